@@ -1,0 +1,38 @@
+/** Bytes to text and back, and small byte arithmetic. */
+
+/** WebCrypto and IndexedDB take only bytes that own an ordinary buffer. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+export const utf8 = (text: string): Bytes => encoder.encode(text);
+
+/** Throws on bytes that are not UTF-8: a replaced letter would be a changed word. */
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Base64url without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  // In slices: a spread of megabytes overflows the call stack.
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** Throws on anything that is not base64url. */
+export function fromBase64Url(text: string): Bytes {
+  if (!/^[\w-]*$/.test(text)) throw new Error('not base64url');
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}

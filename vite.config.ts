@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { crx } from '@crxjs/vite-plugin';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { loadEnv, type UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+import { workerGuard } from './extension/build/worker-guard.ts';
+import { manifest } from './extension/manifest.ts';
+import { precache } from './pwa/build/precache.ts';
+import { extensionId } from './src/sync/bridge/address.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode, command }): UserConfig => {
+  const pwaOrigin = loadEnv(mode, here('.'), '')['PWA_ORIGIN'] ?? 'http://localhost:8787';
+  const common: UserConfig = {
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    envDir: here('.'),
+    define: {
+      __PWA_ORIGIN__: JSON.stringify(pwaOrigin),
+      __EXTENSION_ID__: JSON.stringify(extensionId),
+    },
+    build: {
+      target: 'es2023',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  };
+  if (mode === 'test')
+    return {
+      ...common,
+      root: here('.'),
+      resolve: { conditions: ['browser'] },
+      test: {
+        include: ['tests/{unit,architecture,fleet}/**/*.test.ts'],
+        setupFiles: ['tests/support/setup.ts'],
+        env: { TZ: 'Europe/Berlin' },
+      },
+    } as ViteUserConfig;
+  if (mode === 'pwa')
+    return {
+      ...common,
+      root: here('pwa'),
+      plugins: [...(common.plugins ?? []), precache(here('pwa/sw.ts'))],
+      build: { ...common.build, outDir: here('dist/pwa') },
+    };
+  const target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    ...common,
+    root: here('extension'),
+    define: { ...common.define, __FIREFOX__: JSON.stringify(target === 'firefox') },
+    plugins: [
+      ...(common.plugins ?? []),
+      crx({ manifest: manifest(target, pwaOrigin), browser: target }),
+      ...(target === 'chrome' ? [workerGuard(here('extension/background.ts'))] : []),
+    ],
+    build: {
+      ...common.build,
+      outDir: here(`dist/${target}${command === 'serve' ? '-dev' : ''}`),
+      rolldownOptions: {
+        input: {
+          pause: here('extension/pause/index.html'),
+          panel: here('extension/panel/index.html'),
+          ...(target === 'chrome' && { offscreen: here('extension/offscreen/index.html') }),
+        },
+      },
+    },
+  };
+});
