@@ -1,0 +1,50 @@
+/** Somebody to be in step with: the extension on this computer, or a relay. Sees only sealed rows. */
+import type { Bytes } from '../kernel/bytes.ts';
+
+/** Proof that a peer still holds what it acknowledged: its counter and a token it gave for it. */
+export interface Witness {
+  readonly seq: number;
+  readonly token: string;
+}
+
+export interface PulledRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly rev: string;
+  readonly ct: Bytes;
+}
+
+export type PullAnswer =
+  | { readonly reset: true; readonly epoch: string }
+  | {
+      readonly reset: false;
+      readonly epoch: string;
+      readonly rows: readonly PulledRow[];
+      readonly more: boolean;
+      readonly seq: number;
+      readonly wit: Witness | null;
+    };
+
+export interface PushItem {
+  readonly id: string;
+  /** The revision this change was made on; null for a row the peer is not known to have. */
+  readonly base: string | null;
+  readonly ct: Bytes;
+}
+
+export interface PushAnswer {
+  readonly epoch: string;
+  readonly ok: readonly { readonly id: string; readonly rev: string }[];
+  readonly conflicts: readonly { readonly id: string; readonly rev: string; readonly ct: Bytes }[];
+  /** The peer's counter before this push: when it equals our cursor, nobody else wrote in between. */
+  readonly from?: number;
+  readonly wit?: Witness;
+}
+
+export interface SyncPeer {
+  /** Names the marks kept for this peer; two peers never share marks. */
+  readonly name: string;
+  pull(at: { readonly seq: number; readonly wit: Witness | null }): Promise<PullAnswer>;
+  push(items: readonly PushItem[]): Promise<PushAnswer>;
+  onChange(listener: () => void): () => void;
+}

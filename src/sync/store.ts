@@ -1,0 +1,68 @@
+/**
+ * What sync needs of a vault: reads, and one compare-and-set commit. Merging happens between the two,
+ * outside any transaction (WebCrypto is asynchronous), so a commit says which versions it was made on.
+ */
+import type { Bytes } from '../kernel/bytes.ts';
+import type { Row } from '../vault/row.ts';
+import type { Witness } from './peer.ts';
+
+export interface PeerState {
+  readonly seq: number;
+  readonly wit: Witness | null;
+  /** Null before the first meeting. */
+  readonly epoch: string | null;
+  /** Every row with `lv` up to here is known clean for this peer; only later ones need a look. */
+  readonly cleanTo: number;
+  /** Epoch milliseconds of the last complete round; null before it. */
+  readonly lastOk: number | null;
+}
+
+/** What a peer is known to hold of one row. The row is dirty for it while `row.lv > mark.lv`. */
+export interface Mark {
+  readonly wire: string;
+  readonly rev: string;
+  readonly lv: number;
+}
+
+export interface Held {
+  readonly row: Row | null;
+  readonly mark: Mark | null;
+}
+
+export interface SyncWrite {
+  /** `lv` the merge was made on; null when the row did not exist. */
+  readonly expect: number | null;
+  /** Written with `lv` = ++counter. */
+  readonly row: Omit<Row, 'lv'>;
+  /** `behind`: the peer lacks something we have, so the row stays dirty for it. */
+  readonly mark: { readonly rev: string; readonly behind: boolean } | null;
+}
+
+export interface SyncCommit {
+  readonly peer: string;
+  readonly state: PeerState;
+  readonly writes?: readonly SyncWrite[];
+  readonly marks?: readonly Mark[];
+  /** Rows that did not open: kept aside, counted on the settings page, never deleted. */
+  readonly quarantined?: readonly {
+    readonly wire: string;
+    readonly rev: string;
+    readonly ct: Bytes;
+  }[];
+  /** Drops the marks of these rows, so that they are pushed again. */
+  readonly unmark?: readonly string[];
+  /** Drops every mark of this peer first: it was restored, wiped or replaced. */
+  readonly forget?: boolean;
+}
+
+export interface SyncStore {
+  readPeer(peer: string): Promise<PeerState>;
+  /** Aligned with `wires`. */
+  readHeld(peer: string, wires: readonly string[]): Promise<Held[]>;
+  /** Rows with `lv > after`, oldest change first, at most `limit`. */
+  readChanged(peer: string, after: number, limit: number): Promise<Held[]>;
+  /** The vault's version counter now. */
+  version(): Promise<number>;
+  /** All of it in one transaction, or nothing and `false` when an expected version has moved on. */
+  commit(change: SyncCommit): Promise<boolean>;
+}
