@@ -1,11 +1,8 @@
 /** Somebody to be in step with: the extension on this computer, or a relay. Sees only sealed rows. */
 import type { Bytes } from '../kernel/bytes.ts';
+import type { Witness } from '../vault/marks.ts';
 
-/** Proof that a peer still holds what it acknowledged: its counter and a token it gave for it. */
-export interface Witness {
-  readonly seq: number;
-  readonly token: string;
-}
+export type { Witness } from '../vault/marks.ts';
 
 export interface PulledRow {
   readonly id: string;

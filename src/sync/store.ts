@@ -3,26 +3,10 @@
  * outside any transaction (WebCrypto is asynchronous), so a commit says which versions it was made on.
  */
 import type { Bytes } from '../kernel/bytes.ts';
+import type { Mark, PeerState } from '../vault/marks.ts';
 import type { Row } from '../vault/row.ts';
-import type { Witness } from './peer.ts';
 
-export interface PeerState {
-  readonly seq: number;
-  readonly wit: Witness | null;
-  /** Null before the first meeting. */
-  readonly epoch: string | null;
-  /** Every row with `lv` up to here is known clean for this peer; only later ones need a look. */
-  readonly cleanTo: number;
-  /** Epoch milliseconds of the last complete round; null before it. */
-  readonly lastOk: number | null;
-}
-
-/** What a peer is known to hold of one row. The row is dirty for it while `row.lv > mark.lv`. */
-export interface Mark {
-  readonly wire: string;
-  readonly rev: string;
-  readonly lv: number;
-}
+export type { Mark, PeerState } from '../vault/marks.ts';
 
 export interface Held {
   readonly row: Row | null;
