@@ -12,7 +12,9 @@ import { extensionId } from './src/sync/bridge/address.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode, command }): UserConfig => {
-  const pwaOrigin = loadEnv(mode, here('.'), '')['PWA_ORIGIN'] ?? 'http://localhost:8787';
+  const env = loadEnv(mode, here('.'), '');
+  const pwaOrigin = env['PWA_ORIGIN'] ?? 'http://localhost:8787';
+  const dist = (name: string): string => here(`${env['DIST'] ?? 'dist'}/${name}`);
   const common: UserConfig = {
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
     envDir: here('.'),
@@ -38,12 +40,23 @@ export default defineConfig(({ mode, command }): UserConfig => {
         env: { TZ: 'Europe/Berlin' },
       },
     } as ViteUserConfig;
+  if (mode === 'browser' || mode === 'build')
+    return {
+      root: here('.'),
+      test: {
+        include: [`tests/${mode}/**/*.test.ts`],
+        setupFiles: ['tests/support/setup.ts'],
+        fileParallelism: false, // one browser at a time
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    } as ViteUserConfig;
   if (mode === 'pwa')
     return {
       ...common,
       root: here('pwa'),
       plugins: [...(common.plugins ?? []), precache(here('pwa/sw.ts'))],
-      build: { ...common.build, outDir: here('dist/pwa') },
+      build: { ...common.build, outDir: dist('pwa') },
     };
   const target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -57,7 +70,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
     ],
     build: {
       ...common.build,
-      outDir: here(`dist/${target}${command === 'serve' ? '-dev' : ''}`),
+      outDir: dist(`${target}${command === 'serve' ? '-dev' : ''}`),
       rolldownOptions: {
         input: {
           pause: here('extension/pause/index.html'),

@@ -1,0 +1,51 @@
+/** The one source of the PWA's response headers: our server sends them, static hosts read them from _headers. */
+import { createHash } from 'node:crypto';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // Svelte's own templates, and the one worker script the app registers.
+  'trusted-types svelte-trusted-html comma-sw',
+].join('; ');
+
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Files under /assets carry their content's hash in their name; everything else may change at any time. */
+export function cacheControl(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+const revisited = ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/icons/*'];
+
+/** The format that Netlify and Cloudflare Pages read. */
+export function headersFile(): string {
+  const everywhere = Object.entries(pageHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
+  const caching = ['/assets/*', ...revisited].map(
+    (path) => `${path}\n  Cache-Control: ${cacheControl(path)}\n`,
+  );
+  return `/*\n${everywhere.join('')}${caching.join('')}`;
+}
+
+export function headersHash(): string {
+  return createHash('sha256').update(headersFile()).digest('hex').slice(0, 12);
+}

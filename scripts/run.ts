@@ -1,0 +1,32 @@
+/** Runs the project's own tools under the project's own Node. */
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+import { type Place } from './builds.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function environment(place?: Place): NodeJS.ProcessEnv {
+  const { NODE_ENV: _inherited, ...rest } = process.env;
+  return {
+    ...rest,
+    PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+    ...(place && { DIST: place.dist, PWA_ORIGIN: place.origin }),
+  };
+}
+
+/** The exit code; output goes straight to the terminal. */
+export function run(command: string, args: readonly string[], place?: Place): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment(place),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

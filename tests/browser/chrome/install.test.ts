@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { buildOf } from '../support/build.ts';
+import { Chromium, popupText } from '../support/chromium.ts';
+import { watchChromium } from '../support/csp.ts';
+
+let chromium: Chromium;
+beforeAll(async () => {
+  chromium = await Chromium.open();
+});
+afterAll(() => chromium.close());
+
+test('the extension installs without a single warning', async () => {
+  const page = await chromium.extensionPage('app/index.html');
+  const manifest = await readFile(join(buildOf('chrome'), 'manifest.json'), 'utf8');
+  const warnings = await page.evaluate(
+    (text) => chrome.management.getPermissionWarningsByManifest(text),
+    manifest,
+  );
+  expect(warnings).toEqual([]);
+});
+
+test.each(['popup', 'app', 'pause', 'panel'])(
+  'the %s page opens without a complaint',
+  async (name) => {
+    const page = await chromium.context.newPage();
+    const complaints = await watchChromium(page);
+    await page.goto(chromium.url(`${name}/index.html`));
+    await expect.poll(() => page.locator('body').innerText()).not.toBe('');
+    expect(complaints.all()).toEqual([]);
+  },
+);
+
+test('a page that breaks the policy is noticed', async () => {
+  const page = await chromium.context.newPage();
+  const complaints = await watchChromium(page);
+  await page.goto(chromium.url('app/index.html'));
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    document.body.innerHTML += '<p style="color: red">red</p>';
+  });
+  await expect.poll(() => complaints.all().join('\n')).toContain('CSP: style-src-attr');
+});
+
+test('the toolbar button opens the popup', async () => {
+  const page = await chromium.extensionPage('app/index.html');
+  expect(await popupText(page)).toBeNull();
+  await chromium.clickToolbar();
+  await expect.poll(() => popupText(page)).not.toBeNull();
+  await page.close();
+});
+
+test('a worker that was stopped is gone, and its alarm brings it back', async () => {
+  const page = await chromium.extensionPage('app/index.html');
+  await chromium.killWorker();
+  expect(await chromium.workerRuns()).toBe(false);
+  await page.evaluate(() => chrome.alarms.create('test', { when: Date.now() + 100 }));
+  await expect.poll(() => chromium.workerRuns(), { timeout: 5000 }).toBe(true);
+});

@@ -1,0 +1,18 @@
+/** Accessibility findings of a page in either browser, as readable lines. */
+import axe from 'axe-core';
+import { type Page as ChromiumPage } from 'playwright-core';
+import { type Page as FirefoxPage } from 'puppeteer-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function axeFindings(page: ChromiumPage | FirefoxPage): Promise<string[]> {
+  // The debugger's evaluation is not bound by the page's content security policy.
+  const script = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })`;
+  const { violations, passes } = (await page.evaluate(script)) as axe.AxeResults;
+  if (passes.length === 0) throw new Error('axe looked at nothing: the page is empty.');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) =>
+      [id, help, target.join(' '), failureSummary ?? ''].join(' | '),
+    ),
+  );
+}

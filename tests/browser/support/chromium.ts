@@ -1,0 +1,138 @@
+/** Chromium with the built extension, in a profile of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+
+import { extensionId } from '#core/sync/bridge/address.ts';
+
+import { findChromium } from '../../../scripts/browsers.ts';
+import { buildOf } from './build.ts';
+
+const quiet = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface ChromiumOptions {
+  /** A folder, or `null` for a browser without the extension. */
+  readonly extension?: string | null;
+  /** A profile to keep: pass it again to restart the same browser. */
+  readonly profile?: string;
+}
+
+export class Chromium {
+  readonly context: BrowserContext;
+  readonly profile: string;
+  readonly #ownsProfile: boolean;
+
+  private constructor(context: BrowserContext, profile: string, ownsProfile: boolean) {
+    this.context = context;
+    this.profile = profile;
+    this.#ownsProfile = ownsProfile;
+  }
+
+  static async open(options: ChromiumOptions = {}): Promise<Chromium> {
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'comma-chromium-')));
+    const extension = options.extension === undefined ? buildOf('chrome') : options.extension;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      headless: false, // Playwright's own headless mode is the old one, without extensions
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        ...quiet,
+        ...(extension === null
+          ? []
+          : [
+              `--disable-extensions-except=${extension}`,
+              `--load-extension=${extension}`,
+              '--enable-unsafe-extension-debugging',
+            ]),
+      ],
+    });
+    const opened = new Chromium(context, profile, options.profile === undefined);
+    if (extension !== null && context.serviceWorkers().length === 0)
+      await context.waitForEvent('serviceworker');
+    return opened;
+  }
+
+  /** The address of a page of the extension, as `popup/index.html`. */
+  url(path: string): string {
+    return `chrome-extension://${extensionId}/${path}`;
+  }
+
+  /** Opens a page of the extension; it has every `chrome` API. */
+  async extensionPage(path: string): Promise<Page> {
+    return this.page(this.url(path));
+  }
+
+  async page(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Stops the extension's worker at once, as the browser does after half a minute of rest. */
+  async killWorker(): Promise<void> {
+    const browser = await this.#browserSession();
+    for (const { targetId } of await workers(browser))
+      await browser.send('Target.closeTarget', { targetId });
+    while ((await workers(browser)).length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await browser.detach();
+  }
+
+  async workerRuns(): Promise<boolean> {
+    const browser = await this.#browserSession();
+    const running = await workers(browser);
+    await browser.detach();
+    return running.length > 0;
+  }
+
+  /** A real click on the toolbar button, over the page that is in front: opens the popup, grants activeTab. */
+  async clickToolbar(): Promise<void> {
+    const browser = await this.#browserSession();
+    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
+    const tab = targetInfos.findLast(({ type }) => type === 'tab');
+    if (!tab) throw new Error('Open a page first: the toolbar button acts on a tab.');
+    // Newer than the protocol types that Playwright carries.
+    const send = browser.send.bind(browser) as (
+      method: string,
+      params: Record<string, string>,
+    ) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    await browser.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.#ownsProfile) await rm(this.profile, { recursive: true, force: true });
+  }
+
+  async #browserSession(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('This Playwright gives no browser for a persistent context.');
+    return browser.newBrowserCDPSession();
+  }
+}
+
+async function workers(browser: CDPSession): Promise<{ readonly targetId: string }[]> {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
+  return targetInfos.filter(
+    ({ type, url }) =>
+      type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`),
+  );
+}
+
+/** What the open toolbar popup says, read from another page of the extension; `null` while it is closed. */
+export function popupText(extensionPage: Page): Promise<string | null> {
+  return extensionPage.evaluate(
+    () => chrome.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null,
+  );
+}
