@@ -1,0 +1,163 @@
+/**
+ * The shapes of everything Comma says. A language is one folder that satisfies `Content`; screens read
+ * only these shapes, so a second language changes no screen.
+ */
+
+/** 0 may appear anywhere; 1 only inside the app, behind a discreet notification (privacy levels, product decision). */
+export type Level = 0 | 1;
+
+export interface Line {
+  /** `worth-01`: stays with its sentence for ever, so a line a person hid or favoured is never another one later. */
+  readonly id: string;
+  readonly text: string;
+  readonly level: Level;
+}
+
+export const deckIds = ['worth', 'validation', 'questions', 'body', 'endings'] as const;
+export type DeckId = (typeof deckIds)[number];
+
+export interface Deck {
+  readonly id: DeckId;
+  readonly title: string;
+  /** One sentence: what the deck is for. */
+  readonly about: string;
+  readonly lines: readonly Line[];
+}
+
+export interface GroundingStep {
+  readonly id: string;
+  /** How many things to find; 0 for the breath before and after. */
+  readonly count: number;
+  readonly text: string;
+  /** For whoever does not use this sense, or would rather not now. */
+  readonly instead: string;
+}
+
+export interface Feeling {
+  readonly id: string;
+  readonly word: string;
+  readonly energy: -1 | 1;
+  readonly pleasantness: -1 | 1;
+}
+
+export interface HarshStarter {
+  readonly id: string;
+  readonly text: string;
+}
+
+export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';
+
+/** A greeting and the lines, in italics below it, that take turns. */
+export interface Greeting {
+  readonly hello: string;
+  readonly below: readonly string[];
+}
+
+/** A sentence with what can be done about it. */
+export interface Offer {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What reminders can honestly do where this person stands. */
+export type ReminderCase =
+  'openWithNotifications' | 'openWithoutNotifications' | 'iosTab' | 'closed' | 'extension';
+
+export interface Words {
+  readonly greetings: Readonly<Record<PartOfDay, Greeting>>;
+  readonly welcomeBack: string;
+  readonly empty: Readonly<Record<'journal' | 'today' | 'day' | 'search' | 'ownLines', string>>;
+  /** Shown on lock screens and to whoever stands nearby: nothing personal. */
+  readonly notification: { readonly title: string; readonly body: string };
+  readonly pause: Readonly<
+    Record<
+      'notNow' | 'here' | 'enough' | 'dizzy' | 'leftEarly' | 'moreFeelings' | 'ownWord',
+      string
+    >
+  >;
+  readonly comma: Readonly<Record<'ask' | 'pick' | 'goOn' | 'own' | 'kept', string>>;
+  readonly storage: {
+    readonly full: string;
+    readonly newer: string;
+    readonly exportAll: string;
+    readonly closedRows: (count: number) => string;
+  };
+  readonly deleted: { readonly text: string; readonly undo: string };
+  readonly erase: Offer;
+  readonly eraseAll: Offer;
+  readonly pairing: Offer & Readonly<Record<'stopped' | 'done' | 'unite', string>>;
+  readonly step: Readonly<Record<'alone' | 'inStep' | 'waiting', string>>;
+  readonly offlineReady: string;
+  readonly update: Offer;
+  readonly reminders: Readonly<Record<ReminderCase, string>>;
+  readonly safariTab: string;
+  readonly notificationsDenied: string;
+  readonly help: Readonly<Record<'opening' | 'emergency' | 'unchecked' | 'old', string>>;
+}
+
+export interface Content {
+  /** BCP 47. */
+  readonly language: string;
+  readonly decks: Readonly<Record<DeckId, Deck>>;
+  readonly grounding: readonly GroundingStep[];
+  readonly feelings: readonly Feeling[];
+  /** Ids of the feelings that fit a small window. */
+  readonly quickFeelings: readonly string[];
+  readonly harshStarters: readonly HarshStarter[];
+  readonly words: Words;
+}
+
+/** Longer lines no longer fit two breaths, or a phone (chosen). */
+export const longestLine = 110;
+
+/** The fewest lines that keep a daily reader from meeting the same one soon (chosen). */
+export const fewestLines: Readonly<Record<DeckId, number>> = {
+  worth: 24,
+  validation: 12,
+  questions: 18,
+  body: 12,
+  endings: 16,
+};
+
+/** Every way in which a language's content is not what screens rely on; empty when it is. */
+export function contentProblems(content: Content): string[] {
+  const decks = Object.values(content.decks);
+  const lines = decks.flatMap((deck) => deck.lines);
+  const feelings = content.feelings.map(({ id }) => id);
+  return [
+    ...repeated(lines.map(({ id }) => id)).map((id) => `${id}: used twice`),
+    ...repeated(lines.map(({ text }) => text)).map((text) => `said twice: ${text}`),
+    ...repeated(feelings).map((id) => `feeling ${id}: used twice`),
+    ...repeated(content.harshStarters.map(({ id }) => id)).map((id) => `${id}: used twice`),
+    ...decks
+      .filter(({ id, lines }) => lines.length < fewestLines[id])
+      .map(({ id, lines }) => `${id}: only ${lines.length} lines`),
+    ...deckIds
+      .filter((id) => content.decks[id].id !== id)
+      .map((id) => `${id}: another deck's place`),
+    ...decks.flatMap(({ id, lines }) => lines.flatMap((line) => lineProblems(id, line))),
+    ...content.quickFeelings
+      .filter((id) => !feelings.includes(id))
+      .map((id) => `quick feeling ${id}: not a feeling`),
+    ...content.harshStarters
+      .filter(({ text }) => !/^\p{Lu}.*[^.!?]\.$/u.test(text))
+      .map(({ id }) => `${id}: not one sentence with a full stop`),
+  ];
+}
+
+function lineProblems(deck: DeckId, { id, text }: Line): string[] {
+  const problems: string[] = [];
+  if (!new RegExp(`^${deck}-\\d\\d$`).test(id)) problems.push(`${id}: not an id of ${deck}`);
+  if (text !== text.trim() || text === '') problems.push(`${id}: blank at an end`);
+  if (text.length > longestLine) problems.push(`${id}: ${text.length} letters`);
+  if (deck === 'endings' && !/^, \S.*\.$/.test(text))
+    problems.push(`${id}: an ending starts with a comma and ends in a full stop`);
+  if (deck === 'questions' && !text.endsWith('?')) problems.push(`${id}: not a question`);
+  if (deck === 'validation' && !text.endsWith('.'))
+    problems.push(`${id}: a starter ends in a full stop, so that "because" can follow`);
+  return problems;
+}
+
+const repeated = (values: readonly string[]): string[] =>
+  values.filter((value, at) => values.indexOf(value) !== at);
