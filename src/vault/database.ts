@@ -2,7 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { Bytes } from '../kernel/bytes.ts';
-import { inOrder, migrations, type Migration } from './migrations/index.ts';
+import { inOrder, type Migration } from './migrations/index.ts';
 import type { Mark, PeerState } from './marks.ts';
 import type { Row } from './row.ts';
 
@@ -21,27 +21,39 @@ export interface SealedDraft {
 }
 
 export class VaultDatabase extends Dexie {
-  declare readonly rec: Table<Row, string>;
-  declare readonly sync: Table<Mark & { readonly peer: string }, [string, string]>;
-  declare readonly peer: Table<PeerState & { readonly peer: string }, string>;
-  declare readonly quar: Table<QuarantinedRow, [string, string]>;
-  declare readonly draft: Table<SealedDraft, string>;
-  declare readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
-  readonly #newest: number;
-
-  constructor(name: string, steps: readonly Migration[] = migrations) {
+  /** Without `steps` the tables are taken as they lie. */
+  constructor(name: string, steps: readonly Migration[]) {
     // Strict: an entry that was acknowledged survives a crash of the machine, for about 1 ms a write.
     super(name, { chromeTransactionDurability: 'strict' });
     for (const { version, stores, upgrade } of inOrder(steps)) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
     }
-    this.#newest = steps.length;
   }
 
-  /** Written by a later Comma than this one: its rows may mean what this code cannot know. */
-  get isNewerThanCode(): boolean {
-    return this.verno > this.#newest;
+  // Getters, because Dexie names no tables on a database it takes as it lies.
+  get rec(): Table<Row, string> {
+    return this.table('rec');
+  }
+
+  get sync(): Table<Mark & { readonly peer: string }, [string, string]> {
+    return this.table('sync');
+  }
+
+  get peer(): Table<PeerState & { readonly peer: string }, string> {
+    return this.table('peer');
+  }
+
+  get quar(): Table<QuarantinedRow, [string, string]> {
+    return this.table('quar');
+  }
+
+  get draft(): Table<SealedDraft, string> {
+    return this.table('draft');
+  }
+
+  get meta(): Table<{ readonly key: string; readonly value: unknown }, string> {
+    return this.table('meta');
   }
 
   /** Takes the next version numbers; call inside a write transaction on `meta`. */

@@ -1,2 +1,3 @@
-/** Node has no Temporal yet; browsers that Comma supports bring their own. */
+/** What browsers bring and Node does not have yet. Before any other import: Dexie looks when it loads. */
+import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';

@@ -1,0 +1,91 @@
+/** What an entry is: words written at a time, which is not always the time they were typed. */
+import { dayOf } from '../../kernel/civil-time.ts';
+import type { Json } from '../../kernel/json.ts';
+import { memberFields, members, numberField, textField, type Stored } from '../../kernel/stored.ts';
+
+export type EntrySource = 'pause' | 'note' | 'journal';
+
+export interface Entry {
+  readonly id: string;
+  /** The moment the entry is about, chosen by the person. */
+  readonly at: number;
+  /** Where they were then; times are shown as their clock showed them. */
+  readonly zone: string;
+  readonly day: string;
+  /** The moment it was first written down. */
+  readonly created: number;
+  readonly title: string;
+  readonly text: string;
+  readonly feelings: readonly string[];
+  readonly tags: readonly string[];
+  readonly source: EntrySource;
+  /** Which shell it was written in. */
+  readonly shell: string;
+}
+
+export interface EntryDraft {
+  readonly at: number;
+  readonly zone: string;
+  readonly title?: string;
+  readonly feelings?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+const feeling = 'feeling.';
+const tag = 'tag.';
+
+export function parseEntry(stored: Stored): Entry {
+  const at = numberField(stored, 'at') ?? numberField(stored, 'created') ?? 0;
+  const source = textField(stored, 'source');
+  return {
+    id: stored.id,
+    at,
+    zone: textField(stored, 'zone') || 'UTC',
+    day: textField(stored, 'day'),
+    created: numberField(stored, 'created') ?? at,
+    title: textField(stored, 'title'),
+    text: stored.text.trim(),
+    feelings: members(stored.fields, feeling),
+    tags: members(stored.fields, tag),
+    source: source === 'pause' || source === 'note' ? source : 'journal',
+    shell: textField(stored, 'shell'),
+  };
+}
+
+/** The fields of a new entry. */
+export function newEntryFields(
+  draft: EntryDraft,
+  origin: { readonly source: EntrySource; readonly shell: string; readonly created: number },
+  dayStart: number,
+): Record<string, Json> {
+  return { ...origin, ...editedEntryFields(null, draft, dayStart) };
+}
+
+/** Only the fields that the edit changes, so that an edit elsewhere at the same time is kept too. */
+export function editedEntryFields(
+  before: Entry | null,
+  draft: EntryDraft,
+  dayStart: number,
+): Record<string, Json> {
+  const fields: Record<string, Json> = {
+    ...memberFields(feeling, before?.feelings ?? [], draft.feelings ?? []),
+    ...memberFields(tag, before?.tags ?? [], draft.tags ?? []),
+  };
+  if (before?.at !== draft.at || before.zone !== draft.zone) {
+    fields['at'] = draft.at;
+    fields['zone'] = draft.zone;
+    fields['day'] = dayOf(draft.at, draft.zone, dayStart);
+  }
+  const title = draft.title?.trim() ?? '';
+  if (title !== (before?.title ?? '')) fields['title'] = title;
+  return fields;
+}
+
+export const isEmptyEntry = (text: string, feelings: readonly string[], title = ''): boolean =>
+  text.trim() === '' && title.trim() === '' && feelings.length === 0;
+
+/** `#words` a person types become tags; case is theirs, duplicates are one. */
+export function parseTags(typed: string): string[] {
+  const names = typed.split(/[\s,]+/).map((name) => name.replace(/^#+/, '').slice(0, 40));
+  return [...new Set(names.filter(Boolean))];
+}

@@ -1,0 +1,66 @@
+import { withOwnLines, type DeckLine, type LineOverride } from '../../content/own-lines.ts';
+import { pickLine } from '../../content/pick.ts';
+import type { Content, DeckId } from '../../content/schema.ts';
+import { createId } from '../../kernel/random.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { WriteFailure } from '../../vault/item.ts';
+import { live, type Live } from '../../vault/live.svelte.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { lineFields, lineRecordId, parseLineOverride, parseShown } from './line-records.ts';
+
+const kind = 'line';
+const shownId = 'shown';
+
+/** The decks as this person has them, and which line comes next. */
+export class DecksState {
+  readonly #vault: Vault;
+  readonly #content: Content;
+  readonly #overrides: Live<LineOverride[]>;
+
+  constructor(vault: Vault, content: Content) {
+    this.#vault = vault;
+    this.#content = content;
+    this.#overrides = live(
+      () => vault.db.rec.where('[kind+day]').equals([kind, '']).toArray(),
+      async (rows) => overridesOf(await vault.openRows(rows)),
+      [],
+    );
+  }
+
+  deck(id: DeckId): readonly DeckLine[] {
+    return withOwnLines(this.#content.decks[id], this.#overrides.current);
+  }
+
+  /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
+  async next(deck: DeckId): Promise<DeckLine | null> {
+    const rows = await this.#vault.db.rec.where('[kind+day]').equals([kind, '']).toArray();
+    const overrides = overridesOf(await this.#vault.openRows(rows));
+    const shown = parseShown((await this.#vault.read(shownId))?.fields ?? {});
+    const at = this.#vault.setup.wall();
+    const lines = withOwnLines(this.#content.decks[deck], overrides);
+    const line = pickLine(lines, shown, at, this.#vault.setup.random);
+    if (!line) return null;
+    // When the vault cannot write (read-only, full) the line is still worth showing.
+    await this.#vault.write({ id: shownId, kind: 'shown', fields: { [line.id]: at } });
+    return line;
+  }
+
+  add(deck: DeckId, text: string): Promise<Result<unknown, WriteFailure>> {
+    return this.change(deck, `own-${createId(this.#vault.setup.random)}`, { text });
+  }
+
+  change(
+    deck: DeckId,
+    lineId: string,
+    change: Partial<LineOverride>,
+  ): Promise<Result<unknown, WriteFailure>> {
+    return this.#vault.write({
+      id: lineRecordId(lineId),
+      kind,
+      fields: lineFields(deck, change),
+    });
+  }
+}
+
+const overridesOf = (items: Awaited<ReturnType<Vault['openRows']>>): LineOverride[] =>
+  items.map(parseLineOverride).filter((override) => override !== null);

@@ -1,0 +1,40 @@
+/** How a person's hand over a deck, and what they were shown, lie in records. */
+import type { LineOverride } from '../../content/own-lines.ts';
+import { deckIds, type DeckId } from '../../content/schema.ts';
+import type { Json } from '../../kernel/json.ts';
+import { textField, type Stored } from '../../kernel/stored.ts';
+
+const prefix = 'line:';
+
+export const lineRecordId = (lineId: string): string => prefix + lineId;
+
+/** Null for a record of a deck this version does not know: it is kept, and not shown. */
+export function parseLineOverride(stored: Stored): LineOverride | null {
+  const deck = textField(stored, 'deck');
+  if (!isDeckId(deck)) return null;
+  return {
+    id: stored.id.slice(prefix.length),
+    deck,
+    text: textField(stored, 'text'),
+    hidden: stored.fields['hidden'] === true,
+    favourite: stored.fields['favourite'] === true,
+  };
+}
+
+export function lineFields(deck: DeckId, change: Partial<LineOverride>): Record<string, Json> {
+  return {
+    deck,
+    ...(change.text !== undefined && { text: change.text.trim() }),
+    ...(change.hidden !== undefined && { hidden: change.hidden }),
+    ...(change.favourite !== undefined && { favourite: change.favourite }),
+  };
+}
+
+/** When each line was last seen, from the one record that remembers it. */
+export function parseShown(fields: Stored['fields']): Map<string, number> {
+  return new Map(
+    Object.entries(fields).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+  );
+}
+
+const isDeckId = (name: string): name is DeckId => deckIds.some((id) => id === name);

@@ -1,0 +1,13 @@
+import { createId, systemRandom } from '#core/kernel/random.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import { Vault } from '#core/vault/vault.ts';
+
+/** A vault of its own for one test; `name` opens the same one again, as a second tab would. */
+export function testVault(name = createId(systemRandom), wall = () => 1_000_000): Promise<Vault> {
+  return Vault.open({
+    name,
+    random: systemRandom,
+    wall,
+    bodies: () => Promise.resolve(yjsBodies),
+  });
+}

@@ -1,0 +1,167 @@
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+
+import { createSeed } from '#core/vault/keys.ts';
+import { adoptSeed } from '#core/vault/adopt.ts';
+import { keepDraft, readDraft } from '#core/vault/draft-box.ts';
+import { inOrder, migrations } from '#core/vault/migrations/index.ts';
+import { systemRandom } from '#core/kernel/random.ts';
+import { testVault } from '../../support/vault.ts';
+
+const entry = { id: 'e1', kind: 'entry' };
+
+test('what was written is read back, opened', async () => {
+  const vault = await testVault();
+  await vault.write({
+    ...entry,
+    fields: { day: '2026-11-22', title: 'Tea' },
+    text: 'A quiet hour',
+  });
+  expect(await vault.read('e1')).toEqual({
+    ...entry,
+    lv: 1,
+    fields: { day: '2026-11-22', title: 'Tea' },
+    text: 'A quiet hour',
+    alive: true,
+  });
+});
+
+test('nothing on the disk holds the words', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, text: 'unmistakable' });
+  await keepDraft(vault, 'note', 'unmistakable');
+  const everything = await Promise.all(vault.db.tables.map((table) => table.toArray()));
+  const bytes = JSON.stringify(everything, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+  );
+  expect(bytes).not.toContain('unmistakable');
+});
+
+test('two tabs that write different fields of one record at once keep both', async () => {
+  const one = await testVault();
+  const two = await testVault(one.db.name);
+  await Promise.all([
+    one.write({ ...entry, fields: { title: 'from one' } }),
+    two.write({ ...entry, fields: { place: 'from two' } }),
+  ]);
+  expect((await one.read('e1'))?.fields).toEqual({ title: 'from one', place: 'from two' });
+});
+
+test('two first runs at once agree on one seed', async () => {
+  const one = testVault('first-run');
+  const [a, b] = await Promise.all([one, testVault('first-run')]);
+  expect(a.keys.vault).toBe(b.keys.vault);
+});
+
+test('every change takes a version of its own, in order', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, text: 'one' });
+  await vault.write({ id: 'e2', kind: 'entry', text: 'two' }, { ...entry, text: 'three' });
+  expect((await vault.db.rec.orderBy('lv').toArray()).map(({ id, lv }) => [id, lv])).toEqual([
+    ['e2', 2],
+    ['e1', 3],
+  ]);
+});
+
+test('a forgotten entry leaves the queries and can be brought back with its words', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, fields: { day: '2026-11-22' }, text: 'still here' });
+  await vault.write({ ...entry, fate: 'forget' });
+  expect(await vault.db.rec.where('[kind+day]').equals(['entry', '2026-11-22']).count()).toBe(0);
+  await vault.write({ ...entry, fate: 'restore' });
+  expect(await vault.read('e1')).toMatchObject({ alive: true, text: 'still here' });
+});
+
+test('erasing leaves neither words nor fields behind', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, fields: { title: 'gone soon' }, text: 'and these words' });
+  await vault.write({ ...entry, fate: 'erase' });
+  expect(await vault.read('e1')).toMatchObject({ alive: false, text: '', fields: {} });
+});
+
+test('a row that does not open is left alone, left out and counted', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, text: 'sealed' });
+  const row = await vault.db.rec.get('e1');
+  const broken = Uint8Array.from(row?.ct ?? [], (byte, at) => (at === 40 ? byte ^ 1 : byte));
+  await vault.db.rec.update('e1', { ct: broken, lv: 9 });
+
+  expect(await vault.read('e1')).toBeNull();
+  expect(await vault.write({ ...entry, text: 'over it' })).toEqual({
+    ok: false,
+    error: { type: 'Unreadable', id: 'e1' },
+  });
+  expect((await vault.db.rec.get('e1'))?.ct).toEqual(broken);
+  expect(await vault.db.quar.count()).toBe(1);
+});
+
+test('a database that a later Comma wrote opens for reading only, and keeps its shape', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, text: 'from today' });
+  vault.close();
+  const later = new Dexie(vault.db.name);
+  later.version(7).stores({ ...migrations[0]?.stores, rec: 'id, &wire, lv, [kind+day], mood' });
+  await later.open();
+  later.close();
+
+  const again = await testVault(vault.db.name);
+  expect(again.readOnly).toBe(true);
+  expect((await again.read('e1'))?.text).toBe('from today');
+  expect(await again.write({ ...entry, text: 'changed' })).toEqual({
+    ok: false,
+    error: { type: 'ReadOnly' },
+  });
+  again.close();
+  const versions = await indexedDB.databases();
+  expect(versions.find(({ name }) => name === vault.db.name)?.version).toBe(70);
+});
+
+test.each([
+  ['a gap', [1, 3]],
+  ['a repeat', [1, 1]],
+  ['a wrong start', [2]],
+])('migrations with %s are refused', (_case, versions) => {
+  expect(() => inOrder(versions.map((version) => ({ version, stores: {} })))).toThrow(/Migration/);
+});
+
+test('a full storage is said, and nothing is half written', async () => {
+  const vault = await testVault();
+  vault.db.rec.hook('creating', () => {
+    throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+  });
+  expect(await vault.write({ ...entry, text: 'too much' })).toEqual({
+    ok: false,
+    error: { type: 'StorageFull' },
+  });
+  expect(await vault.db.currentVersion()).toBe(0);
+});
+
+test('a draft is found again by the next window, and gone once it is cleared', async () => {
+  const vault = await testVault();
+  await keepDraft(vault, 'note', 'half a thought');
+  expect(await readDraft(await testVault(vault.db.name), 'note')).toBe('half a thought');
+  await keepDraft(vault, 'note', '');
+  expect(await readDraft(vault, 'note')).toBe('');
+});
+
+test('a vault that adopts a seed keeps every word under the new keys, in every open tab', async () => {
+  const vault = await testVault();
+  const tab = await testVault(vault.db.name);
+  await vault.write({ ...entry, text: 'before' });
+  await keepDraft(vault, 'note', 'half a thought');
+  expect((await tab.read('e1'))?.text).toBe('before');
+
+  await adoptSeed(vault, createSeed(systemRandom));
+  expect((await vault.read('e1'))?.text).toBe('before');
+  expect(await readDraft(vault, 'note')).toBe('half a thought');
+  await tab.write({ ...entry, text: 'before and after' });
+  expect((await vault.read('e1'))?.text).toBe('before and after');
+});
+
+test('adopting forgets what peers were known to hold, so that everything is sent again', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, text: 'one' });
+  await vault.db.sync.put({ peer: 'bridge', wire: 'w', rev: 'r', lv: 1 });
+  await adoptSeed(vault, createSeed(systemRandom));
+  expect(await vault.db.sync.count()).toBe(0);
+});
