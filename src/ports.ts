@@ -1,4 +1,7 @@
 /** What a shell must bring: the few things that only a browser extension or a page can do. */
+import type { PauseEvent } from './features/pauses/events.ts';
+import type { Random } from './kernel/random.ts';
+import type { Bodies } from './vault/bodies.ts';
 
 export interface Clock {
   /** Epoch milliseconds, as the person's clock shows them. */
@@ -9,9 +12,26 @@ export interface Clock {
   zone(): string;
 }
 
-/** What the surfaces of a pause can be on this platform, loudest last. */
-export type Surface = 'badge' | 'popup' | 'window' | 'notification' | 'banner';
+/** What the person lets the platform do about notifications. `absent`: the platform has none here. */
+export type NoticePermission = 'granted' | 'denied' | 'askable' | 'absent';
 
-export interface Chime {
-  play(): Promise<void>;
+export interface Notices {
+  permission(): Promise<NoticePermission>;
+  /** Call in a click: browsers refuse to ask otherwise. */
+  ask(): Promise<NoticePermission>;
+}
+
+export interface Ports {
+  readonly shell: 'extension' | 'pwa';
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Yjs, fetched when words are first written. */
+  readonly bodies: () => Promise<Bodies>;
+  readonly notices: Notices;
+  /** BCP 47, best first. */
+  readonly languages: readonly string[];
+  /** Tells the one engine of this shell what the person did. */
+  readonly tell: (event: PauseEvent) => Promise<void>;
+  /** Opens the whole app at a route: a new tab for the extension, the same page for the PWA. */
+  readonly openApp: (route: string) => void;
 }

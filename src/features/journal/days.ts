@@ -1,26 +1,9 @@
-/** Entries as a list by day, newest first, and a year of days as dots. */
+/** Entries in the order they are read, and a year of days as dots. */
 import type { Entry } from './entry.ts';
 
-export type JournalLine =
-  | { readonly type: 'day'; readonly key: string; readonly day: string }
-  | { readonly type: 'entry'; readonly key: string; readonly entry: Entry };
-
-/** One flat list for a long scroll: a heading for each day, then that day's entries. */
-export function linesByDay(entries: readonly Entry[]): JournalLine[] {
-  const sorted = entries.toSorted(
-    (a, b) => compare(b.day, a.day) || b.at - a.at || compare(a.id, b.id),
-  );
-  const lines: JournalLine[] = [];
-  let day = '';
-  for (const entry of sorted) {
-    if (entry.day !== day) {
-      day = entry.day;
-      lines.push({ type: 'day', key: `day:${day}`, day });
-    }
-    lines.push({ type: 'entry', key: entry.id, entry });
-  }
-  return lines;
-}
+/** By the person's day, then by the moment the entry is about; the id settles a tie. */
+export const newestFirst = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((a, b) => compare(b.day, a.day) || b.at - a.at || compare(a.id, b.id));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -43,4 +26,27 @@ export function dayName(day: string, today: string, locale?: string): string {
     month: 'long',
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   });
+}
+
+export interface YearDay {
+  readonly day: string;
+  readonly level: 0 | 1 | 2 | 3;
+  readonly count: number;
+}
+
+/** Every day of a year up to `today`; three entries or more are one shade (chosen). */
+export function yearOfDays(
+  year: number,
+  counts: ReadonlyMap<string, number>,
+  today: string,
+): YearDay[] {
+  const days: YearDay[] = [];
+  const end = today < `${year}-12-31` ? today : `${year}-12-31`;
+  let date = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  for (; date.toString() <= end; date = date.add({ days: 1 })) {
+    const day = date.toString();
+    const count = counts.get(day) ?? 0;
+    days.push({ day, count, level: count > 2 ? 3 : (count as 0 | 1 | 2) });
+  }
+  return days;
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { countByDay, linesByDay, type JournalLine } from './days.ts';
+import { countByDay, newestFirst } from './days.ts';
 import {
   editedEntryFields,
   newEntryFields,
@@ -42,10 +42,11 @@ export class JournalState {
     this.#dayStart = options.dayStart;
   }
 
-  readonly #lines = $derived(linesByDay(this.#chunks.flatMap((chunk) => chunk.entries.current)));
+  readonly #entries = $derived(newestFirst(this.#chunks.flatMap(({ entries }) => entries.current)));
 
-  get lines(): JournalLine[] {
-    return this.#lines;
+  /** What is on the list so far, newest first. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
   }
 
   /** True once it is known whether there is anything to show. */

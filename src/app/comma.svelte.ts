@@ -1,0 +1,60 @@
+import { contentFor } from '../content/index.ts';
+import type { Content } from '../content/schema.ts';
+import { JournalState } from '../features/journal/journal.svelte.ts';
+import { PausesState } from '../features/pauses/pauses.svelte.ts';
+import { DecksState } from '../features/practices/decks.svelte.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Ports } from '../ports.ts';
+import type { WriteFailure } from '../vault/item.ts';
+import { SettingsState } from '../vault/settings.svelte.ts';
+import { Vault } from '../vault/vault.ts';
+
+/** One name in both shells; they lie on different origins and never meet on the disk. */
+export const vaultName = 'comma';
+
+/** Everything one page needs, made once: where the features meet. */
+export class Comma {
+  readonly ports: Ports;
+  readonly vault: Vault;
+  readonly content: Content;
+  readonly settings: SettingsState;
+  readonly pauses: PausesState;
+  readonly decks: DecksState;
+  #trouble = $state<WriteFailure['type'] | null>(null);
+
+  private constructor(ports: Ports, vault: Vault) {
+    this.ports = ports;
+    this.vault = vault;
+    this.content = contentFor(ports.languages);
+    this.settings = new SettingsState(vault);
+    this.pauses = new PausesState(vault, this.settings, ports);
+    this.decks = new DecksState(vault, this.content);
+    this.#trouble = vault.readOnly ? 'ReadOnly' : null;
+  }
+
+  static async open(ports: Ports): Promise<Comma> {
+    const { random, clock, bodies } = ports;
+    return new Comma(
+      ports,
+      await Vault.open({ name: vaultName, random, bodies, wall: clock.wall }),
+    );
+  }
+
+  journal(): JournalState {
+    return new JournalState(this.vault, {
+      shell: this.ports.shell,
+      dayStart: () => this.pauses.rules.dayStart,
+    });
+  }
+
+  /** Why the last change could not be kept; a banner says it until a change goes through again. */
+  get trouble(): WriteFailure['type'] | null {
+    return this.#trouble;
+  }
+
+  /** True when the change was kept; otherwise the person's words stay where they are, on the screen. */
+  kept(result: Result<unknown, WriteFailure>): boolean {
+    this.#trouble = result.ok ? null : result.error.type;
+    return result.ok;
+  }
+}
