@@ -1,0 +1,126 @@
+/**
+ * The one sealed form of a record, on disk and on the wire (sync design, §3.3):
+ * `0x01 | iv | AES-256-GCM(u32 n | deflate(u32 jlen | json | body) | zeros)`. Only padded sizes show.
+ */
+import { deflateSync, Inflate } from 'fflate';
+
+import { concat, textOf, toBase64Url, utf8, type Bytes } from '../kernel/bytes.ts';
+import type { Random } from '../kernel/random.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { VaultKeys } from './keys.ts';
+import type { Rec } from './record.ts';
+import { parseRec, serialiseRec } from './record-json.ts';
+
+export type OpenFailure =
+  | { readonly type: 'UnknownVersion'; readonly version: number }
+  /** The bytes are not what was sealed under this key and name. */
+  | { readonly type: 'Tampered' }
+  /** Honestly sealed, yet not a record. */
+  | { readonly type: 'Malformed' };
+
+const version = 1;
+const ivLength = 12;
+const tagLength = 16;
+/** Chosen: a year of typing in one record stays far below, a decompression bomb does not. */
+const largestPlain = 32 * 2 ** 20;
+/** Chosen: check-ins and settings all look alike. */
+const smallestPadded = 256;
+
+/** Padmé (Nikitin et al., PETS 2019): at most 12 % more bytes, only O(log log n) bits of length shown. */
+export function paddedLength(length: number): number {
+  if (length <= smallestPadded) return smallestPadded;
+  const exponent = Math.floor(Math.log2(length));
+  const step = 2 ** (exponent - (Math.floor(Math.log2(exponent)) + 1));
+  return Math.ceil(length / step) * step;
+}
+
+const u32 = (value: number): Bytes => {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+};
+
+const readU32 = (bytes: Bytes): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+
+const parameters = (keys: VaultKeys, wire: string, iv: Bytes): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: utf8(`comma1|${keys.vault}|${wire}|${keys.epoch}`),
+});
+
+export async function seal(
+  keys: VaultKeys,
+  wire: string,
+  rec: Rec,
+  random: Random,
+): Promise<Bytes> {
+  const json = utf8(JSON.stringify(serialiseRec(rec)));
+  const whole = concat(u32(json.length), json, rec.body ?? new Uint8Array());
+  if (whole.length > largestPlain) throw new Error('a record over 32 MB could not be opened again');
+  const packed = deflateSync(whole);
+  const plain = new Uint8Array(paddedLength(4 + packed.length));
+  plain.set(u32(packed.length));
+  plain.set(packed, 4);
+  const iv = random(ivLength);
+  const sealed = await crypto.subtle.encrypt(parameters(keys, wire, iv), keys.data, plain);
+  return concat(Uint8Array.of(version), iv, new Uint8Array(sealed));
+}
+
+/** In slices, so that the bound is checked before a bomb has unfolded: deflate grows at most 1,032-fold. */
+function inflate(packed: Bytes): Bytes {
+  const parts: Uint8Array[] = [];
+  let [length, ended] = [0, false];
+  const stream = new Inflate((part, final) => {
+    length += part.length;
+    ended = final;
+    if (length > largestPlain) throw new Error('inflates past the bound');
+    parts.push(part);
+  });
+  const slice = 16 * 1024;
+  for (let at = 0; at < packed.length; at += slice)
+    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+  if (!ended) throw new Error('deflated bytes ended early');
+  return concat(...parts);
+}
+
+function unpack(plain: Bytes): Rec | undefined {
+  const packedLength = readU32(plain);
+  if (packedLength > plain.length - 4) return undefined;
+  const whole = inflate(plain.subarray(4, 4 + packedLength));
+  const jsonEnd = 4 + readU32(whole);
+  if (jsonEnd > whole.length) return undefined;
+  return parseRec(JSON.parse(textOf(whole.subarray(4, jsonEnd))), whole.slice(jsonEnd));
+}
+
+export async function open(
+  keys: VaultKeys,
+  wire: string,
+  ct: Bytes,
+): Promise<Result<Rec, OpenFailure>> {
+  const first = ct[0];
+  if (first !== undefined && first !== version)
+    return err({ type: 'UnknownVersion', version: first });
+  if (ct.length < 1 + ivLength + tagLength) return err({ type: 'Tampered' });
+  const iv = ct.subarray(1, 1 + ivLength);
+  let plain: Bytes;
+  try {
+    const opened = await crypto.subtle.decrypt(
+      parameters(keys, wire, iv),
+      keys.data,
+      ct.subarray(1 + ivLength),
+    );
+    plain = new Uint8Array(opened);
+  } catch {
+    // WebCrypto has one answer for every wrong byte.
+    return err({ type: 'Tampered' });
+  }
+  try {
+    const rec = unpack(plain);
+    return rec ? ok(rec) : err({ type: 'Malformed' });
+  } catch {
+    return err({ type: 'Malformed' });
+  }
+}
+
+/** The GCM tag: whoever holds the bytes can name their revision, so nobody's label is believed. */
+export const revOf = (ct: Bytes): string => toBase64Url(ct.subarray(-tagLength));

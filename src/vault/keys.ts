@@ -1,0 +1,59 @@
+/**
+ * One secret of 16 bytes, and everything derived from it (sync design, §3.7). No password, so nothing
+ * to stretch and no salt that a server could choose.
+ */
+import { toBase64Url, utf8, type Bytes } from '../kernel/bytes.ts';
+import type { Random } from '../kernel/random.ts';
+
+export interface VaultKeys {
+  /** The vault's public name: base64url of 16 bytes. */
+  readonly vault: string;
+  readonly epoch: string;
+  readonly data: CryptoKey;
+  readonly id: CryptoKey;
+  /** HKDF base key of the transport between page and extension. */
+  readonly bridge: CryptoKey;
+}
+
+export const createSeed = (random: Random): Bytes => random(16);
+
+/** Every key is non-extractable: what holds them can use them and cannot give them away. */
+export async function deriveKeys(seed: Bytes): Promise<VaultKeys> {
+  if (seed.length !== 16) throw new Error('a seed has 16 bytes');
+  const root = await crypto.subtle.importKey('raw', seed, 'HKDF', false, [
+    'deriveKey',
+    'deriveBits',
+  ]);
+  const branch = (name: string): HkdfParams => ({
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: utf8('comma-sync-v1'),
+    info: utf8(name),
+  });
+  const [vault, data, id, bridge] = await Promise.all([
+    crypto.subtle.deriveBits(branch('vault-id'), root, 128),
+    crypto.subtle.deriveKey(branch('data|1'), root, { name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]),
+    crypto.subtle.deriveKey(
+      branch('id'),
+      root,
+      { name: 'HMAC', hash: 'SHA-256', length: 256 },
+      false,
+      ['sign'],
+    ),
+    crypto.subtle
+      .deriveBits(branch('bridge|1'), root, 256)
+      .then((bits) =>
+        crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey', 'deriveBits']),
+      ),
+  ]);
+  return { vault: toBase64Url(new Uint8Array(vault)), epoch: '1', data, id, bridge };
+}
+
+/** A record's name for peers: they learn nothing from it, and a new seed renames every record. */
+export async function wireIdOf(keys: VaultKeys, id: string): Promise<string> {
+  const mac = await crypto.subtle.sign('HMAC', keys.id, utf8(id));
+  return toBase64Url(new Uint8Array(mac, 0, 16));
+}

@@ -1,0 +1,26 @@
+/** Between records and the rows they lie in: the one place that decides what stays readable outside the seal. */
+import type { Random } from '../kernel/random.ts';
+import type { Result } from '../kernel/result.ts';
+import { open, seal, type OpenFailure } from './envelope.ts';
+import { wireIdOf, type VaultKeys } from './keys.ts';
+import { isAlive } from './merge.ts';
+import type { Rec } from './record.ts';
+import type { Row } from './row.ts';
+
+/** A record that is not alive is of kind `gone`, so no query of the living meets it. */
+export async function rowOf(keys: VaultKeys, rec: Rec, random: Random): Promise<Omit<Row, 'lv'>> {
+  const wire = await wireIdOf(keys, rec.id);
+  const day = new Map(Object.entries(rec.fields)).get('day')?.[0];
+  return {
+    id: rec.id,
+    wire,
+    day: typeof day === 'string' ? day : '',
+    kind: isAlive(rec) ? rec.kind : 'gone',
+    ct: await seal(keys, wire, rec, random),
+  };
+}
+
+export const openRow = (
+  keys: VaultKeys,
+  row: Pick<Row, 'wire' | 'ct'>,
+): Promise<Result<Rec, OpenFailure>> => open(keys, row.wire, row.ct);

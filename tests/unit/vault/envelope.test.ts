@@ -1,0 +1,167 @@
+import { versions } from '../../support/records.ts';
+import { seeded } from '../../support/seeded.ts';
+
+import fc from 'fast-check';
+import { deflateSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+
+import { concat, utf8, type Bytes } from '#core/kernel/bytes.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import { createRec, forgotten, withBody, withFields } from '#core/vault/edit-record.ts';
+import { open, paddedLength, revOf, seal } from '#core/vault/envelope.ts';
+import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
+import type { Rec } from '#core/vault/record.ts';
+
+const random = seeded(7).bytes;
+let keys: VaultKeys;
+beforeAll(async () => {
+  keys = await deriveKeys(seeded(1).bytes(16));
+});
+
+const at = { wall: 5, tie: 'here' };
+const entry = (text: string): Rec => withBody(createRec('e', 'entry'), text, yjsBodies);
+
+const gcm = (wire: string, iv: Bytes): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: utf8(`comma1|${keys.vault}|${wire}|1`),
+});
+
+/** Seals any bytes under the real key, as only somebody who holds it could. */
+async function sealRaw(plain: Bytes): Promise<Bytes> {
+  const iv = random(12);
+  const sealed = await crypto.subtle.encrypt(gcm('w', iv), keys.data, plain);
+  return concat(Uint8Array.of(1), iv, new Uint8Array(sealed));
+}
+
+const counted = (bytes: Bytes): Bytes => {
+  const count = new Uint8Array(4);
+  new DataView(count.buffer).setUint32(0, bytes.length);
+  return concat(count, bytes);
+};
+const sealJson = (json: unknown): Promise<Bytes> =>
+  sealRaw(counted(deflateSync(counted(utf8(JSON.stringify(json))))));
+
+test('a record comes out as it went in', async () => {
+  await fc.assert(
+    fc.asyncProperty(versions({ erase: true }), async ([rec]) => {
+      const ct = await seal(keys, 'w', rec, random);
+      expect(await open(keys, 'w', ct)).toEqual({ ok: true, value: rec });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('parts that only a newer app knows survive opening and sealing again', async () => {
+  const ct = await sealJson({
+    i: 'e',
+    k: 'later',
+    f: { n: [[1, { z: null }], 3, 't'] },
+    zz: { on: [1] },
+  });
+  const once = await open(keys, 'w', ct);
+  if (!once.ok) throw new Error(once.error.type);
+  expect(once.value).toEqual({
+    id: 'e',
+    kind: 'later',
+    fields: { n: [[1, { z: null }], 3, 't'] },
+    extra: { zz: { on: [1] } },
+  });
+  expect(await open(keys, 'w', await seal(keys, 'w', once.value, random))).toEqual(once);
+});
+
+test('not one byte can be changed, and none cut off', async () => {
+  const ct = await seal(keys, 'w', entry('hello'), random);
+  for (let place = 0; place < ct.length; place++) {
+    const changed = ct.with(place, (ct[place] ?? 0) ^ 1);
+    const type = place === 0 ? 'UnknownVersion' : 'Tampered';
+    expect(await open(keys, 'w', changed)).toMatchObject({ ok: false, error: { type } });
+  }
+  for (const length of [0, 1, 12, 13, 28, 29, ct.length - 1])
+    expect(await open(keys, 'w', ct.slice(0, length))).toMatchObject({
+      error: { type: 'Tampered' },
+    });
+});
+
+test('a row opens only under its own name, vault and epoch', async () => {
+  const ct = await seal(keys, 'w', entry('hello'), random);
+  const strangers: [VaultKeys, string][] = [
+    [keys, 'x'],
+    [{ ...keys, vault: 'other' }, 'w'],
+    [{ ...keys, epoch: '2' }, 'w'],
+    [await deriveKeys(new Uint8Array(16)), 'w'],
+  ];
+  for (const [theirs, wire] of strangers)
+    expect(await open(theirs, wire, ct)).toEqual({ ok: false, error: { type: 'Tampered' } });
+});
+
+test('honestly sealed nonsense is told apart from tampering', async () => {
+  const broken = [
+    await sealRaw(new Uint8Array(256)),
+    await sealRaw(new Uint8Array(2)),
+    await sealRaw(counted(utf8('not deflated'))),
+    await sealRaw(concat(Uint8Array.of(255, 255, 255, 255), new Uint8Array(252))),
+    await sealRaw(counted(deflateSync(Uint8Array.of(0, 0, 9, 9, 65)))),
+    await sealJson(null),
+    await sealJson({ i: 'e', k: 'entry', f: [] }),
+    await sealJson({ i: 1, k: 'entry', f: {} }),
+    await sealJson({ i: 'e', k: 'entry', f: { mood: ['low', 'soon', 't'] } }),
+    await sealJson({ i: 'e', k: 'entry', f: {}, t: 3 }),
+    await sealJson({ i: 'e', k: 'entry', f: {}, d: [1, 't', 'AQ'] }),
+    await sealJson({ i: 'e', k: 'entry', f: {}, r: [1] }),
+    await sealJson({ i: 'e', k: 'entry', f: {}, g: 'yes' }),
+  ];
+  for (const ct of broken)
+    expect(await open(keys, 'w', ct)).toEqual({ ok: false, error: { type: 'Malformed' } });
+});
+
+test('a decompression bomb stops at the bound', async () => {
+  const bomb = await sealRaw(counted(deflateSync(new Uint8Array(64 * 2 ** 20))));
+  expect(await open(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
+});
+
+test('sizes say little: a floor of 256 bytes, then Padmé steps of at most 12 %', () => {
+  expect([0, 256, 257, 1000, 100_000].map(paddedLength)).toEqual([256, 256, 272, 1024, 100_352]);
+  fc.assert(
+    fc.property(fc.integer({ min: 257, max: 2 ** 25 }), (length) => {
+      const padded = paddedLength(length);
+      expect(padded).toBeGreaterThanOrEqual(length);
+      expect(padded).toBeLessThanOrEqual(length * 1.12);
+    }),
+  );
+});
+
+test('small records all have one size on the wire', async () => {
+  const sleep = withFields(createRec('sleep:2026-11-22', 'sleep'), { hours: 7 }, at);
+  const settings = withFields(createRec('settings', 'settings'), { every: 45, sound: true }, at);
+  const sizes = [await seal(keys, 'w', sleep, random), await seal(keys, 'w', settings, random)];
+  expect(sizes.map(({ length }) => length)).toEqual([285, 285]);
+});
+
+test('the revision is the tag of the bytes themselves', async () => {
+  const rec = entry('hello');
+  const [one, two] = [await seal(keys, 'w', rec, random), await seal(keys, 'w', rec, random)];
+  expect(revOf(one)).toBe(revOf(Uint8Array.from(one)));
+  expect(revOf(one)).not.toBe(revOf(two));
+  expect(revOf(one)).toHaveLength(22);
+});
+
+test('a deleted word is in no byte that is sealed next', () => {
+  const before = entry('alpha secretword omega');
+  const after = withBody(before, 'alpha omega', yjsBodies);
+  const raw = (rec: Rec): string =>
+    JSON.stringify(rec.text) + String.fromCharCode(...(rec.body ?? []));
+  expect(raw(before)).toContain('secretword');
+  expect(raw(after)).not.toContain('secretword');
+  const met = {
+    ...after,
+    body: yjsBodies.merge(after.body ?? new Uint8Array(), before.body ?? new Uint8Array()),
+  };
+  expect(raw(met)).not.toContain('secretword');
+});
+
+test('a tombstone keeps what it saw through the seal', async () => {
+  const rec = forgotten(entry('hello'), at, yjsBodies);
+  const opened = await open(keys, 'w', await seal(keys, 'w', rec, random));
+  expect(opened).toEqual({ ok: true, value: rec });
+});
