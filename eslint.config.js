@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'eslint.config.js']),
+  globalIgnores(['dist/', '.cache/', 'eslint.config.js']),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs['flat/recommended'],
@@ -13,7 +13,7 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser, Temporal: 'readonly' },
       parserOptions: {
-        projectService: { allowDefaultProject: ['pwa/sw.ts'] },
+        projectService: { allowDefaultProject: ['pwa/sw.ts', 'scripts/bootstrap.mjs'] },
         extraFileExtensions: ['.svelte'],
       },
     },
@@ -66,4 +66,5 @@ export default defineConfig(
       'no-restricted-properties': 'off',
     },
   },
+  { files: ['**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
 );

@@ -11,7 +11,7 @@ import { extensionId } from './src/sync/bridge/address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig(({ mode, command }): UserConfig => {
+export default defineConfig(({ mode, command }): ViteUserConfig => {
   const env = loadEnv(mode, here('.'), '');
   const pwaOrigin = env['PWA_ORIGIN'] ?? 'http://localhost:8787';
   const dist = (name: string): string => here(`${env['DIST'] ?? 'dist'}/${name}`);
@@ -39,7 +39,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
         setupFiles: ['tests/support/setup.ts'],
         env: { TZ: 'Europe/Berlin' },
       },
-    } as ViteUserConfig;
+    };
   if (mode === 'browser' || mode === 'build')
     return {
       root: here('.'),
@@ -50,7 +50,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },
-    } as ViteUserConfig;
+    };
   if (mode === 'pwa')
     return {
       ...common,

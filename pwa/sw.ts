@@ -1,3 +1,4 @@
+/// <reference lib="webworker" />
 /**
  * Keeps one complete version of the app on the device. A new version waits until the person accepts it or
  * closes every tab; nothing else makes it take over.

@@ -7,9 +7,9 @@ import { type Place } from './builds.ts';
 const root = join(import.meta.dirname, '..');
 
 function environment(place?: Place): NodeJS.ProcessEnv {
-  const { NODE_ENV: _inherited, ...rest } = process.env;
   return {
-    ...rest,
+    ...process.env,
+    NODE_ENV: undefined, // each tool chooses its own
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
     ...(place && { DIST: place.dist, PWA_ORIGIN: place.origin }),
   };

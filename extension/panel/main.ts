@@ -1,3 +1,5 @@
 const heading = document.createElement('h1');
 heading.textContent = 'Comma';
 document.querySelector('#app')?.append(heading);
+
+export {};

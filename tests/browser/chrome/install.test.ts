@@ -29,7 +29,7 @@ test.each(['popup', 'app', 'pause', 'panel'])(
     const complaints = await watchChromium(page);
     await page.goto(chromium.url(`${name}/index.html`));
     await expect.poll(() => page.locator('body').innerText()).not.toBe('');
-    expect(complaints.all()).toEqual([]);
+    expect(await complaints.all()).toEqual([]);
   },
 );
 
@@ -41,7 +41,9 @@ test('a page that breaks the policy is noticed', async () => {
     document.body.setAttribute('style', 'color: red');
     document.body.innerHTML += '<p style="color: red">red</p>';
   });
-  await expect.poll(() => complaints.all().join('\n')).toContain('CSP: style-src-attr');
+  await expect
+    .poll(() => complaints.all())
+    .toContainEqual(expect.stringContaining('CSP: style-src-attr'));
 });
 
 test('the toolbar button opens the popup', async () => {

@@ -1,31 +1,29 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { watchFirefox } from '../support/csp.ts';
+import { complaintsIn } from '../support/csp.ts';
 import { Firefox } from '../support/firefox.ts';
 
 let firefox: Firefox;
 beforeAll(async () => {
-  firefox = await Firefox.open();
+  firefox = await Firefox.open({ watched: true });
 });
 afterAll(() => firefox.close());
 
 test.each(['popup', 'app', 'pause', 'panel'])(
   'the %s page opens in Firefox without a complaint',
   async (name) => {
-    const page = await firefox.browser.newPage();
-    const complaints = await watchFirefox(page);
-    await firefox.goto(page, `${name}/index.html`);
+    const page = await firefox.extensionPage(`${name}/index.html`);
     await expect.poll(() => page.evaluate(() => document.body.innerText)).not.toBe('');
-    expect(complaints.all()).toEqual([]);
+    expect(await complaintsIn(page).all()).toEqual([]);
   },
 );
 
 test('a page that breaks the policy is noticed in Firefox', async () => {
-  const page = await firefox.browser.newPage();
-  const complaints = await watchFirefox(page);
-  await firefox.goto(page, 'app/index.html');
+  const page = await firefox.extensionPage('app/index.html');
   await page.evaluate(() => {
     document.body.innerHTML += '<p style="color: red">red</p>';
   });
-  await expect.poll(() => complaints.all().join('\n')).toContain('CSP: style-src-attr');
+  await expect
+    .poll(() => complaintsIn(page).all())
+    .toContainEqual(expect.stringContaining('CSP: style-src-attr'));
 });

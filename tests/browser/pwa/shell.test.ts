@@ -23,7 +23,7 @@ test('the app opens quietly, isolated from other origins', async () => {
   await page.goto(pwaOrigin);
   await expect.poll(() => page.locator('body').innerText()).not.toBe('');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  expect(complaints.all()).toEqual([]);
+  expect(await complaints.all()).toEqual([]);
 });
 
 test('axe sees a planted fault', async () => {

@@ -1,11 +1,14 @@
 /** Accessibility findings of a page in either browser, as readable lines. */
 import axe from 'axe-core';
-import { type Page as ChromiumPage } from 'playwright-core';
-import { type Page as FirefoxPage } from 'puppeteer-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function axeFindings(page: ChromiumPage | FirefoxPage): Promise<string[]> {
+/** A page of either driver. */
+interface Page {
+  evaluate(script: string): Promise<unknown>;
+}
+
+export async function axeFindings(page: Page): Promise<string[]> {
   // The debugger's evaluation is not bound by the page's content security policy.
   const script = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })`;
   const { violations, passes } = (await page.evaluate(script)) as axe.AxeResults;

@@ -1,8 +1,10 @@
 /** Firefox with the built extension, driven through WebDriver BiDi. */
+import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { buildOf } from './build.ts';
+import { watchedCopy } from './csp.ts';
 
 const addonId = 'comma@mindful-pauses';
 /** Firefox gives every installation its own; ours is fixed for tests. */
@@ -11,12 +13,15 @@ const uuid = 'c0334a5e-7a1d-4b53-9d0e-2f1c8a6b4e11';
 export interface FirefoxOptions {
   /** A folder, or `null` for a browser without the extension. */
   readonly extension?: string | null;
+  /** Loads a `watchedCopy`, so that `complaintsIn` can tell what its pages complained about. */
+  readonly watched?: boolean;
   /** Milliseconds of rest after which the event page stops. */
   readonly idleTimeout?: number;
 }
 
 export class Firefox {
   readonly browser: Browser;
+  #copy: string | undefined;
 
   private constructor(browser: Browser) {
     this.browser = browser;
@@ -37,9 +42,10 @@ export class Firefox {
         }),
       },
     });
+    const firefox = new Firefox(browser);
     if (options.extension !== null)
-      await browser.installExtension(options.extension ?? buildOf('firefox'));
-    return new Firefox(browser);
+      await firefox.#install(options.extension ?? buildOf('firefox'), options.watched ?? false);
+    return firefox;
   }
 
   async page(url: string): Promise<Page> {
@@ -51,23 +57,24 @@ export class Firefox {
   /** Opens a page of the extension, as `popup/index.html`; it has every `browser` API. */
   async extensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
-    await this.goto(page, path);
-    return page;
-  }
-
-  /** Takes an open page to a page of the extension. */
-  async goto(page: Page, path: string): Promise<void> {
     await openExtensionUrl(page, `moz-extension://${uuid}/${path}`);
+    return page;
   }
 
   async close(): Promise<void> {
     await this.browser.close();
+    if (this.#copy !== undefined) await rm(this.#copy, { recursive: true, force: true });
+  }
+
+  async #install(extension: string, watched: boolean): Promise<void> {
+    if (watched) this.#copy = await watchedCopy(extension);
+    await this.browser.installExtension(this.#copy ?? extension);
   }
 }
 
 /** The page changes its process on the way, so `goto` never settles though the page loads. */
 async function openExtensionUrl(page: Page, url: string): Promise<void> {
-  const arrival = page.goto(url, { timeout: 1500 }).catch(() => undefined);
+  page.goto(url, { timeout: 0 }).catch(() => undefined);
   const deadline = Date.now() + 15_000;
   for (;;) {
     const there = await page
@@ -76,9 +83,8 @@ async function openExtensionUrl(page: Page, url: string): Promise<void> {
         url,
       )
       .catch(() => false);
-    if (there) break;
+    if (there) return;
     if (Date.now() > deadline) throw new Error(`Firefox did not open ${url}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await arrival;
 }

@@ -1,0 +1,72 @@
+/** What a person downloads before they see anything, in exact brotli bytes, each against its budget. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { root, usualPlace } from './builds.ts';
+
+/** Chosen, in bytes of JavaScript (kB = 1000 bytes). */
+const budgets = {
+  'PWA, first load': 75_000,
+  'popup, first load': 60_000,
+  'service worker, closure': 95_000,
+  'fonts of the PWA': 100_000,
+};
+
+const dist = join(root, usualPlace().dist);
+
+/** The scripts a file pulls in before it runs: static imports of a module, scripts and preloads of a page. */
+async function importsOf(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8');
+  const found = file.endsWith('.html')
+    ? text.matchAll(/(?:src|href)="([^"]+\.js)"/g)
+    : text.matchAll(/\b(?:import|from)\s*["'`](\.[^"'`]+\.js)["'`]/g);
+  return [...found].map(([, path = '']) => path);
+}
+
+/** `base` is what a leading slash means: the folder the site or the extension is served from. */
+async function scripts(base: string, entry: string): Promise<Set<string>> {
+  const reached = new Set([join(base, entry)]);
+  for (const file of reached)
+    for (const path of await importsOf(file))
+      reached.add(path.startsWith('/') ? join(base, path) : join(dirname(file), path));
+  for (const file of reached) if (!file.endsWith('.js')) reached.delete(file);
+  return reached;
+}
+
+async function brotliBytes(files: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += brotliCompressSync(await readFile(file)).length;
+  return bytes;
+}
+
+async function closure(build: string, entry: string): Promise<number> {
+  const files = await scripts(join(dist, build), entry);
+  if (files.size === 0) throw new Error(`${build}/${entry} loads no script: nothing was measured.`);
+  return brotliBytes(files);
+}
+
+async function fonts(): Promise<number> {
+  const folder = join(dist, 'pwa');
+  const files = await readdir(folder, { recursive: true });
+  const sizes = files.filter((file) => file.endsWith('.woff2')).map((f) => stat(join(folder, f)));
+  return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
+}
+
+const measured: Record<keyof typeof budgets, number> = {
+  'PWA, first load': await closure('pwa', 'index.html'),
+  'popup, first load': await closure('chrome', 'popup/index.html'),
+  'service worker, closure': await closure('chrome', 'service-worker-loader.js'),
+  'fonts of the PWA': await fonts(),
+};
+
+let over = 0;
+for (const [name, budget] of Object.entries(budgets)) {
+  const bytes = measured[name as keyof typeof budgets];
+  if (bytes > budget) over += 1;
+  const verdict = bytes > budget ? 'OVER' : 'ok';
+  console.log(
+    `${name.padEnd(26)} ${String(bytes).padStart(7)} of ${String(budget).padStart(7)} bytes  ${verdict}`,
+  );
+}
+process.exit(over === 0 ? 0 : 1);

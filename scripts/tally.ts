@@ -1,0 +1,60 @@
+/** Counts what passed and what failed, and says it in the one line that people and machines read. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { type Place, root } from './builds.ts';
+import { run } from './run.ts';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numTotalTests: number;
+}
+
+function isReport(value: unknown): value is Report {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'numPassedTests' in value &&
+    typeof value.numPassedTests === 'number' &&
+    'numTotalTests' in value &&
+    typeof value.numTotalTests === 'number'
+  );
+}
+
+/** A test that was skipped did not pass; a run that broke outside of any test counts as one failure. */
+export async function vitest(
+  mode: string,
+  args: readonly string[] = [],
+  place?: Place,
+): Promise<Tally> {
+  const report = join(root, '.cache', `${mode}-${process.pid}.json`);
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run('vitest', ['run', '--mode', mode, ...reporters, ...args], place);
+  const found: unknown = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
+  if (!isReport(found)) return { passed: 0, failed: 1 };
+  const passed = found.numPassedTests;
+  const failed = found.numTotalTests - passed;
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (total, { passed, failed }) => ({
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+    }),
+    { passed: 0, failed: 0 },
+  );
+}
+
+/** The last thing a script says. Nothing passed is no success either. */
+export function conclude({ passed, failed }: Tally): never {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}

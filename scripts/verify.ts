@@ -1,0 +1,54 @@
+/**
+ * `npm run verify`: everything that can be said about the sources and the builds without a browser.
+ * `--without-unit` leaves the unit tests out, for a caller that has just run them by `npm test`.
+ */
+import { freshen, usualPlace } from './builds.ts';
+import { run } from './run.ts';
+import { conclude, sum, type Tally, vitest } from './tally.ts';
+
+const place = usualPlace();
+
+async function tool(command: string, ...args: string[]): Promise<Tally> {
+  const code = await run(command, args, place);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function fresh(): Promise<Tally> {
+  await freshen(place);
+  return { passed: 1, failed: 0 };
+}
+
+const withUnit = !process.argv.includes('--without-unit');
+const firefoxBuild = ['-s', `${place.dist}/firefox`, '--no-config-discovery'];
+
+const steps: Readonly<Record<string, () => Promise<Tally>>> = {
+  'types: components and everything else': () =>
+    tool('svelte-check', '--fail-on-warnings', '--threshold', 'warning'),
+  'types: rules without a browser': () => tool('tsc', '-p', 'src/tsconfig.pure.json'),
+  'types: service worker': () => tool('tsc', '-p', 'pwa/tsconfig.sw.json'),
+  lint: () => tool('eslint', '--max-warnings', '0', '.'),
+  format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
+  'dead code': () => tool('knip'),
+  ...(withUnit && { 'unit tests, arrows and house rules': () => vitest('test') }),
+  builds: fresh,
+  'build assertions': () => vitest('build', [], place),
+  'Firefox lint': () => tool('web-ext', 'lint', ...firefoxBuild),
+  sizes: () => tool('node', 'scripts/sizes.ts'),
+};
+
+const tallies: Tally[] = [];
+const lines: string[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const tally = await step().catch((failure: unknown): Tally => {
+    console.error(failure);
+    return { passed: 0, failed: 1 };
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  tallies.push(tally);
+  lines.push(`${tally.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+}
+console.log(`\n${lines.join('\n')}`);
+if (!withUnit) console.log('· unit tests, arrows and house rules: left out, as asked');
+conclude(sum(tallies));
