@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import { contentFor } from '#core/content/index.ts';
+
+import { gradeOf } from './reading-level.ts';
+
+const { words, grounding } = contentFor(['en']);
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return [];
+}
+
+const sentences = [
+  ...textsIn(words),
+  ...textsIn(grounding.map(({ text, instead }) => [text, instead])),
+]
+  // Buttons are too short to have a grade.
+  .filter((text) => text.split(' ').length >= 5);
+
+test.each(sentences)('reads at grade 8 or below: %s', (text) => {
+  expect(gradeOf(text)).toBeLessThanOrEqual(8);
+});
+
+test('rows that did not open are counted as people count', () => {
+  expect(words.storage.closedRows(1)).toBe('One entry did not open. It is kept just as it is.');
+  expect(words.storage.closedRows(12)).toMatch(/^12 entries did not open\./);
+});
+
+test('every part of the day has a greeting and several lines that take turns below it', () => {
+  for (const { hello, below } of Object.values(words.greetings)) {
+    expect(hello).toMatch(/\.$/);
+    expect(new Set(below).size).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('empty places say what they are for in one sentence', () => {
+  for (const text of Object.values(words.empty)) expect(text).toMatch(/^[^.!?]+\.$/);
+});
+
+test('what reminders can do is one sentence on each platform, or two short ones', () => {
+  for (const text of Object.values(words.reminders)) {
+    expect(text.match(/[.!?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
+    expect(text.length).toBeLessThanOrEqual(110);
+  }
+});
