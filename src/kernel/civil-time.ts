@@ -3,8 +3,11 @@
 /** The hour a person's day starts when they have not chosen one (product decision). */
 export const defaultDayStart = 4;
 
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+
 export function zoned(instant: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(instant)).toZonedDateTimeISO(zone);
 }
 
 /** The person's day an instant belongs to, as `2026-11-22`: before the day start it is still yesterday. */
@@ -19,6 +22,29 @@ export function minuteOfDay(instant: number, zone: string): number {
   const { hour, minute } = zoned(instant, zone);
   return hour * 60 + minute;
 }
+
+/**
+ * The instant at which the wall clock shows `minute` (0 to 1440) of `date`. A time that spring skips
+ * becomes the first minute that exists; a time that autumn repeats is its first occurrence.
+ */
+export function instantOf(date: Temporal.PlainDate, minute: number, zone: string): number {
+  const day = minute >= 1440 ? date.add({ days: 1 }) : date;
+  const time = new Temporal.PlainTime(Math.floor((minute % 1440) / 60), minute % 60);
+  const found = day.toPlainDateTime(time).toZonedDateTime(zone);
+  if (found.toPlainTime().equals(time)) return found.epochMilliseconds;
+  return (found.getTimeZoneTransition('previous') ?? found).epochMilliseconds;
+}
+
+/** Minutes since midnight of `09:30`; nothing else is understood. */
+export function parseClock(text: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return minute <= 1440 && Number(minutes) < 60 ? minute : undefined;
+}
+
+/** `540` as `09:00`; the end of a day is `24:00`. */
+export const minutesToClock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** The zone this device stands in now, as an IANA name. */
 export const currentZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

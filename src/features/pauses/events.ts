@@ -1,0 +1,74 @@
+/** What can happen to the engine, and what it asks of the shell in return. */
+import { type LedgerRow } from './ledger.ts';
+import { type OfferSurface } from './rules.ts';
+import { type RuleRepair } from './rules-fields.ts';
+
+/** `lastInput` is the instant of the last key or pointer, already dated back from the idle notice. */
+export interface Presence {
+  readonly state: 'active' | 'idle' | 'locked';
+  readonly lastInput?: number;
+  /** Something plays on a visible screen: being still is not being away. */
+  readonly watching?: boolean;
+}
+
+export type PauseEvent =
+  /**
+   * A browser or an app starts. A background that only wakes sends what woke it instead. `alone` says
+   * that no surface of an earlier run can still be there; `repaired`, that the stored state was not readable.
+   */
+  | { readonly type: 'started'; readonly alone?: boolean; readonly repaired?: boolean }
+  | { readonly type: 'heartbeat'; readonly presence?: Presence }
+  | { readonly type: 'presence'; readonly presence: Presence }
+  | { readonly type: 'pauseNow' }
+  | { readonly type: 'shown'; readonly slot: string; readonly surface: OfferSurface }
+  | { readonly type: 'opened'; readonly slot: string }
+  | {
+      readonly type: 'finished';
+      readonly slot: string;
+      readonly seconds: number;
+      readonly how: PauseEnding;
+    }
+  /** With a `slot`, an answer to a surface that may be stale; without, to what is there now. */
+  | { readonly type: 'snoozed'; readonly minutes?: number; readonly slot?: string }
+  | { readonly type: 'notNow'; readonly slot?: string }
+  | { readonly type: 'quiet'; readonly until: number; readonly by?: 'length' | 'clock' }
+  | { readonly type: 'quietEnded' }
+  | { readonly type: 'rulesChanged'; readonly repairs?: readonly RuleRepair[] }
+  | { readonly type: 'elsewhere'; readonly facts: readonly PauseFact[] }
+  | { readonly type: 'speaker'; readonly who: 'here' | 'other' };
+
+/** Each of the three counts as a pause. */
+export type PauseEnding = 'done' | 'enough' | 'left';
+
+/** What the other shell needs to know. Facts may arrive twice and in any order. */
+export type PauseFact =
+  | { readonly type: 'took'; readonly slot: string; readonly from: number; readonly until: number }
+  | {
+      readonly type: 'rested';
+      readonly slot: string;
+      readonly from: number;
+      readonly until: number;
+    }
+  | { readonly type: 'letGo'; readonly slot: string; readonly at: number }
+  | {
+      readonly type: 'snoozed';
+      readonly slot: string;
+      readonly at: number;
+      readonly until: number;
+    }
+  /** `until` equal to `at` ends the quiet. */
+  | {
+      readonly type: 'quiet';
+      readonly at: number;
+      readonly until: number;
+      readonly by: 'length' | 'clock';
+    };
+
+export type PauseEffect =
+  /** Show this slot, unless a surface for it is there already. It is repeated until `shown` or `opened`. */
+  | { readonly type: 'offer'; readonly slot: string; readonly asked: boolean }
+  | { readonly type: 'withdraw'; readonly slot: string }
+  | { readonly type: 'ledger'; readonly row: LedgerRow }
+  /** When the one alarm next has to ring; `null` when nothing waits for time to pass. */
+  | { readonly type: 'wake'; readonly at: number | null }
+  | { readonly type: 'facts'; readonly facts: readonly PauseFact[] };

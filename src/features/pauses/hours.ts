@@ -1,0 +1,75 @@
+/**
+ * The hours of the week in which pauses are welcome. Ranges are civil times: they follow the wall
+ * clock through every clock change, and one that crosses midnight belongs to the day it starts on.
+ */
+import { instantOf, zoned } from '../../kernel/civil-time.ts';
+
+/** Minutes since local midnight. `until` not after `from` means the range ends on the next day. */
+export interface HoursRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Seven lists, Monday first. */
+export type WeekHours = readonly (readonly HoursRange[])[];
+
+/** Two instants; the second one no longer belongs to it. */
+export interface OpenSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A week has to come round once before we say that it never opens. */
+const horizonDays = 8;
+
+/** The open spans that touch `[from, until]`, in order, neighbours joined. */
+export function openSpans(hours: WeekHours, from: number, until: number, zone: string): OpenSpan[] {
+  const last = zoned(until, zone).toPlainDate();
+  const spans: OpenSpan[] = [];
+  // One day early, for the range that began before midnight.
+  let date = zoned(from, zone).toPlainDate().subtract({ days: 1 });
+  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
+    for (const range of hours[date.dayOfWeek - 1] ?? []) spans.push(spanOf(range, date, zone));
+  return joined(spans).filter((span) => span.until > from && span.from <= until);
+}
+
+function spanOf(range: HoursRange, date: Temporal.PlainDate, zone: string): OpenSpan {
+  const endDate = range.until > range.from ? date : date.add({ days: 1 });
+  return { from: instantOf(date, range.from, zone), until: instantOf(endDate, range.until, zone) };
+}
+
+function joined(spans: OpenSpan[]): OpenSpan[] {
+  const out: OpenSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const before = out.at(-1);
+    if (span.until <= span.from) continue;
+    if (before && span.from <= before.until)
+      out[out.length - 1] = { from: before.from, until: Math.max(before.until, span.until) };
+    else out.push(span);
+  }
+  return out;
+}
+
+/** The open span an instant lies in; its end is exact up to a day ahead and never earlier than that. */
+export function openSpanAt(hours: WeekHours, at: number, zone: string): OpenSpan | undefined {
+  const tomorrow = zoned(at, zone).add({ days: 1 }).epochMilliseconds;
+  return openSpans(hours, at, tomorrow, zone).find((span) => span.from <= at);
+}
+
+export const isOpen = (hours: WeekHours, at: number, zone: string): boolean =>
+  openSpanAt(hours, at, zone) !== undefined;
+
+const horizon = (at: number, zone: string): number =>
+  zoned(at, zone).add({ days: horizonDays }).epochMilliseconds;
+
+/** When the hours next open, strictly after `at`; none when no day has hours. */
+export function nextOpening(hours: WeekHours, at: number, zone: string): number | undefined {
+  return openSpans(hours, at, horizon(at, zone), zone).find((span) => span.from > at)?.from;
+}
+
+/** When the span that is open at `at` ends; none when it is closed, or never closes. */
+export function nextClosing(hours: WeekHours, at: number, zone: string): number | undefined {
+  const end = horizon(at, zone);
+  const open = openSpans(hours, at, end, zone).find((span) => span.from <= at);
+  return open && open.until < end ? open.until : undefined;
+}

@@ -1,0 +1,84 @@
+/** The stored engine state, if it can be trusted as a whole; a state in pieces would tell untrue times. */
+import { freshState, type EngineState, type Moment } from './engine-state.ts';
+import { endings } from './ledger.ts';
+
+/** `repaired` is false on a first run, when there is nothing to repair. */
+export function parseEngineState(
+  stored: unknown,
+  at: Moment,
+): { state: EngineState; repaired: boolean } {
+  if (stored === undefined || stored === null) return { state: freshState(at), repaired: false };
+  return isEngineState(stored)
+    ? { state: stored, repaired: false }
+    : { state: freshState(at), repaired: true };
+}
+
+type Check = (value: unknown) => boolean;
+
+const instant: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const oneOf =
+  (...allowed: readonly unknown[]): Check =>
+  (value) =>
+    allowed.includes(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const pair =
+  (first: Check, second: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);
+const shape =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    const fields = new Map<string, unknown>(Object.entries(value));
+    return Object.entries(checks).every(([field, check]) => check(fields.get(field)));
+  };
+
+const here = shape({ is: oneOf('here'), from: instant });
+const still = shape({ is: oneOf('still'), from: instant, since: instant, watching: flag });
+const away = shape({
+  is: oneOf('away'),
+  since: instant,
+  cause: oneOf('idle', 'locked', 'asleep', 'closed'),
+});
+
+const engineState = shape({
+  version: oneOf(1),
+  seen: shape({ wall: instant, mono: instant, boot: text }),
+  promised: orNull(instant),
+  stretch: oneOf('open', 'closed', 'off'),
+  whereabouts: (value) => here(value) || still(value) || away(value),
+  touchedAt: orNull(instant),
+  spans: listOf(pair(instant, instant)),
+  anchor: instant,
+  pending: orNull(
+    shape({
+      slot: text,
+      dueAt: instant,
+      phase: oneOf('due', 'decided', 'shown', 'open'),
+      at: instant,
+      asked: flag,
+      surface: optional(oneOf('badge', 'popup', 'window', 'notification', 'banner')),
+      alias: optional(text),
+      heldBy: listOf(oneOf('quiet', 'other')),
+    }),
+  ),
+  quiet: orNull(shape({ at: instant, until: instant, by: oneOf('length', 'clock') })),
+  snooze: orNull(shape({ at: instant, until: instant })),
+  speaker: oneOf('here', 'other'),
+  settled: listOf(pair(text, oneOf(...endings))),
+});
+
+const isEngineState = (value: unknown): value is EngineState => engineState(value);

@@ -1,0 +1,72 @@
+/** One call of `step`: the state as it changes, and the effects as they gather. */
+import { slotOf, type EngineState, type Moment } from './engine-state.ts';
+import { type PauseEffect, type PauseFact } from './events.ts';
+import { ledgerRow, type Ending, type LedgerDetail, type Verdict } from './ledger.ts';
+import { type PauseRules } from './rules.ts';
+
+export interface Turn {
+  state: EngineState;
+  readonly at: Moment;
+  readonly rules: PauseRules;
+  readonly effects: PauseEffect[];
+}
+
+const settledLimit = 100;
+const spansLimit = 64;
+
+export function change(turn: Turn, patch: Partial<EngineState>): void {
+  turn.state = { ...turn.state, ...patch };
+}
+
+export function note(turn: Turn, verdict: Verdict, detail: LedgerDetail, slot?: string): void {
+  turn.effects.push({ type: 'ledger', row: ledgerRow(verdict, turn.at.wall, slot, detail) });
+}
+
+export function tell(turn: Turn, fact: PauseFact): void {
+  turn.effects.push({ type: 'facts', facts: [fact] });
+}
+
+export const isSettled = (state: EngineState, slot: string): boolean =>
+  state.settled.some(([settled]) => settled === slot);
+
+/** Gives a slot its one ending, clears its surfaces and starts the next interval at `from`. */
+export function settle(
+  turn: Turn,
+  slot: string,
+  ending: Ending,
+  detail: LedgerDetail = {},
+  from: number = turn.at.wall,
+): void {
+  const { pending } = turn.state;
+  if (pending?.slot === slot) {
+    if (pending.phase !== 'due') turn.effects.push({ type: 'withdraw', slot });
+    change(turn, { pending: null });
+  }
+  if (!isSettled(turn.state, slot)) {
+    note(turn, ending, detail, slot);
+    remember(turn, slot, ending);
+  }
+  restart(turn, from);
+}
+
+export function remember(turn: Turn, slot: string, ending: Ending): void {
+  if (isSettled(turn.state, slot)) return;
+  change(turn, { settled: [...turn.state.settled, [slot, ending] as const].slice(-settledLimit) });
+}
+
+/** The interval begins again at `from`, unless it already began later. */
+export function restart(turn: Turn, from: number): void {
+  let anchor = Math.max(turn.state.anchor, from);
+  // Two endings in one millisecond still lead to a slot of their own.
+  while (isSettled(turn.state, slotOf(anchor))) anchor += 1;
+  change(turn, { anchor, spans: turn.state.spans.filter(([, until]) => until > anchor) });
+}
+
+export function bank(turn: Turn, from: number, until: number): void {
+  if (until <= from) return;
+  const spans = [...turn.state.spans, [from, until] as const];
+  const [first, second, ...rest] = spans;
+  if (spans.length <= spansLimit || !first || !second) change(turn, { spans });
+  // The oldest two become one of the same length, so that the state stays small.
+  else change(turn, { spans: [[second[0] - (first[1] - first[0]), second[1]], ...rest] });
+}

@@ -1,0 +1,165 @@
+/** A computer with a clock that can sleep, jump and die, and a person in front of it. */
+import { freshState, type EngineState, type Moment } from '#core/features/pauses/engine-state.ts';
+import { type PauseEffect, type PauseEvent, type PauseFact } from '#core/features/pauses/events.ts';
+import { isEnding, type LedgerRow } from '#core/features/pauses/ledger.ts';
+import { nextPause, type NextPause } from '#core/features/pauses/next.ts';
+import { defaultRules, type PauseRules } from '#core/features/pauses/rules.ts';
+import { step } from '#core/features/pauses/step.ts';
+
+export const second = 1_000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+
+export const berlin = 'Europe/Berlin';
+export const instant = (local: string, zone = berlin): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+
+/** Monday, half a minute after the hours open, so that nothing begins on a boundary. */
+export const mondayMorning = instant('2026-11-23T09:00:30');
+
+export class World {
+  wall: number;
+  mono = 5_000;
+  boot = 'boot-1';
+  zone = berlin;
+  rules: PauseRules;
+  state: EngineState;
+  effects: PauseEffect[] = [];
+  ledger: LedgerRow[] = [];
+  facts: PauseFact[] = [];
+  visible = new Set<string>();
+  offers: { slot: string; at: number }[] = [];
+  wake: number | null = null;
+  /** How the surfaces answer an offer. */
+  onOffer: 'show' | 'take' | 'lose' = 'show';
+
+  constructor(rules: Partial<PauseRules> = {}, wall = mondayMorning) {
+    this.rules = { ...defaultRules, ...rules };
+    this.wall = wall;
+    this.state = freshState(this.at);
+    this.send({ type: 'started' });
+  }
+
+  get at(): Moment {
+    return { wall: this.wall, mono: this.mono, boot: this.boot, zone: this.zone };
+  }
+
+  get next(): NextPause {
+    return nextPause(this.state, this.rules, this.at);
+  }
+
+  get verdicts(): string[] {
+    return this.ledger.map(({ verdict }) => verdict);
+  }
+
+  get endings(): LedgerRow[] {
+    return this.ledger.filter(({ slot, verdict }) => slot !== undefined && isEnding(verdict));
+  }
+
+  send(event: PauseEvent): PauseEffect[] {
+    const { state, effects } = step(this.state, event, this.at, this.rules);
+    // What is stored is JSON.
+    this.state = JSON.parse(JSON.stringify(state)) as EngineState;
+    this.effects = [...effects];
+    for (const effect of effects) this.carryOut(effect);
+    return [...effects];
+  }
+
+  private carryOut(effect: PauseEffect): void {
+    switch (effect.type) {
+      case 'offer': {
+        const { slot } = effect;
+        if (this.onOffer === 'lose' || this.visible.has(slot)) return;
+        this.visible.add(slot);
+        this.offers.push({ slot, at: this.wall });
+        this.send({ type: 'shown', slot, surface: 'popup' });
+        if (this.onOffer === 'take') this.take(slot);
+        break;
+      }
+      case 'withdraw':
+        this.visible.delete(effect.slot);
+        break;
+      case 'ledger':
+        this.ledger.push(effect.row);
+        break;
+      case 'facts':
+        this.facts.push(...effect.facts);
+        break;
+      case 'wake':
+        this.wake = effect.at;
+        break;
+    }
+  }
+
+  /** Opens the pause and ends it after its whole length. */
+  take(slot = this.shownSlot): void {
+    this.send({ type: 'opened', slot });
+    this.pass(this.rules.lengthSeconds * second);
+    this.send({ type: 'finished', slot, seconds: this.rules.lengthSeconds, how: 'done' });
+  }
+
+  get shownSlot(): string {
+    const [slot] = this.visible;
+    if (slot === undefined) throw new Error('No pause is offered: bring one about first.');
+    return slot;
+  }
+
+  /** Awake time: both clocks run and the alarm rings when the engine asked for it. */
+  pass(length: number): void {
+    const end = this.wall + length;
+    while (this.wake !== null && this.wake <= end) {
+      this.advance(Math.max(0, this.wake - this.wall));
+      this.send({ type: 'heartbeat' });
+    }
+    this.advance(end - this.wall);
+  }
+
+  advance(length: number): void {
+    this.wall += length;
+    this.mono += length;
+  }
+
+  /** The computer sleeps: only the wall clock goes on, and the alarm rings at waking. */
+  sleep(length: number): void {
+    this.wall += length;
+    this.send({ type: 'heartbeat' });
+  }
+
+  /** The background dies; the next event finds a new context. */
+  die(): void {
+    this.boot = `boot-${Number(this.boot.slice(5)) + 1}`;
+    this.mono = 0;
+  }
+
+  idle(forLength: number): void {
+    this.pass(forLength);
+    this.send({
+      type: 'presence',
+      presence: { state: 'idle', lastInput: this.wall - forLength },
+    });
+  }
+
+  lock(): void {
+    this.send({ type: 'presence', presence: { state: 'locked', lastInput: this.wall } });
+  }
+
+  input(): void {
+    this.send({ type: 'presence', presence: { state: 'active', lastInput: this.wall } });
+  }
+
+  /** Away from the last input for `length`, noticed when the idle threshold has passed. */
+  walkAway(length: number): void {
+    const threshold = this.rules.idleMinutes * minute;
+    if (length < threshold) this.pass(length);
+    else {
+      this.idle(threshold);
+      this.pass(length - threshold);
+    }
+    this.input();
+  }
+
+  /** How many of the pauses offered so far came after `from`. */
+  offersSince(from: number): number {
+    return this.offers.filter(({ at }) => at >= from).length;
+  }
+}
