@@ -10,10 +10,10 @@ interface Pickable extends Line {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Long enough that a line is met afresh (chosen). */
-export const restMs = 7 * dayMs;
+const restMs = 7 * dayMs;
 
 /** How many tickets a favourite has in the draw (chosen: more often, not always). */
-export const favouriteWeight = 3;
+const favouriteWeight = 3;
 
 /**
  * `shown` holds when each line was last seen, in epoch milliseconds. When all have been seen within the

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { favouriteWeight, pickLine, restMs } from '#core/content/pick.ts';
+import { pickLine } from '#core/content/pick.ts';
 import type { Random } from '#core/kernel/random.ts';
 
 /** Mulberry32: the same draws for the same seed. */
@@ -17,6 +17,8 @@ function seeded(seed: number): Random {
 }
 
 const at = 1_795_000_000_000;
+const dayMs = 24 * 60 * 60 * 1000;
+const restMs = 7 * dayMs;
 const line = (id: string, more: { hidden?: boolean; favourite?: boolean } = {}) => ({
   id,
   text: id,
@@ -50,8 +52,8 @@ test('a fresh deck is drawn evenly', () => {
 test('a favourite comes up about three times as often as another', () => {
   const counts = drawn([line('liked', { favourite: true }), ...deck(9)], 12_000);
   const share = (counts.get('liked') ?? 0) / 12_000;
-  expect(share).toBeGreaterThan(favouriteWeight / 12 - 0.02);
-  expect(share).toBeLessThan(favouriteWeight / 12 + 0.02);
+  expect(share).toBeGreaterThan(3 / 12 - 0.02);
+  expect(share).toBeLessThan(3 / 12 + 0.02);
 });
 
 test('a line rests exactly seven days', () => {
@@ -81,7 +83,8 @@ test('a deck with nothing to show gives nothing', () => {
 });
 
 test('draws that would lean towards the first lines are drawn again', () => {
-  const draws = [Uint8Array.of(255, 255, 255, 255), Uint8Array.of(0, 0, 0, 1)];
+  // The second is a slice of a larger buffer, as a source of randomness may hand out.
+  const draws = [Uint8Array.of(255, 255, 255, 255), Uint8Array.of(9, 9, 0, 0, 0, 1).subarray(2)];
   const random: Random = () => draws.shift() ?? new Uint8Array(4);
   expect(pickLine(deck(3), new Map(), at, random)?.id).toBe('line-1');
   expect(draws).toEqual([]);
@@ -131,7 +134,7 @@ test('a person who takes one line a day meets none twice within a week', () => {
   const random = seeded(3);
   const met: string[] = [];
   for (let day = 0; day < 60; day++) {
-    const now = at + day * 24 * 60 * 60 * 1000;
+    const now = at + day * dayMs;
     const id = pickLine(deck(12), shown, now, random)?.id ?? 'none';
     expect(met.slice(-6)).not.toContain(id);
     met.push(id);

@@ -60,7 +60,7 @@ export const worth = {
     {
       id: 'worth-20',
       level: 1,
-      text: 'As a newborn you could do nothing useful, and you were worth care. That still holds.',
+      text: 'This is hard, and you are allowed to meet it gently.',
     },
     { id: 'worth-21', level: 1, text: 'Someone else’s good day takes nothing from yours.' },
     { id: 'worth-22', level: 1, text: 'What you want matters, and so does what you do not want.' },
