@@ -4,7 +4,7 @@
  */
 
 /** 0 may appear anywhere; 1 only inside the app, behind a discreet notification (privacy levels, product decision). */
-export type Level = 0 | 1;
+type Level = 0 | 1;
 
 export interface Line {
   /** `worth-01`: stays with its sentence for ever, so a line a person hid or favoured is never another one later. */
@@ -48,20 +48,20 @@ export interface HarshStarter {
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';
 
 /** A greeting and the lines, in italics below it, that take turns. */
-export interface Greeting {
+interface Greeting {
   readonly hello: string;
   readonly below: readonly string[];
 }
 
 /** A sentence with what can be done about it. */
-export interface Offer {
+interface Offer {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
 }
 
 /** What reminders can honestly do where this person stands. */
-export type ReminderCase =
+type ReminderCase =
   'openWithNotifications' | 'openWithoutNotifications' | 'iosTab' | 'closed' | 'extension';
 
 export interface Words {
@@ -109,7 +109,7 @@ export interface Content {
 }
 
 /** Longer lines no longer fit two breaths, or a phone (chosen). */
-export const longestLine = 110;
+const longestLine = 110;
 
 /** The fewest lines that keep a daily reader from meeting the same one soon (chosen). */
 export const fewestLines: Readonly<Record<DeckId, number>> = {
