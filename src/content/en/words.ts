@@ -70,7 +70,7 @@ export const words = {
     no: 'Keep',
   },
   eraseAll: {
-    text: 'Erase everything Comma holds on this device? It cannot be undone, so save a copy first if you want one.',
+    text: 'Erase everything Comma holds here? It cannot be undone. A place you paired keeps its own copy.',
     yes: 'Erase everything',
     no: 'Keep everything',
   },
