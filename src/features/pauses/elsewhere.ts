@@ -5,12 +5,13 @@
 import { activeMs } from './active-time.ts';
 import { slotOf, type Until } from './engine-state.ts';
 import { type PauseFact } from './events.ts';
-import { change, remember, restart, settle, type Turn } from './turn.ts';
+import { change, hearOnce, remember, restart, settle, type Turn } from './turn.ts';
 
 /** An interval this young leaves no row when the other shell begins a new one (chosen). */
 const worthMs = 60_000;
 
 export function hear(turn: Turn, fact: PauseFact): void {
+  if (!hearOnce(turn, fact)) return;
   switch (fact.type) {
     case 'took':
     case 'rested':

@@ -3,7 +3,7 @@
  * It is kept unsealed so that a locked device can still offer a pause; it holds no words of the person's.
  * Aliases rather than interfaces, because it is stored as JSON.
  */
-import { type Verdict } from './ledger.ts';
+import { type Ending } from './ledger.ts';
 import { type OfferSurface } from './rules.ts';
 
 /** One moment as a context sees it. `mono` counts from the start of the context named by `boot`. */
@@ -74,7 +74,9 @@ export type EngineState = {
   readonly snooze: Until | null;
   readonly speaker: 'here' | 'other';
   /** The endings of recent slots, oldest first, so that none is offered or answered twice. */
-  readonly settled: readonly (readonly [slot: string, verdict: Verdict])[];
+  readonly settled: readonly (readonly [slot: string, verdict: Ending])[];
+  /** Facts told or heard already, oldest first: hearing one twice changes nothing. */
+  readonly heard: readonly string[];
 };
 
 export function freshState(at: Moment): EngineState {
@@ -92,6 +94,7 @@ export function freshState(at: Moment): EngineState {
     snooze: null,
     speaker: 'here',
     settled: [],
+    heard: [],
   };
 }
 

@@ -3,10 +3,7 @@ import { freshState, type EngineState, type Moment } from './engine-state.ts';
 import { endings } from './ledger.ts';
 
 /** `repaired` is false on a first run, when there is nothing to repair. */
-export function parseEngineState(
-  stored: unknown,
-  at: Moment,
-): { state: EngineState; repaired: boolean } {
+export function parseState(stored: unknown, at: Moment): { state: EngineState; repaired: boolean } {
   if (stored === undefined || stored === null) return { state: freshState(at), repaired: false };
   return isEngineState(stored)
     ? { state: stored, repaired: false }
@@ -79,6 +76,7 @@ const engineState = shape({
   snooze: orNull(shape({ at: instant, until: instant })),
   speaker: oneOf('here', 'other'),
   settled: listOf(pair(text, oneOf(...endings))),
+  heard: listOf(text),
 });
 
 const isEngineState = (value: unknown): value is EngineState => engineState(value);

@@ -12,6 +12,7 @@ export interface Turn {
 }
 
 const settledLimit = 100;
+const heardLimit = 200;
 const spansLimit = 64;
 
 export function change(turn: Turn, patch: Partial<EngineState>): void {
@@ -23,7 +24,17 @@ export function note(turn: Turn, verdict: Verdict, detail: LedgerDetail, slot?: 
 }
 
 export function tell(turn: Turn, fact: PauseFact): void {
+  hearOnce(turn, fact);
   turn.effects.push({ type: 'facts', facts: [fact] });
+}
+
+/** False for a fact that is known: facts come back from the other shell, whatever the clock did since. */
+export function hearOnce(turn: Turn, fact: PauseFact): boolean {
+  const key = 'slot' in fact ? `${fact.type} ${fact.slot}` : fact.type;
+  const name = 'at' in fact ? `${key} ${fact.at}` : `${key} ${fact.until}`;
+  if (turn.state.heard.includes(name)) return false;
+  change(turn, { heard: [...turn.state.heard, name].slice(-heardLimit) });
+  return true;
 }
 
 export const isSettled = (state: EngineState, slot: string): boolean =>

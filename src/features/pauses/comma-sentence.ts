@@ -1,0 +1,48 @@
+/** The Comma: a sentence that ended goes on. Any script, whatever marks and quotes the person typed. */
+
+/** What may end a sentence, in the scripts that have marks of their own. */
+const stops = '.!?…。！？｡．؟۔।॥։。';
+const commas = ',;:،؛、，；：–—-';
+/** What may stand behind the last stop without being part of the words. */
+const closers = '"\'”’»›)\\]』」）';
+
+const ending = new RegExp(
+  `(?:[\\s${stops}${commas}${closers}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f)+$`,
+  'u',
+);
+const opened = /^["'“‘„«‹([『「（\s]+/u;
+
+/** The words as far as they go, without what ended them, and without quotes that then have no partner. */
+export function unfinished(sentence: string): string {
+  const whole = sentence.trim();
+  const words = whole.replace(ending, '');
+  // A sentence of nothing but marks or pictures has no words to lose.
+  if (words === '') return whole;
+  const quoted = new RegExp(`[${closers}]`, 'u').test(whole.slice(words.length));
+  return quoted ? words.replace(opened, '') : words;
+}
+
+/** The comma of the script the words end in. */
+export function commaFor(words: string): string {
+  const last = words.match(/\p{Letter}/gu)?.at(-1) ?? '';
+  if (/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(last)) return '،';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last)) return '、';
+  if (/\p{Script=Han}/u.test(last)) return /[\u3040-\u30ff]/u.test(words) ? '、' : '，';
+  return ',';
+}
+
+/** The sentence with a comma where its end was; empty stays empty. */
+export function soften(sentence: string): string {
+  const words = unfinished(sentence);
+  return words === '' ? '' : words + commaFor(words);
+}
+
+/** The whole sentence as it goes on, with one comma and one end. Without an ending it waits, softened. */
+export function continued(sentence: string, rest: string): string {
+  const softened = soften(sentence);
+  const more = rest.trim().replace(new RegExp(`^[\\s${commas}]+`, 'u'), '');
+  if (softened === '' || more === '') return softened || more;
+  const wide = /[、，]$/u.test(softened);
+  const closed = new RegExp(`[${stops}][${closers}]*$`, 'u').test(more);
+  return `${softened}${wide ? '' : ' '}${more}${closed ? '' : wide ? '。' : '.'}`;
+}
