@@ -12,16 +12,15 @@ import type { Connect } from '#core/sync/bridge/channel.ts';
 import type { PulledRow, SyncPeer } from '#core/sync/peer.ts';
 import { utf8, type Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
+import { deriveKeys } from '#core/vault/keys.ts';
 
 import { createChannelPair, type ChannelPair, type Fault } from './channel-pair.ts';
 import { createManualTimers, type ManualTimers } from './manual-timers.ts';
 
-export const bridgeKeys = async (secret = 'one journal'): Promise<BridgeKeys> => ({
-  bridge: await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, [
-    'deriveKey',
-    'deriveBits',
-  ]),
-});
+export const theSeed: Bytes = utf8('sixteen bytes ok');
+export const anotherSeed: Bytes = utf8('another 16 bytes');
+
+export const bridgeKeys = (seed = theSeed): Promise<BridgeKeys> => deriveKeys(seed);
 
 export interface FakeHost extends Pick<SyncPeer, 'pull' | 'push'> {
   readonly rows: PulledRow[];
@@ -70,6 +69,8 @@ export interface BridgeWorld {
   /** What the extension reported as gone wrong on its own side. */
   readonly reported: unknown[];
   readonly change: () => void;
+  /** How many sessions of the extension listen for changes. */
+  readonly listening: () => number;
   readonly createPeer: (keys?: BridgeKeys) => BridgePeer;
 }
 
@@ -88,6 +89,7 @@ export async function setupBridge(options: WorldOptions = {}): Promise<BridgeWor
   const pairs: ChannelPair[] = [];
   const reported: unknown[] = [];
   const changes = createListeners();
+  let listening = 0;
   let attempts: readonly number[] = [];
   const desk = createPairingDesk({
     seed: () => Promise.resolve(theSeed),
@@ -109,7 +111,14 @@ export async function setupBridge(options: WorldOptions = {}): Promise<BridgeWor
     serveBridge(pair.host, {
       keys: options.keys ?? (() => Promise.resolve(ownKeys)),
       host,
-      onChanged: changes.add,
+      onChanged(listener) {
+        listening++;
+        const stop = changes.add(listener);
+        return () => {
+          listening--;
+          stop();
+        };
+      },
       pairing: desk,
       random: systemRandom,
       report: (error) => reported.push(error),
@@ -124,12 +133,11 @@ export async function setupBridge(options: WorldOptions = {}): Promise<BridgeWor
     pairs,
     reported,
     change: changes.call,
+    listening: () => listening,
     createPeer: (keys = ownKeys) =>
       createBridgePeer(connect, keys, { random: systemRandom, schedule: timers.schedule }),
   };
 }
-
-export const theSeed: Bytes = utf8('sixteen bytes ok');
 
 export const row = (n: number, length = 32): { id: string; base: null; ct: Bytes } => ({
   id: `row-${n}`,

@@ -7,10 +7,18 @@ import { openSession } from '#core/sync/bridge/handshake.ts';
 import { createLine } from '#core/sync/bridge/line.ts';
 import { serialiseRequest } from '#core/sync/bridge/requests.ts';
 import type { SealedLine } from '#core/sync/bridge/sealed-line.ts';
+import { deriveSession } from '#core/sync/bridge/session.ts';
 import { longestMessage, parseMessage, serialiseMessage } from '#core/sync/bridge/wire.ts';
 
 import type { ChannelPair, Fault } from '../../../support/channel-pair.ts';
-import { bridgeKeys, row, setupBridge, type BridgeWorld } from '../../../support/bridge-world.ts';
+import {
+  anotherSeed,
+  bridgeKeys,
+  row,
+  theSeed,
+  setupBridge,
+  type BridgeWorld,
+} from '../../../support/bridge-world.ts';
 
 const push = serialiseRequest({ kind: 'push', id: 1, items: [row(1)] });
 
@@ -228,6 +236,24 @@ test('a forged answer does not reach the page: the request is asked again on a n
   expect(forged).toBe(1);
   expect(answer.ok).toEqual([{ id: 'row-1', rev: 'rev-row-1' }]);
   expect(world.pairs).toHaveLength(2);
+});
+
+test('a page that cannot prove the seed is told, and one that starts with a request is not heard', async () => {
+  for (const secret of [theSeed, anotherSeed]) {
+    const world = await setupBridge();
+    const line = createLine(await world.connect());
+    const nonce = systemRandom(16);
+    line.send({ t: 'hello', v: 1, nonce });
+    const welcome = await line.next();
+    if (welcome?.t !== 'welcome') throw new Error('no welcome');
+    const nonces = { page: nonce, host: welcome.nonce };
+    const session = await deriveSession(await bridgeKeys(secret), 'page', nonces);
+    line.send(await session.seal(push));
+    expect((await line.next())?.t).toBe('sealed');
+    expect(await line.next()).toEqual({ t: 'refuse', reason: 'different-journal' });
+    expect(await line.next()).toBeNull();
+    expect(world.host.calls).toEqual([]);
+  }
 });
 
 test('a hello of another version is refused before any key is used', async () => {

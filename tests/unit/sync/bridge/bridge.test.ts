@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { PulledRow } from '#core/sync/peer.ts';
 
-import { bridgeKeys, createFakeHost, row, setupBridge } from '../../../support/bridge-world.ts';
+import {
+  anotherSeed,
+  bridgeKeys,
+  createFakeHost,
+  row,
+  setupBridge,
+} from '../../../support/bridge-world.ts';
 
 test('what the page pushes is what it pulls again, byte by byte', async () => {
   const { createPeer, host } = await setupBridge();
@@ -102,6 +108,17 @@ test('a change in the extension is heard by the page while their line is open', 
   });
 });
 
+test('the extension stops listening for changes when the page is gone', async () => {
+  const { createPeer, listening } = await setupBridge();
+  const peer = createPeer();
+  await peer.pull({ seq: 0, wit: null });
+  expect(listening()).toBe(1);
+  peer.close();
+  await vi.waitFor(() => {
+    expect(listening()).toBe(0);
+  });
+});
+
 test('nothing of a row or its name can be read on the channel', async () => {
   const { createPeer, pairs } = await setupBridge();
   await createPeer().push([{ id: 'secret-id', base: 'secret-base', ct: new Uint8Array(40) }]);
@@ -112,7 +129,7 @@ test('nothing of a row or its name can be read on the channel', async () => {
 
 test('a page of another journal is told so, and the host is never called', async () => {
   const { createPeer, host } = await setupBridge();
-  const peer = createPeer(await bridgeKeys('another journal'));
+  const peer = createPeer(await bridgeKeys(anotherSeed));
   await expect(peer.push([row(1)])).rejects.toMatchObject({ type: 'DifferentJournal' });
   expect(peer.state).toBe('DifferentJournal');
   expect(host.calls).toEqual([]);

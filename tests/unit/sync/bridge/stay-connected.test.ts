@@ -5,12 +5,15 @@ import type { BridgeState } from '#core/sync/bridge/connection.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 
 import { createManualTimers } from '../../../support/manual-timers.ts';
-import { bridgeKeys, setupBridge } from '../../../support/bridge-world.ts';
+import { anotherSeed, bridgeKeys, setupBridge } from '../../../support/bridge-world.ts';
 
 const until = (peer: BridgePeer, wanted: BridgeState): Promise<void> =>
-  vi.waitFor(() => {
-    expect(peer.state).toBe(wanted);
-  });
+  vi.waitFor(
+    () => {
+      expect(peer.state).toBe(wanted);
+    },
+    { interval: 1 },
+  );
 
 test('while it stays connected, a line lost with the worker comes back by itself after a second', async () => {
   const { createPeer, pairs, timers } = await setupBridge();
@@ -65,9 +68,12 @@ test('each try to come back waits twice as long, up to a minute', async () => {
   });
   peer.stayConnected(true);
   for (const delay of [2, 4, 8, 16, 32, 60, 60]) {
-    await vi.waitFor(() => {
-      expect(timers.waiting()).toEqual([delay * 1_000]);
-    });
+    await vi.waitFor(
+      () => {
+        expect(timers.waiting()).toEqual([delay * 1_000]);
+      },
+      { interval: 1 },
+    );
     timers.advance(delay * 1_000);
   }
   expect(tried).toBe(8);
@@ -75,7 +81,7 @@ test('each try to come back waits twice as long, up to a minute', async () => {
 
 test('another journal is not tried again by itself: only the person can change that', async () => {
   const { createPeer, timers, pairs } = await setupBridge();
-  const peer = createPeer(await bridgeKeys('another journal'));
+  const peer = createPeer(await bridgeKeys(anotherSeed));
   peer.stayConnected(true);
   await until(peer, 'DifferentJournal');
   expect(timers.waiting()).toEqual([]);

@@ -1,0 +1,125 @@
+/**
+ * The extension as a peer: same calls as a relay, but it opens and joins what it gets, so it never
+ * answers with a conflict. Its counter is the vault's own, its witness that counter and its epoch.
+ */
+import { open, revOf } from '../../vault/envelope.ts';
+import { meet, type MergeTools } from '../meet.ts';
+import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '../peer.ts';
+import type { PeerState, SyncStore, SyncWrite } from '../store.ts';
+
+export interface HostContext extends MergeTools {
+  /** Random, kept by the vault from its first day: a new vault under an old name is found out. */
+  readonly epoch: string;
+}
+
+/** No marks are kept under this name: the client keeps its own. */
+const self = 'bridge-host';
+const nothing: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
+const pageRows = 500;
+/** Chosen: somebody typing in the extension saves about once a second, a try takes milliseconds. */
+const attempts = 20;
+
+export function createBridgeHost(
+  store: SyncStore,
+  context: HostContext,
+): Pick<SyncPeer, 'pull' | 'push'> {
+  const { epoch } = context;
+  return {
+    async pull({ seq, wit }): Promise<PullAnswer> {
+      const version = await store.version();
+      if (version < seq || (wit && (wit.token !== epoch || version < wit.seq)))
+        return { reset: true, epoch };
+      const held = await store.readChanged(self, seq, pageRows);
+      const rows = held.flatMap(({ row }) =>
+        row ? [{ id: row.wire, seq: row.lv, rev: revOf(row.ct), ct: row.ct }] : [],
+      );
+      const more = rows.length === pageRows;
+      const last = rows.at(-1)?.seq ?? seq;
+      // Without a next page everything up to `version` was on this one.
+      const at = more ? last : Math.max(version, last);
+      return { reset: false, epoch, rows, more, seq: at, wit: { seq: at, token: epoch } };
+    },
+
+    async push(items): Promise<PushAnswer> {
+      const from = await store.version();
+      const ok: { id: string; rev: string }[] = [];
+      let written = 0;
+      let clientLacks = false;
+      for (const wave of wavesOf(items)) {
+        const taken = await takeIn(store, context, wave);
+        ok.push(...taken.ok);
+        written += taken.written;
+        clientLacks ||= taken.clientLacks;
+      }
+      const wit: Witness = { seq: await store.version(), token: epoch };
+      // Any write of somebody else in between would have raised the counter further.
+      const isAlone = wit.seq === from + written && !clientLacks;
+      return { epoch, ok, conflicts: [], wit, ...(isAlone && { from }) };
+    },
+  };
+}
+
+/** A row named twice takes two commits, each on what the one before left. */
+function wavesOf(items: readonly PushItem[]): readonly (readonly PushItem[])[] {
+  const waves: PushItem[][] = [];
+  const times = new Map<string, number>();
+  for (const item of items) {
+    const time = times.get(item.id) ?? 0;
+    times.set(item.id, time + 1);
+    (waves[time] ??= []).push(item);
+  }
+  return waves;
+}
+
+interface Taken {
+  readonly ok: readonly { readonly id: string; readonly rev: string }[];
+  readonly written: number;
+  readonly clientLacks: boolean;
+}
+
+async function takeIn(
+  store: SyncStore,
+  context: HostContext,
+  items: readonly PushItem[],
+): Promise<Taken> {
+  const opened = await Promise.all(
+    items.map(async ({ id, ct }) => ({ wire: id, ct, theirs: await open(context.keys, id, ct) })),
+  );
+  // What does not open is refused: the page keeps it, and keeps showing it as not yet synced.
+  const good = opened.flatMap(({ wire, ct, theirs }) =>
+    theirs.ok ? [{ wire, ct, rec: theirs.value }] : [],
+  );
+  const wires = good.map(({ wire }) => wire);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const held = await store.readHeld(self, wires);
+    const met = await Promise.all(
+      good.map(async (theirs, index) => {
+        const mine = held[index]?.row ?? null;
+        return { theirs, mine, meeting: await meet(mine, theirs, context) };
+      }),
+    );
+    const writes = met.flatMap(({ mine, meeting }): SyncWrite[] => {
+      // A row the page lacks part of is raised as it is, so that the page's next pull brings it.
+      const row = meeting?.write ?? (meeting?.ahead ? mine : null);
+      return row ? [{ expect: mine?.lv ?? null, row: sealedPart(row), mark: null }] : [];
+    });
+    if (writes.length > 0 && !(await store.commit({ peer: self, state: nothing, writes })))
+      continue;
+    return {
+      ok: met.flatMap(({ theirs, meeting }) =>
+        meeting ? [{ id: theirs.wire, rev: revOf(theirs.ct) }] : [],
+      ),
+      written: writes.length,
+      clientLacks: met.some(({ meeting }) => meeting?.ahead),
+    };
+  }
+  throw new Error('rows kept changing while a page was pushing them');
+}
+
+const sealedPart = ({ id, wire, day, kind, ct }: SyncWrite['row']): SyncWrite['row'] => ({
+  id,
+  wire,
+  day,
+  kind,
+  ct,
+});
