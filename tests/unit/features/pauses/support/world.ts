@@ -61,7 +61,9 @@ export class World {
     // What is stored is JSON.
     this.state = JSON.parse(JSON.stringify(state)) as EngineState;
     this.effects = [...effects];
-    for (const effect of effects) this.carryOut(effect);
+    // What an offer brings about comes after everything else this step asked for.
+    const later = (effect: PauseEffect): number => (effect.type === 'offer' ? 1 : 0);
+    for (const effect of effects.toSorted((a, b) => later(a) - later(b))) this.carryOut(effect);
     return [...effects];
   }
 
@@ -111,7 +113,7 @@ export class World {
       this.advance(Math.max(0, this.wake - this.wall));
       this.send({ type: 'heartbeat' });
     }
-    this.advance(end - this.wall);
+    this.advance(Math.max(0, end - this.wall));
   }
 
   advance(length: number): void {
@@ -158,8 +160,8 @@ export class World {
     this.input();
   }
 
-  /** How many of the pauses offered so far came after `from`. */
-  offersSince(from: number): number {
-    return this.offers.filter(({ at }) => at >= from).length;
+  /** The minutes after the start at which pauses were offered. */
+  offersAfter(start: number): number[] {
+    return this.offers.map(({ at }) => Math.round((at - start) / second) / 60);
   }
 }
