@@ -29,6 +29,7 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Take the time from the caller.' },
+        { object: 'Math', property: 'random', message: 'Take randomness from the caller.' },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',

@@ -1,27 +1,11 @@
 /** The three builds, and which of them no longer match their sources. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
+import { type Place, root, usualPlace } from './place.ts';
 import { run } from './run.ts';
-
-export const root = join(import.meta.dirname, '..');
-
-/** Where builds go and whom they trust; tests choose both when the usual port is taken. */
-export interface Place {
-  readonly dist: string;
-  readonly origin: string;
-}
-
-export const usualPort = 8787;
-
-export function usualPlace(): Place {
-  return {
-    dist: process.env['DIST'] ?? 'dist',
-    origin: process.env['PWA_ORIGIN'] ?? `http://localhost:${usualPort}`,
-  };
-}
 
 /** Vite's modes, by the folder each one fills. */
 const modes = { chrome: 'extension', firefox: 'firefox', pwa: 'pwa' } as const;
@@ -32,24 +16,24 @@ const sources = ['src', 'extension', 'pwa', 'scripts/headers.ts'];
 const settings = ['vite.config.ts', 'package.json', 'package-lock.json'];
 
 async function filesIn(path: string): Promise<string[]> {
-  if (!existsSync(join(root, path))) return [];
-  if (/\.\w+$/.test(path)) return [path];
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-export async function treeHash(paths: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await Promise.all(paths.map(filesIn))).flat().map((file) => join(file));
-  for (const file of files.sort()) {
-    const bytes = await readFile(file.startsWith(root) ? file : join(root, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
+/** The hash of every file in a folder, by its path inside; of a single file, by the empty path. */
+export async function treeHashes(path: string): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const file of (await filesIn(path)).sort())
+    hashes[relative(path, file)] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  return hashes;
 }
 
 async function fingerprint({ origin }: Place): Promise<string> {
-  return `${await treeHash([...sources, ...settings])} ${origin}\n`;
+  const trees = await Promise.all([...sources, ...settings].map((p) => treeHashes(join(root, p))));
+  return `${createHash('sha256').update(JSON.stringify(trees)).digest('hex')} ${origin}\n`;
 }
 
 /** Beside the builds, never inside: a build holds only what is shipped. */

@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core';
 
 import { extensionId } from '../src/sync/bridge/address.ts';
 import { findChromium } from './browsers.ts';
-import { freshen, root } from './builds.ts';
-import { freePlace } from './place.ts';
+import { freshen } from './builds.ts';
+import { freePlace, root } from './place.ts';
 import { serve } from './server.ts';
 
 let executablePath: string;

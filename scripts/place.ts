@@ -1,7 +1,23 @@
-/** The origin is compiled into the builds; when the usual port is taken they go to a folder of their own. */
+/** Where builds go and whom they trust: the PWA's origin is compiled into them. */
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 
-import { type Place, usualPlace } from './builds.ts';
+export const root = join(import.meta.dirname, '..');
+
+export interface Place {
+  /** A folder, seen from the root. */
+  readonly dist: string;
+  readonly origin: string;
+}
+
+export const usualPort = 8787;
+
+export function usualPlace(): Place {
+  return {
+    dist: process.env['DIST'] ?? 'dist',
+    origin: process.env['PWA_ORIGIN'] ?? `http://localhost:${usualPort}`,
+  };
+}
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -17,6 +33,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+/** The usual place, or while its port is taken another port with a folder of its own. */
 export async function freePlace(): Promise<Place> {
   const usual = usualPlace();
   const first = Number(new URL(usual.origin).port);

@@ -2,9 +2,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-import { type Place } from './builds.ts';
-
-const root = join(import.meta.dirname, '..');
+import { type Place, root } from './place.ts';
 
 function environment(place?: Place): NodeJS.ProcessEnv {
   return {

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-import { root, usualPlace } from './builds.ts';
+import { root, usualPlace } from './place.ts';
 
 /** Chosen, in bytes of JavaScript (kB = 1000 bytes). */
 const budgets = {

@@ -1,7 +1,8 @@
 /** `npm start`: builds what is stale, serves the PWA and says how to load the extension. */
 import { join } from 'node:path';
 
-import { freshen, root, usualPlace, usualPort } from './builds.ts';
+import { freshen } from './builds.ts';
+import { root, usualPlace, usualPort } from './place.ts';
 import { serve } from './server.ts';
 
 const port = Number(process.env['PORT'] ?? usualPort);

@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { type Place, root } from './builds.ts';
+import { type Place, root } from './place.ts';
 import { run } from './run.ts';
 
 export interface Tally {

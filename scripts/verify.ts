@@ -2,7 +2,8 @@
  * `npm run verify`: everything that can be said about the sources and the builds without a browser.
  * `--without-unit` leaves the unit tests out, for a caller that has just run them by `npm test`.
  */
-import { freshen, usualPlace } from './builds.ts';
+import { freshen } from './builds.ts';
+import { usualPlace } from './place.ts';
 import { run } from './run.ts';
 import { conclude, sum, type Tally, vitest } from './tally.ts';
 

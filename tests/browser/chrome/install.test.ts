@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { buildOf } from '../support/build.ts';
+import { buildOf } from '../../support/place.ts';
 import { Chromium, popupText } from '../support/chromium.ts';
 import { watchChromium } from '../support/csp.ts';
 

@@ -1,14 +1,9 @@
-/** Where the builds under test are, and the PWA served from the origin they trust. */
-import { join } from 'node:path';
-
-import { type Build, root, usualPlace } from '../../../scripts/builds.ts';
+/** The PWA under test, served from the origin that the builds trust. */
+import { usualPlace } from '../../../scripts/place.ts';
 import { serve, type Served } from '../../../scripts/server.ts';
+import { buildOf } from '../../support/place.ts';
 
 export const pwaOrigin = usualPlace().origin;
-
-export function buildOf(name: Build): string {
-  return join(root, usualPlace().dist, name);
-}
 
 /** Serves the built PWA, or another folder in its place, at `pwaOrigin`. */
 export async function servePwa(folder = buildOf('pwa')): Promise<Served> {

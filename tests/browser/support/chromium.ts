@@ -7,7 +7,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { extensionId } from '#core/sync/bridge/address.ts';
 
 import { findChromium } from '../../../scripts/browsers.ts';
-import { buildOf } from './build.ts';
+import { buildOf } from '../../support/place.ts';
 
 const quiet = [
   '--headless=new',

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 import { findFirefox } from '../../../scripts/browsers.ts';
-import { buildOf } from './build.ts';
+import { buildOf } from '../../support/place.ts';
 import { watchedCopy } from './csp.ts';
 
 const addonId = 'comma@mindful-pauses';
