@@ -42,7 +42,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'SvelteAttribute[key.name="style"] > SvelteLiteral:only-child',
+          selector: 'SvelteAttribute[key.name="style"][value.length=1] > SvelteLiteral',
           message: 'A static style attribute breaks the content security policy: use a class.',
         },
       ],

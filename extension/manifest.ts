@@ -24,8 +24,6 @@ export const requiredPermissions: Readonly<Record<Target, readonly string[]>> = 
   firefox: ['alarms', 'idle', 'storage', 'unlimitedStorage', 'scripting', 'activeTab'],
 };
 
-export const optionalPermissions: readonly string[] = ['notifications'];
-
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -60,7 +58,7 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
     description: pkg.description,
     icons,
     permissions: [...requiredPermissions[target]],
-    optional_permissions: [...optionalPermissions],
+    optional_permissions: ['notifications'],
     action: { default_title: 'Comma', default_popup: 'popup/index.html', default_icon: icons },
     options_ui: { page: 'app/index.html', open_in_tab: true },
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -7,7 +7,7 @@ import { type Plugin, type Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 
 /** Every chunk the entry loads before it runs, the entry included. */
-export function staticClosure(bundle: Bundle, entry: string): Rolldown.OutputChunk[] {
+function staticClosure(bundle: Bundle, entry: string): Rolldown.OutputChunk[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   const first = chunks.find(({ facadeModuleId }) => facadeModuleId === entry);
   if (!first) throw new Error(`No chunk was built for ${entry}.`);
