@@ -1,11 +1,13 @@
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Bodies } from './bodies.ts';
 import { createRec, forgotten, purged, restored, withBody, withFields } from './edit-record.ts';
 import type { Change } from './item.ts';
+import { join } from './merge.ts';
 import type { Moment, Rec } from './record.ts';
 
 /** Only words and tombstones look inside a body; fields alone never load Yjs. */
-export const needsBodies = ({ text, fate }: Change): boolean =>
-  text !== undefined || fate !== undefined;
+export const needsBodies = ({ text, body, fate }: Change): boolean =>
+  text !== undefined || body !== undefined || fate !== undefined;
 
 /** The record as it is after the change; a new one when there was none. */
 export function applied(
@@ -15,11 +17,15 @@ export function applied(
   bodies: Bodies | null,
 ): Rec {
   let rec = current ?? createRec(change.id, change.kind);
+  // Words first: they bring a forgotten record back, and an erased one takes no field before that.
+  if (bodies && change.body) rec = withJoinedBody(rec, change.body, bodies);
+  if (bodies && change.text !== undefined) rec = withBody(rec, change.text, bodies);
   if (change.fields) rec = withFields(rec, change.fields, at);
-  if (!bodies) return rec;
-  if (change.text !== undefined) rec = withBody(rec, change.text, bodies);
-  return change.fate ? fates[change.fate](rec, at, bodies) : rec;
+  return bodies && change.fate ? fates[change.fate](rec, at, bodies) : rec;
 }
+
+const withJoinedBody = (rec: Rec, body: Bytes, bodies: Bodies): Rec =>
+  join(rec, { ...createRec(rec.id, rec.kind), body, text: bodies.read(body) }, bodies);
 
 const fates = {
   forget: forgotten,

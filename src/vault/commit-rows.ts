@@ -10,20 +10,22 @@ export type Commit =
   | { readonly type: 'rekeyed' }
   | { readonly type: 'full' };
 
-/** Writes the rows with fresh versions if the `before` rows still stand as they were read. */
+/** Writes the rows with fresh versions, and clears the drafts they were, if the `before` rows still stand as they were read. */
 export async function commitRows(
   db: VaultDatabase,
   vault: string,
   before: readonly (Row | undefined)[],
   after: readonly Omit<Row, 'lv'>[],
+  drafts: readonly string[],
 ): Promise<Commit> {
   try {
-    return await db.transaction('rw', db.rec, db.meta, async (): Promise<Commit> => {
+    return await db.transaction('rw', db.rec, db.meta, db.draft, async (): Promise<Commit> => {
       if ((await readKeyring(db))?.keys.vault !== vault) return { type: 'rekeyed' };
       const now = await db.rec.bulkGet(after.map(({ id }) => id));
       if (now.some((row, index) => row?.lv !== before[index]?.lv)) return { type: 'stale' };
       const first = await db.nextVersions(after.length);
       await db.rec.bulkPut(after.map((row, index) => ({ ...row, lv: first + index })));
+      if (drafts.length > 0) await db.draft.bulkDelete([...drafts]);
       return { type: 'done', first };
     });
   } catch (failure) {

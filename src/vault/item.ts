@@ -1,4 +1,5 @@
 /** A record as features see it: opened, with plain values. */
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Json } from '../kernel/json.ts';
 import { isAlive } from './merge.ts';
 import type { Rec } from './record.ts';
@@ -19,6 +20,13 @@ export interface Change {
   readonly kind: string;
   readonly fields?: Readonly<Record<string, Json>>;
   readonly text?: string;
+  /**
+   * A body written on an earlier state of this record's: it is joined with what is there now, so that an
+   * editor that was open for a while overwrites nobody.
+   */
+  readonly body?: Bytes;
+  /** The place these words were drafted in: cleared in the same transaction. */
+  readonly draft?: string;
   /** `forget` can be undone, `restore` undoes it, `erase` leaves no word behind. */
   readonly fate?: 'forget' | 'restore' | 'erase';
 }

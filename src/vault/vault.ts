@@ -88,6 +88,7 @@ export class Vault {
   async write(...changes: readonly Change[]): Promise<Result<Item[], WriteFailure>> {
     if (this.readOnly) return err({ type: 'ReadOnly' });
     const bodies = changes.some(needsBodies) ? await this.setup.bodies() : null;
+    const drafts = changes.flatMap(({ draft }) => draft ?? []);
     for (let attempt = 0; attempt < attempts; attempt++) {
       const rows = await this.db.rec.bulkGet(changes.map(({ id }) => id));
       const at = { wall: this.setup.wall(), tie: this.#tie };
@@ -100,7 +101,7 @@ export class Vault {
       }
       const { keys } = this;
       const sealed = await Promise.all(next.map((rec) => rowOf(keys, rec, this.setup.random)));
-      const outcome = await commitRows(this.db, keys.vault, rows, sealed);
+      const outcome = await commitRows(this.db, keys.vault, rows, sealed, drafts);
       if (outcome.type === 'full') return err({ type: 'StorageFull' });
       if (outcome.type === 'stale') continue;
       if (outcome.type === 'rekeyed') {

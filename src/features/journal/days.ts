@@ -50,3 +50,6 @@ export function yearOfDays(
   }
   return days;
 }
+
+export const dayBefore = (day: string): string =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();

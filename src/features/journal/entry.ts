@@ -61,6 +61,16 @@ export function newEntryFields(
   return { ...origin, ...editedEntryFields(null, draft, dayStart) };
 }
 
+/** Every field of an entry that already has its day. */
+export const wholeEntryFields = (entry: Entry): Record<string, Json> => {
+  const { at, zone, day, created, title, feelings, tags, source, shell } = entry;
+  return {
+    ...{ at, zone, day, created, title, source, shell },
+    ...memberFields(feeling, [], feelings),
+    ...memberFields(tag, [], tags),
+  };
+};
+
 /** Only the fields that the edit changes, so that an edit elsewhere at the same time is kept too. */
 export function editedEntryFields(
   before: Entry | null,

@@ -1,20 +1,26 @@
+import type { Collection } from 'dexie';
+
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
+import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { countByDay, newestFirst } from './days.ts';
+import { countByDay, dayBefore, newestFirst } from './days.ts';
+import type { DraftPlace } from './draft.svelte.ts';
 import {
-  editedEntryFields,
   newEntryFields,
   parseEntry,
   type Entry,
   type EntryDraft,
   type EntrySource,
 } from './entry.ts';
+import { EntryEditing } from './entry-editing.svelte.ts';
 
-/** Entries read at once: about two screens (chosen). */
-const chunkSize = 40;
+/** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
+const chunkSizes = [40, 80, 160, 320];
+/** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
+const mostNew = 400;
 const kind = 'entry';
 const lastDay = '9999-12-31';
 
@@ -24,25 +30,32 @@ interface Chunk {
   readonly entries: Live<Entry[]>;
 }
 
+interface Options {
+  readonly shell: string;
+  readonly dayStart: () => number;
+  /** Hears how every write went that nobody waits for. */
+  readonly heard?: (result: Result<unknown, WriteFailure>) => unknown;
+}
+
 /** The journal of one screen: a window of days that grows as the person scrolls back. */
 export class JournalState {
   readonly #vault: Vault;
-  readonly #shell: string;
-  readonly #dayStart: () => number;
+  readonly #options: Options;
   #chunks = $state.raw<readonly Chunk[]>([]);
   #loading: Promise<void> | null = null;
   /** The newest day shown; later entries are hidden after a jump back in time. */
   #until = $state(lastDay);
   #ended = $state(false);
   #opened = $state(false);
+  /** Rises with every `open`: what an earlier one still reads is not for this list. */
+  #turn = 0;
 
-  constructor(vault: Vault, options: { readonly shell: string; readonly dayStart: () => number }) {
+  constructor(vault: Vault, options: Options) {
     this.#vault = vault;
-    this.#shell = options.shell;
-    this.#dayStart = options.dayStart;
+    this.#options = options;
   }
 
-  readonly #entries = $derived(newestFirst(this.#chunks.flatMap(({ entries }) => entries.current)));
+  readonly #entries = $derived(this.#chunks.flatMap(({ entries }) => entries.current));
 
   /** What is on the list so far, newest first. */
   get entries(): readonly Entry[] {
@@ -64,62 +77,64 @@ export class JournalState {
   }
 
   open(until = lastDay): Promise<void> {
+    this.#turn++;
     this.#until = until;
     this.#chunks = [];
     this.#ended = false;
+    this.#loading = null;
     return this.older();
   }
 
   /** Reads the next chunk back in time; calls while one is on its way share it. */
   older(): Promise<void> {
-    this.#loading ??= this.#readOlder().finally(() => {
-      this.#loading = null;
+    if (this.#loading) return this.#loading;
+    const loading = this.#readOlder(this.#turn).finally(() => {
+      if (this.#loading === loading) this.#loading = null;
     });
-    return this.#loading;
+    this.#loading = loading;
+    return loading;
   }
 
-  async #readOlder(): Promise<void> {
+  async #readOlder(turn: number): Promise<void> {
     if (this.#ended) return;
     const last = this.#chunks.at(-1);
     const until = last ? dayBefore(last.from) : this.#until;
-    const rows = await this.#vault.db.rec
-      .where('[kind+day]')
-      .between([kind, ''], [kind, until], true, true)
-      .reverse()
-      .limit(chunkSize)
-      .toArray();
-    this.#ended = rows.length < chunkSize;
-    const from = this.#ended ? '' : (rows.at(-1)?.day ?? '');
-    const whole = await this.#vault.db.rec
-      .where('[kind+day]')
-      .between([kind, from], [kind, until], true, true)
-      .toArray();
-    const first = (await this.#vault.openRows(whole)).map(parseEntry);
+    const size = chunkSizes[this.#chunks.length] ?? chunkSizes.at(-1) ?? 0;
+    const newest = await this.#rows('', until).reverse().limit(size).keys();
+    const ended = newest.length < size;
+    const from = ended ? '' : dayOfKey(newest.at(-1));
+    const first = await this.#read(await this.#rows(from, until).toArray());
+    if (turn !== this.#turn) return;
+    this.#ended = ended;
     this.#chunks = [...this.#chunks, { from, entries: this.#live(from, until, first) }];
     this.#opened = true;
   }
 
   #live(from: string, until: string, first: Entry[]): Live<Entry[]> {
     return live(
-      () =>
-        this.#vault.db.rec
-          .where('[kind+day]')
-          .between([kind, from], [kind, until], true, true)
-          .toArray(),
-      async (rows) => (await this.#vault.openRows(rows)).map(parseEntry),
+      () => this.#rows(from, until).toArray(),
+      async (rows) => {
+        if (rows.length <= first.length + mostNew) return this.#read(rows);
+        await this.open(this.#until);
+        return first;
+      },
       first,
     );
+  }
+
+  #rows(from: string, until: string): Collection<Row, string> {
+    return this.#vault.db.rec.where('[kind+day]').between([kind, from], [kind, until], true, true);
+  }
+
+  async #read(rows: readonly Row[]): Promise<Entry[]> {
+    return newestFirst((await this.#vault.openRows(rows)).map(parseEntry));
   }
 
   /** How many entries each day of a year has, for the dots. */
   year(year: number): Live<ReadonlyMap<string, number>> {
     return live(
-      () =>
-        this.#vault.db.rec
-          .where('[kind+day]')
-          .between([kind, `${year}-01-01`], [kind, `${year}-12-31`], true, true)
-          .keys(),
-      (keys) => countByDay(keys.map((key) => (key as unknown as [string, string])[1])),
+      () => this.#rows(`${year}-01-01`, `${year}-12-31`).keys(),
+      (keys) => countByDay(keys.map(dayOfKey)),
       countByDay([]),
     );
   }
@@ -127,41 +142,34 @@ export class JournalState {
   /** The entries of one day, newest first. */
   day(day: string): Live<Entry[]> {
     return live(
-      () => this.#vault.db.rec.where('[kind+day]').equals([kind, day]).toArray(),
-      async (rows) =>
-        (await this.#vault.openRows(rows)).map(parseEntry).sort((a, b) => b.at - a.at),
+      () => this.#rows(day, day).toArray(),
+      (rows) => this.#read(rows),
       [],
     );
   }
 
-  async read(id: string): Promise<Entry | null> {
-    const item = await this.#vault.read(id);
-    return item?.alive ? parseEntry(item) : null;
+  /** An entry in an editor that follows it; call `watch` while it is on screen. */
+  editing(id: string): EntryEditing {
+    return new EntryEditing(this.#vault, id, this.#options);
   }
 
+  /** `draft` names the place the words were drafted in, which is cleared as they are kept. */
   async add(
     text: string,
-    draft: EntryDraft,
+    entry: EntryDraft,
     source: EntrySource,
-    id = this.newId(),
+    draft?: DraftPlace,
   ): Promise<Result<string, WriteFailure>> {
+    const id = `entry:${createId(this.#vault.setup.random)}`;
+    const { shell, dayStart } = this.#options;
     const created = this.#vault.setup.wall();
-    const fields = newEntryFields(draft, { source, shell: this.#shell, created }, this.#dayStart());
-    const written = await this.#vault.write({ id, kind, fields, ...(text.trim() && { text }) });
+    const fields = newEntryFields(entry, { source, shell, created }, dayStart());
+    const written = await this.#vault.write({
+      ...{ id, kind, fields },
+      ...(text.trim() && { text }),
+      ...(draft && { draft }),
+    });
     return written.ok ? { ok: true, value: id } : written;
-  }
-
-  newId(): string {
-    return `entry:${createId(this.#vault.setup.random)}`;
-  }
-
-  async edit(
-    before: Entry,
-    text: string,
-    draft: EntryDraft,
-  ): Promise<Result<unknown, WriteFailure>> {
-    const fields = editedEntryFields(before, draft, this.#dayStart());
-    return this.#vault.write({ id: before.id, kind, fields, text });
   }
 
   forget(id: string): Promise<Result<unknown, WriteFailure>> {
@@ -178,5 +186,6 @@ export class JournalState {
   }
 }
 
-const dayBefore = (day: string): string =>
-  day === '' ? '' : Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+/** From a key of the index `[kind+day]`. */
+const dayOfKey = (key: unknown): string =>
+  Array.isArray(key) && typeof key[1] === 'string' ? key[1] : '';

@@ -1,0 +1,135 @@
+import { liveQuery } from 'dexie';
+
+import type { Bytes } from '../../kernel/bytes.ts';
+import type { Result } from '../../kernel/result.ts';
+import { onLeaving } from '../../ui/leaving.ts';
+import { Autosave } from '../../vault/autosave.ts';
+import { itemOf, type WriteFailure } from '../../vault/item.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { editedEntryFields, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
+import { followed, nothingWritten, writtenOf, type Written } from './written.ts';
+
+/** The entry as the editor last agreed with it. Typing is a change of this, not of what is there now. */
+interface Base {
+  readonly entry: Entry;
+  readonly body: Bytes | undefined;
+}
+
+interface Options {
+  readonly dayStart: () => number;
+  readonly heard?: (result: Result<unknown, WriteFailure>) => unknown;
+}
+
+/** An entry in an editor: what is typed goes straight in, what others add shows up, no word is lost. */
+export class EntryEditing {
+  readonly id: string;
+  readonly #vault: Vault;
+  readonly #options: Options;
+  readonly #autosave: Autosave<number>;
+  #base: Base | null = null;
+  #value = $state.raw(nothingWritten);
+  #standing = $state.raw<'opening' | 'here' | 'away' | 'nowhere'>('opening');
+  #edits = $state(0);
+  #saved = $state(0);
+
+  constructor(vault: Vault, id: string, options: Options) {
+    this.id = id;
+    this.#vault = vault;
+    this.#options = options;
+    this.#autosave = new Autosave((edits) => this.#save(edits));
+  }
+
+  get value(): Written {
+    return this.#value;
+  }
+
+  /** `away`: forgotten, and can be brought back. `nowhere`: erased, or never there. */
+  get standing(): 'opening' | 'here' | 'away' | 'nowhere' {
+    return this.#standing;
+  }
+
+  /** True once everything typed is in the vault. */
+  get kept(): boolean {
+    return this.#edits === this.#saved;
+  }
+
+  /** True once something was typed here. */
+  get edited(): boolean {
+    return this.#edits > 0;
+  }
+
+  edit(change: Partial<Written>): void {
+    this.#value = { ...this.#value, ...change };
+    this.#edits++;
+    this.#autosave.edit(this.#edits);
+  }
+
+  flush(): Promise<void> {
+    return this.#autosave.flush();
+  }
+
+  /** Takes on what is in the vault now, unless there is something typed that is not. */
+  async follow(): Promise<void> {
+    const edits = this.#edits;
+    const row = await this.#vault.db.rec.get(this.id);
+    const rec = row ? await this.#vault.openRec(row) : null;
+    if (edits !== this.#edits || !this.kept) return;
+    if (!row || !rec) {
+      this.#standing = 'nowhere';
+      return;
+    }
+    const item = itemOf(rec, row.lv);
+    if (item.alive) {
+      const entry = parseEntry(item);
+      this.#base = { entry, body: rec.body };
+      this.#value = followed(this.#value, writtenOf(entry));
+    }
+    const erased = Object.keys(item.fields).length === 0;
+    this.#standing = item.alive ? 'here' : erased ? 'nowhere' : 'away';
+  }
+
+  /** Follows the entry until the returned function is called, and saves when the page may go. */
+  watch(): () => void {
+    const following = liveQuery(() => this.#vault.db.rec.get(this.id)).subscribe(
+      () => void this.follow(),
+    );
+    const stop = onLeaving(() => void this.flush());
+    return () => {
+      following.unsubscribe();
+      stop();
+      void this.flush();
+    };
+  }
+
+  async #save(edits: number): Promise<void> {
+    const base = this.#base;
+    if (!base) return;
+    const typed = this.#value;
+    const text = typed.text.trim();
+    const bodies = await this.#vault.setup.bodies();
+    const body = text === base.entry.text ? undefined : bodies.write(base.body, text).body;
+    const draft = { ...typed, at: typed.at ?? base.entry.at };
+    const result = await this.#vault.write({
+      id: this.id,
+      kind: 'entry',
+      fields: editedEntryFields(base.entry, draft, this.#options.dayStart()),
+      ...(body && { body }),
+    });
+    this.#options.heard?.(result);
+    if (!result.ok) return;
+    // Erased elsewhere meanwhile: the new words brought it back, and it needs the rest of itself.
+    if (result.value.some(({ alive, fields }) => alive && fields['day'] === undefined))
+      await this.#vault.write({
+        id: this.id,
+        kind: 'entry',
+        fields: wholeEntryFields({ ...base.entry, ...draft }),
+      });
+    // Not what the vault now holds: words that others added meanwhile are not on this screen yet.
+    this.#base = {
+      entry: { ...base.entry, ...draft, text, title: typed.title.trim() },
+      body: body ?? base.body,
+    };
+    this.#saved = edits;
+    if (this.kept) await this.follow();
+  }
+}

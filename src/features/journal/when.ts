@@ -1,0 +1,57 @@
+/** An entry's moment as its own clock showed it, and back from what a person sets. */
+import {
+  instantOf,
+  minuteOfDay,
+  minutesToClock,
+  parseClock,
+  zoned,
+} from '../../kernel/civil-time.ts';
+import type { Entry, EntrySource } from './entry.ts';
+
+export interface WallTime {
+  /** `2026-11-22`, the calendar's day. */
+  readonly date: string;
+  /** `14:06`. */
+  readonly time: string;
+}
+
+export const wallTime = (at: number, zone: string): WallTime => ({
+  date: zoned(at, zone).toPlainDate().toString(),
+  time: minutesToClock(minuteOfDay(at, zone)),
+});
+
+/** Null while a field is half filled in. */
+export function instantAt({ date, time }: WallTime, zone: string): number | null {
+  const minute = parseClock(time);
+  if (minute === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  return instantOf(Temporal.PlainDate.from(date), minute, zone);
+}
+
+/** `14:06`, or `14:06 in Lisbon` when it was written where the clock shows another zone. */
+export function timeLabel(
+  { at, zone }: Pick<Entry, 'at' | 'zone'>,
+  here: string,
+  locale?: string,
+): string {
+  const time = zoned(at, zone).toLocaleString(locale, { hour: '2-digit', minute: '2-digit' });
+  return zone === here
+    ? time
+    : `${time} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`;
+}
+
+const sourceNames: Readonly<Record<EntrySource, string>> = {
+  pause: 'Pause, label, choose',
+  note: 'A quick note',
+  journal: '',
+};
+
+/** What an entry goes by: its title, or else how it came about; empty for a plain one. */
+export const entryName = ({ title, source }: Pick<Entry, 'title' | 'source'>): string =>
+  title || sourceNames[source];
+
+/** Where it was written, if not in this shell. */
+export function shellLabel(written: string, here: string): string {
+  if (written === here) return '';
+  if (written === 'extension') return 'from the extension';
+  return written === 'pwa' ? 'from the app' : '';
+}

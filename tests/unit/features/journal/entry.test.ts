@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import {
+  editedEntryFields,
+  isEmptyEntry,
+  newEntryFields,
+  parseEntry,
+  parseTags,
+  wholeEntryFields,
+  type Entry,
+} from '#core/features/journal/entry.ts';
+
+const berlin = 'Europe/Berlin';
+const at = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;
+const afternoon = at('2026-11-22T14:06:00+01:00');
+
+const origin = { source: 'note', shell: 'pwa', created: afternoon } as const;
+const stored = (fields: ReturnType<typeof newEntryFields>, text = ''): Entry =>
+  parseEntry({ id: 'entry:1', fields, text });
+const entry = (draft: Partial<Parameters<typeof newEntryFields>[0]> = {}): Entry =>
+  stored(newEntryFields({ at: afternoon, zone: berlin, ...draft }, origin, 4));
+
+test('an entry comes back as it was written', () => {
+  const names = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 4e12 }),
+      fc.constantFrom(berlin, 'Asia/Tokyo', 'UTC', 'America/St_Johns'),
+      fc.string(),
+      names,
+      names,
+      (instant, zone, title, feelings, tags) => {
+        const fields = newEntryFields({ at: instant, zone, title, feelings, tags }, origin, 4);
+        expect(stored(fields, ' said\n')).toEqual({
+          id: 'entry:1',
+          at: instant,
+          zone,
+          day: fields['day'],
+          created: afternoon,
+          title: title.trim(),
+          text: 'said',
+          feelings: feelings.toSorted(),
+          tags: tags.toSorted(),
+          source: 'note',
+          shell: 'pwa',
+        });
+        expect(stored(wholeEntryFields(stored(fields)))).toEqual(stored(fields));
+      },
+    ),
+  );
+});
+
+test('a record of a later or broken version still opens as an entry', () => {
+  expect(parseEntry({ id: 'e', fields: { source: 'letter', at: 'soon' }, text: 'x' })).toEqual({
+    id: 'e',
+    at: 0,
+    zone: 'UTC',
+    day: '',
+    created: 0,
+    title: '',
+    text: 'x',
+    feelings: [],
+    tags: [],
+    source: 'journal',
+    shell: '',
+  });
+});
+
+test('an edit writes only the fields it changes', () => {
+  const before = entry({ title: 'Tea', feelings: ['calm', 'sad'], tags: ['home'] });
+  const draft = { at: before.at, zone: before.zone, title: 'Tea ', tags: ['home'] };
+  expect(editedEntryFields(before, { ...draft, feelings: ['calm', 'tired'] }, 4)).toEqual({
+    'feeling.sad': false,
+    'feeling.tired': true,
+  });
+  expect(editedEntryFields(before, { ...draft, feelings: before.feelings }, 4)).toEqual({});
+});
+
+test('a tag added here and another added there at the same time both stay', () => {
+  const before = entry({ tags: ['home'] });
+  const draft = { at: before.at, zone: before.zone };
+  const both = {
+    ...wholeEntryFields(before),
+    ...editedEntryFields(before, { ...draft, tags: ['home', 'work'] }, 4),
+    ...editedEntryFields(before, { ...draft, tags: ['garden'] }, 4),
+  };
+  expect(stored(both).tags).toEqual(['garden', 'work']);
+});
+
+test.each([
+  ['02:30', '2026-11-21'],
+  ['03:59', '2026-11-21'],
+  ['04:00', '2026-11-22'],
+  ['23:59', '2026-11-22'],
+])('what is written at %s on the 22nd belongs to %s', (time, day) => {
+  expect(entry({ at: at(`2026-11-22T${time}:00+01:00`) }).day).toBe(day);
+});
+
+test('an entry from another zone keeps its zone and the day it was there', () => {
+  const tokyo = entry({ at: at('2026-11-23T06:30:00+09:00'), zone: 'Asia/Tokyo' });
+  expect([tokyo.zone, tokyo.day]).toEqual(['Asia/Tokyo', '2026-11-23']);
+  expect(entry({ at: tokyo.at, zone: berlin }).day).toBe('2026-11-22');
+});
+
+test('moving an entry in time moves its day with it', () => {
+  const before = entry();
+  const moved = { at: at('2026-11-20T09:00:00+01:00'), zone: berlin };
+  expect(editedEntryFields(before, moved, 4)).toEqual({ ...moved, day: '2026-11-20' });
+});
+
+test('a feeling alone is an entry, blank words are none', () => {
+  expect(isEmptyEntry(' \n', [])).toBe(true);
+  expect(isEmptyEntry('', ['calm'])).toBe(false);
+  expect(isEmptyEntry('', [], 'Tea')).toBe(false);
+});
+
+test('tags are the words typed, once each, without their signs', () => {
+  expect(parseTags('#home, work  ##home #')).toEqual(['home', 'work']);
+});
