@@ -11,10 +11,15 @@ export const openAt = (rules: PauseRules, at: Moment): OpenSpan | undefined =>
   openSpanAt(rules.hours, at.wall, at.zone);
 
 /** Active milliseconds inside hours since the anchor. */
-export function activeMs(state: EngineState, rules: PauseRules, at: Moment): number {
+export function activeMs(
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  open = openAt(rules, at),
+): number {
   const spans = [...state.spans];
   if (state.whereabouts.is !== 'away') spans.push([state.whereabouts.from, at.wall]);
-  const counted = countedSpans(state, rules, at);
+  const counted = countedSpans(state, rules, at, open);
   return spans
     .flatMap(([from, until]) =>
       counted.map(
@@ -24,15 +29,21 @@ export function activeMs(state: EngineState, rules: PauseRules, at: Moment): num
     .reduce((sum, length) => sum + Math.max(0, length), 0);
 }
 
-function countedSpans(state: EngineState, rules: PauseRules, at: Moment): readonly OpenSpan[] {
-  if (rules.betweenHours === 'fresh') {
-    const open = openAt(rules, at);
-    return open ? [open] : [];
-  }
+function countedSpans(
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  open: OpenSpan | undefined,
+): readonly OpenSpan[] {
+  if (rules.betweenHours === 'fresh') return open ? [open] : [];
   const from = Math.max(state.anchor, at.wall - carryMs);
   return openSpans(rules.hours, Math.min(from, at.wall), at.wall, at.zone);
 }
 
 /** Milliseconds of activity still to come before a pause is due; zero when it is due. */
-export const remainingMs = (state: EngineState, rules: PauseRules, at: Moment): number =>
-  Math.max(0, rules.everyMinutes * 60_000 - activeMs(state, rules, at));
+export const remainingMs = (
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  open = openAt(rules, at),
+): number => Math.max(0, rules.everyMinutes * 60_000 - activeMs(state, rules, at, open));

@@ -37,7 +37,7 @@ function heardEnding(turn: Turn, slot: string, instant: number, took: boolean): 
   if (pending && pending.phase !== 'open' && (pending.slot === slot || end > anchor))
     settle(turn, pending.slot, 'elsewhere', {}, end);
   else if (!pending && took && end > anchor) {
-    const worked = activeMs(turn.state, turn.rules, turn.at);
+    const worked = activeMs(turn.state, turn.rules, turn.at, turn.open);
     if (worked >= worthMs) settle(turn, slotOf(anchor), 'elsewhere', {}, end);
   }
   if (turn.state.pending?.slot !== slot) remember(turn, slot, 'elsewhere');

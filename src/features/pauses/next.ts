@@ -33,7 +33,7 @@ export function nextPause(state: EngineState, rules: PauseRules, at: Moment): Ne
   if (snooze && snooze.until > wall && snooze.at >= state.anchor && pending)
     return inMinutes(snooze.until, wall, true);
   if (whereabouts.is === 'away') return { type: 'away', since: whereabouts.since };
-  const due = wall + remainingMs(state, rules, at);
+  const due = wall + remainingMs(state, rules, at, open);
   if (rules.betweenHours === 'carry' || due < open.until) return inMinutes(due, wall, false);
   return { type: 'outside', closes: open.until, ...(opens !== undefined && { opens }) };
 }

@@ -1,5 +1,5 @@
 /** Decides whether a pause is offered now, waits, or is let go. Never more than one at a time. */
-import { activeMs, openAt, remainingMs } from './active-time.ts';
+import { activeMs } from './active-time.ts';
 import { slotOf, type HoldCause, type PendingSlot } from './engine-state.ts';
 import { nextOpening } from './hours.ts';
 import { graceMs } from './rules.ts';
@@ -11,7 +11,7 @@ const openLimitMs = 30 * 60_000;
 const askedLimitMs = 60_000;
 
 export function followHours(turn: Turn, chosenNow: boolean): void {
-  const open = openAt(turn.rules, turn.at);
+  const { open } = turn;
   const before = turn.state.stretch;
   const stretch = !turn.rules.on ? 'off' : open ? 'open' : 'closed';
   if (stretch === before) return;
@@ -41,8 +41,9 @@ export function considerOffer(turn: Turn, repeat: boolean): void {
 
 function fallDue(turn: Turn): void {
   const { state, rules, at } = turn;
-  if (state.stretch !== 'open' || remainingMs(state, rules, at) > 0) return;
-  const over = activeMs(state, rules, at) - rules.everyMinutes * 60_000;
+  if (state.stretch !== 'open') return;
+  const over = activeMs(state, rules, at, turn.open) - rules.everyMinutes * 60_000;
+  if (over < 0) return;
   change(turn, {
     pending: {
       slot: slotOf(state.anchor),

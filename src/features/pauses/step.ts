@@ -3,6 +3,7 @@
  * remembered and what is to be done, out. Nothing here waits, stores or shows; the same code runs in
  * both shells.
  */
+import { openAt } from './active-time.ts';
 import { askNow, endQuiet, finish, keepQuiet, letGo, open, putOff, show } from './answers.ts';
 import { followClock } from './clock-steps.ts';
 import { hear } from './elsewhere.ts';
@@ -21,7 +22,7 @@ export function step(
   at: Moment,
   rules: PauseRules,
 ): { state: EngineState; effects: readonly PauseEffect[] } {
-  const turn: Turn = { state, at, rules, effects: [] };
+  const turn: Turn = { state, at, rules, open: openAt(rules, at), effects: [] };
   followClock(turn, event.type === 'started');
   followHours(turn, event.type === 'rulesChanged');
   takeIn(turn, event);

@@ -2,12 +2,15 @@
 import { slotOf, type EngineState, type Moment } from './engine-state.ts';
 import { type PauseEffect, type PauseFact } from './events.ts';
 import { ledgerRow, type Ending, type LedgerDetail, type Verdict } from './ledger.ts';
+import { type OpenSpan } from './hours.ts';
 import { type PauseRules } from './rules.ts';
 
 export interface Turn {
   state: EngineState;
   readonly at: Moment;
   readonly rules: PauseRules;
+  /** The hours this moment lies in. */
+  readonly open: OpenSpan | undefined;
   readonly effects: PauseEffect[];
 }
 

@@ -1,5 +1,5 @@
 /** When the engine next has to look: the truth is in the state, the alarm only knocks. */
-import { openAt, remainingMs } from './active-time.ts';
+import { remainingMs } from './active-time.ts';
 import { nextOpening } from './hours.ts';
 import { type Turn } from './turn.ts';
 
@@ -10,10 +10,9 @@ const awayMs = 60_000;
 /** Never a storm, whatever the clock does. */
 const soonestMs = 1_000;
 
-export function nextWake({ state, rules, at }: Turn): number | null {
+export function nextWake({ state, rules, at, open }: Turn): number | null {
   const { pending, quiet, snooze, whereabouts } = state;
   const { wall } = at;
-  const open = openAt(rules, at);
   if (!pending && state.stretch === 'off') return null;
   if (!pending && !open) return nextOpening(rules.hours, wall, at.zone) ?? null;
   const ahead = [wall + (whereabouts.is === 'away' && !pending ? awayMs : heartbeatMs)];
@@ -21,6 +20,6 @@ export function nextWake({ state, rules, at }: Turn): number | null {
   if (quiet) ahead.push(quiet.until);
   if (snooze) ahead.push(snooze.until);
   if (pending?.phase === 'shown') ahead.push(pending.at + rules.withdrawMinutes * 60_000);
-  if (!pending && whereabouts.is !== 'away') ahead.push(wall + remainingMs(state, rules, at));
+  if (!pending && whereabouts.is !== 'away') ahead.push(wall + remainingMs(state, rules, at, open));
   return Math.max(wall + soonestMs, Math.min(...ahead.filter((instant) => instant > wall)));
 }

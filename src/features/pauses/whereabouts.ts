@@ -55,7 +55,7 @@ export function leave(turn: Turn, lastSign: number, cause: AwayCause): void {
     if (cause === 'locked') change(turn, { whereabouts: { ...now, cause } });
     return;
   }
-  const since = Math.max(now.from, now.is === 'still' ? Math.min(now.since, lastSign) : lastSign);
+  const since = Math.max(now.from, lastSign);
   bank(turn, now.from, since);
   change(turn, { whereabouts: { is: 'away', since, cause }, touchedAt: null });
 }
@@ -77,7 +77,7 @@ export function comeBack(turn: Turn, at: number): void {
 function creditRest(turn: Turn, from: number, until: number, cause: AwayCause): void {
   const { pending, anchor, stretch } = turn.state;
   if (pending?.phase === 'open') return;
-  const worked = activeMs(turn.state, turn.rules, turn.at);
+  const worked = activeMs(turn.state, turn.rules, turn.at, turn.open);
   if (pending || (stretch === 'open' && worked >= worthMs)) {
     const slot = pending?.slot ?? slotOf(anchor);
     settle(
