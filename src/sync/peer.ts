@@ -31,9 +31,13 @@ export interface PushItem {
 
 export interface PushAnswer {
   readonly epoch: string;
+  /** Items in neither list were refused and stay unsynced; trying again at once would not help. */
   readonly ok: readonly { readonly id: string; readonly rev: string }[];
   readonly conflicts: readonly { readonly id: string; readonly rev: string; readonly ct: Bytes }[];
-  /** The peer's counter before this push: when it equals our cursor, nobody else wrote in between. */
+  /**
+   * The peer's counter before this push: when it equals our cursor, there is nothing to fetch up to `wit`.
+   * Left out when the peer holds, up to there, something that these items do not.
+   */
   readonly from?: number;
   readonly wit?: Witness;
 }

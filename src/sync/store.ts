@@ -16,7 +16,7 @@ export interface Held {
 export interface SyncWrite {
   /** `lv` the merge was made on; null when the row did not exist. */
   readonly expect: number | null;
-  /** Written with `lv` = ++counter. */
+  /** Written with `lv` = ++counter, in the order given. */
   readonly row: Omit<Row, 'lv'>;
   /** `behind`: the peer lacks something we have, so the row stays dirty for it. */
   readonly mark: { readonly rev: string; readonly behind: boolean } | null;
@@ -26,6 +26,7 @@ export interface SyncCommit {
   readonly peer: string;
   readonly state: PeerState;
   readonly writes?: readonly SyncWrite[];
+  /** A mark, here or on a write, means the peer's row was understood: it lifts that row's quarantine. */
   readonly marks?: readonly Mark[];
   /** Rows that did not open: kept aside, counted on the settings page, never deleted. */
   readonly quarantined?: readonly {

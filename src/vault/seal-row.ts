@@ -1,4 +1,5 @@
 /** Between records and the rows they lie in: the one place that decides what stays readable outside the seal. */
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Result } from '../kernel/result.ts';
 import { open, seal, type OpenFailure } from './envelope.ts';
@@ -7,16 +8,24 @@ import { isAlive } from './merge.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
 
-/** A record that is not alive is of kind `gone`, so no query of the living meets it. */
+/** The record under a seal of its own. */
 export async function rowOf(keys: VaultKeys, rec: Rec, random: Random): Promise<Omit<Row, 'lv'>> {
   const wire = await wireIdOf(keys, rec.id);
+  return rowAround(rec, wire, await seal(keys, wire, rec, random));
+}
+
+/**
+ * A row around a seal that already holds this record. A record that is not alive is of kind `gone`, so
+ * no query of the living meets it.
+ */
+export function rowAround(rec: Rec, wire: string, ct: Bytes): Omit<Row, 'lv'> {
   const day = new Map(Object.entries(rec.fields)).get('day')?.[0];
   return {
     id: rec.id,
     wire,
     day: typeof day === 'string' ? day : '',
     kind: isAlive(rec) ? rec.kind : 'gone',
-    ct: await seal(keys, wire, rec, random),
+    ct,
   };
 }
 

@@ -1,0 +1,154 @@
+/**
+ * Takes in rows from a peer. Opening and merging happen outside the transaction; the commit says which
+ * versions they were made on, and everything is done again when one has moved on meanwhile.
+ */
+import type { Bytes } from '../kernel/bytes.ts';
+import { err, type Result } from '../kernel/result.ts';
+import { open, revOf, type OpenFailure } from '../vault/envelope.ts';
+import type { Rec } from '../vault/record.ts';
+import type { Row } from '../vault/row.ts';
+import { openRow, rowOf } from '../vault/seal-row.ts';
+import { meet } from './meet.ts';
+import { Stopped, type Round } from './round.ts';
+import type { Held, Mark, PeerState, SyncCommit, SyncWrite } from './store.ts';
+
+export interface TheirRow {
+  readonly id: string;
+  readonly rev: string;
+  readonly ct: Bytes;
+}
+
+/** Whether a row came unasked, or as the answer to a push it stood in the way of. */
+export type Look = 'pulled' | 'conflict';
+
+interface Outcome {
+  readonly write?: SyncWrite;
+  readonly mark?: Mark;
+  readonly quarantined?: NonNullable<SyncCommit['quarantined']>[number];
+  /** The row is unsynced from this version on, although it may have been clean before. */
+  readonly unclean?: number;
+  readonly isNews: boolean;
+}
+
+/** Chosen: somebody typing into the same row saves about once a second, a try takes milliseconds. */
+const attempts = 20;
+
+/** `next` is committed together with the last of the rows: the cursor never moves without the data. */
+export async function absorb(
+  round: Round,
+  rows: readonly TheirRow[],
+  look: Look,
+  next: Partial<PeerState> = {},
+): Promise<void> {
+  const waves = wavesOf(rows);
+  for (const [index, wave] of waves.entries())
+    await absorbWave(round, wave, look, index === waves.length - 1 ? next : {});
+}
+
+/** A peer that names one row twice in a page gets one commit for each time. */
+function wavesOf(rows: readonly TheirRow[]): readonly (readonly TheirRow[])[] {
+  const waves: TheirRow[][] = [[]];
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const time = times.get(row.id) ?? 0;
+    times.set(row.id, time + 1);
+    (waves[time] ??= []).push(row);
+  }
+  return waves;
+}
+
+async function absorbWave(
+  round: Round,
+  rows: readonly TheirRow[],
+  look: Look,
+  next: Partial<PeerState>,
+): Promise<void> {
+  const wires = rows.map(({ id }) => id);
+  const opened = new Map<string, Promise<Result<Rec, OpenFailure>>>();
+  const openOnce = (row: TheirRow): Promise<Result<Rec, OpenFailure>> => {
+    const opening = opened.get(row.id) ?? openTheirs(round, row);
+    opened.set(row.id, opening);
+    return opening;
+  };
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const held = await round.store.readHeld(round.peer.name, wires);
+    const outcomes = await Promise.all(
+      rows.map((row, index) =>
+        outcomeOf(round, row, held[index] ?? { row: null, mark: null }, look, openOnce),
+      ),
+    );
+    const writes = outcomes.flatMap(({ write }) => write ?? []);
+    const quarantined = outcomes.flatMap((outcome) => outcome.quarantined ?? []);
+    const cleanTo = outcomes.reduce(
+      (lowest, { unclean }) => Math.min(lowest, (unclean ?? Infinity) - 1),
+      round.state.cleanTo,
+    );
+    const marks = outcomes.flatMap(({ mark }) => mark ?? []);
+    const state = { ...round.state, ...next, cleanTo };
+    if (!(await round.commit(state, { writes, marks, quarantined }))) continue;
+    if (look === 'conflict') for (const { wire } of quarantined) round.unreadable.add(wire);
+    round.report.pulled += outcomes.filter(({ isNews }) => isNews).length;
+    round.report.merged += writes.length;
+    round.report.quarantined += quarantined.length;
+    return;
+  }
+  throw new Stopped({ type: 'Unsettled' });
+}
+
+/** The label is the peer's word; only the bytes count. */
+const openTheirs = (round: Round, row: TheirRow): Promise<Result<Rec, OpenFailure>> =>
+  revOf(row.ct) === row.rev
+    ? open(round.context.keys, row.id, row.ct)
+    : Promise.resolve(err({ type: 'Tampered' }));
+
+async function outcomeOf(
+  round: Round,
+  row: TheirRow,
+  { row: mine, mark }: Held,
+  look: Look,
+  openOnce: (row: TheirRow) => Promise<Result<Rec, OpenFailure>>,
+): Promise<Outcome> {
+  const { id: wire, rev, ct } = row;
+  const isNews = mark?.rev !== rev;
+  if (!isNews && !round.verifying && revOf(ct) === rev) return { isNews };
+  const theirs = await openOnce(row);
+  if (!theirs.ok) {
+    // Sealed by one of the person's own devices, only not readable here: never written over.
+    if (!mine || theirs.error.type !== 'Tampered')
+      return { quarantined: { wire, rev, ct }, isNews };
+    return { ...(await answerToDamage(round, row, mine, mark, look)), isNews };
+  }
+  if (!isNews) return { isNews };
+  const met = await meet(mine, { wire, ct, rec: theirs.value }, round.context);
+  if (!met) return { isNews };
+  if (met.write) {
+    const expect = mine?.lv ?? null;
+    return { write: { expect, row: met.write, mark: { rev, behind: met.ahead } }, isNews };
+  }
+  const lv = mine?.lv ?? 0;
+  if (!met.ahead) return { mark: { wire, rev, lv }, isNews };
+  return { mark: { wire, rev, lv: lv - 1 }, unclean: lv, isNews };
+}
+
+/**
+ * The first time, a push on the old base makes the peer show its row once more. If that is broken too, the
+ * push after it goes on top of the broken one.
+ */
+async function answerToDamage(
+  { context }: Round,
+  { id: wire, rev, ct }: TheirRow,
+  mine: Row,
+  mark: Mark | null,
+  look: Look,
+): Promise<Omit<Outcome, 'isNews'>> {
+  const base = look === 'conflict' ? rev : mark?.rev;
+  if (rev !== revOf(mine.ct)) {
+    const kept = base === undefined ? {} : { mark: { wire, rev: base, lv: mine.lv - 1 } };
+    return { ...kept, unclean: mine.lv };
+  }
+  // A peer takes a revision it knows for stored already, so ours needs a seal of its own.
+  const opened = await openRow(context.keys, mine);
+  if (!opened.ok) return { quarantined: { wire, rev, ct } };
+  const row = await rowOf(context.keys, opened.value, context.random);
+  return { write: { expect: mine.lv, row, mark: { rev, behind: true } } };
+}

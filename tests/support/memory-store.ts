@@ -1,0 +1,85 @@
+/** A vault's rows in memory, under the same contract as the real tables (`store-contract.ts`). */
+import type { Held, Mark, PeerState, SyncCommit, SyncStore } from '#core/sync/store.ts';
+import type { Row } from '#core/vault/row.ts';
+
+export interface MemoryStore extends SyncStore {
+  readonly rows: ReadonlyMap<string, Row>;
+  /** By `peer wire`. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly quarantine: ReadonlyMap<string, string>;
+  /** Rows handed out so far. */
+  readonly reads: () => number;
+  /** What an edit does: false when the row has moved on since version `expect`. */
+  write(expect: number | null, row: Omit<Row, 'lv'>): boolean;
+}
+
+const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
+
+export function createMemoryStore(): MemoryStore {
+  const rows = new Map<string, Row>();
+  const ids = new Map<string, string>();
+  const marks = new Map<string, Mark>();
+  const quarantine = new Map<string, string>();
+  const peers = new Map<string, PeerState>();
+  let version = 0;
+  let reads = 0;
+
+  const put = (row: Omit<Row, 'lv'>): number => {
+    const { id, wire, day, kind, ct } = row;
+    rows.set(id, { id, wire, day, kind, ct: Uint8Array.from(ct), lv: ++version });
+    ids.set(wire, id);
+    return version;
+  };
+  const stands = (expect: number | null, id: string): boolean =>
+    (rows.get(id)?.lv ?? null) === expect;
+  const held = (peer: string, row: Row | null, wire: string): Held => {
+    if (row) reads++;
+    return { row: row && { ...row }, mark: marks.get(`${peer} ${wire}`) ?? null };
+  };
+
+  const apply = (change: SyncCommit): void => {
+    const { peer, state, writes = [], quarantined = [], unmark = [] } = change;
+    if (change.forget)
+      for (const key of marks.keys()) if (key.startsWith(`${peer} `)) marks.delete(key);
+    for (const wire of unmark) marks.delete(`${peer} ${wire}`);
+    const made = writes.flatMap(({ row, mark }): Mark[] => {
+      const lv = put(row);
+      return mark ? [{ wire: row.wire, rev: mark.rev, lv: mark.behind ? lv - 1 : lv }] : [];
+    });
+    for (const mark of [...made, ...(change.marks ?? [])]) {
+      marks.set(`${peer} ${mark.wire}`, mark);
+      quarantine.delete(`${peer} ${mark.wire}`);
+    }
+    for (const { wire, rev } of quarantined) quarantine.set(`${peer} ${wire}`, rev);
+    peers.set(peer, state);
+  };
+
+  return {
+    rows,
+    marks,
+    quarantine,
+    reads: () => reads,
+    write(expect, row) {
+      if (!stands(expect, row.id)) return false;
+      put(row);
+      return true;
+    },
+    readPeer: (peer) => Promise.resolve(peers.get(peer) ?? stranger),
+    readHeld: (peer, wires) =>
+      Promise.resolve(wires.map((wire) => held(peer, rows.get(ids.get(wire) ?? '') ?? null, wire))),
+    readChanged: (peer, after, limit) =>
+      Promise.resolve(
+        [...rows.values()]
+          .filter(({ lv }) => lv > after)
+          .sort((a, b) => a.lv - b.lv)
+          .slice(0, limit)
+          .map((row) => held(peer, row, row.wire)),
+      ),
+    version: () => Promise.resolve(version),
+    commit(change) {
+      const isFresh = (change.writes ?? []).every(({ expect, row }) => stands(expect, row.id));
+      if (isFresh) apply(change);
+      return Promise.resolve(isFresh);
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** What every store that sync runs on promises; each kind of store runs this same list. */
+import { describe, expect, test } from 'vitest';
+
+import type { PeerState, SyncCommit, SyncStore, SyncWrite } from '#core/sync/store.ts';
+
+export interface StoreUnderTest {
+  readonly store: SyncStore;
+  /** Wire ids kept aside for this peer. */
+  readonly quarantined: (peer: string) => Promise<readonly string[]>;
+}
+
+const state = (seq: number): PeerState => ({
+  seq,
+  wit: { seq, token: `t${seq}` },
+  epoch: 'e',
+  cleanTo: seq,
+  lastOk: null,
+});
+
+const write = (
+  id: string,
+  expect: number | null,
+  mark: SyncWrite['mark'] = null,
+  byte = 1,
+): SyncWrite => ({
+  expect,
+  row: { id, wire: `w-${id}`, day: '2026-11-22', kind: 'entry', ct: Uint8Array.of(1, byte) },
+  mark,
+});
+
+const commit = (more: Partial<SyncCommit> = {}): SyncCommit => ({
+  peer: 'relay',
+  state: state(1),
+  ...more,
+});
+
+export function describeStore(name: string, makeStore: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the promises of a sync store`, () => {
+    test('a peer never met stands at the beginning', async () => {
+      const { store } = await makeStore();
+      expect(await store.readPeer('relay')).toEqual({
+        seq: 0,
+        wit: null,
+        epoch: null,
+        cleanTo: 0,
+        lastOk: null,
+      });
+      expect(await store.version()).toBe(0);
+      expect(await store.readChanged('relay', 0, 10)).toEqual([]);
+      expect(await store.readHeld('relay', ['w-a'])).toEqual([{ row: null, mark: null }]);
+    });
+
+    test('writes take the next versions in order, and come back oldest change first', async () => {
+      const { store } = await makeStore();
+      await store.commit(commit({ writes: [write('b', null), write('a', null)] }));
+      await store.commit(commit({ writes: [write('b', 1, null, 9)] }));
+      expect(await store.version()).toBe(3);
+      const changed = await store.readChanged('relay', 0, 10);
+      expect(changed.map(({ row }) => [row?.id, row?.lv])).toEqual([
+        ['a', 2],
+        ['b', 3],
+      ]);
+      expect(changed[1]?.row).toEqual({
+        id: 'b',
+        wire: 'w-b',
+        day: '2026-11-22',
+        kind: 'entry',
+        ct: Uint8Array.of(1, 9),
+        lv: 3,
+      });
+    });
+
+    test('a look at changes stops at its limit and starts after its version', async () => {
+      const { store } = await makeStore();
+      await store.commit(commit({ writes: ['a', 'b', 'c', 'd'].map((id) => write(id, null)) }));
+      const ids = (await store.readChanged('relay', 1, 2)).map(({ row }) => row?.id);
+      expect(ids).toEqual(['b', 'c']);
+    });
+
+    test('rows are found by their names on the wire, in the order asked', async () => {
+      const { store } = await makeStore();
+      await store.commit(commit({ writes: [write('a', null), write('b', null)] }));
+      const held = await store.readHeld('relay', ['w-b', 'w-x', 'w-a']);
+      expect(held.map(({ row }) => row?.id)).toEqual(['b', undefined, 'a']);
+    });
+
+    test('a commit made on an old version changes nothing at all', async () => {
+      const { store, quarantined } = await makeStore();
+      await store.commit(commit({ writes: [write('a', null)] }));
+      const stale = commit({
+        state: state(7),
+        writes: [write('new', null), write('a', null)],
+        marks: [{ wire: 'w-a', rev: 'r', lv: 1 }],
+        quarantined: [{ wire: 'w-q', rev: 'q', ct: Uint8Array.of(1) }],
+        forget: true,
+      });
+      expect(await store.commit(stale)).toBe(false);
+      expect(await store.commit(commit({ state: state(7), writes: [write('a', 5)] }))).toBe(false);
+      expect(await store.commit(commit({ state: state(7), writes: [write('no', 5)] }))).toBe(false);
+      expect(await store.version()).toBe(1);
+      expect(await store.readPeer('relay')).toEqual(state(1));
+      expect(await store.readHeld('relay', ['w-a', 'w-new'])).toMatchObject([
+        { mark: null },
+        { row: null },
+      ]);
+      expect(await quarantined('relay')).toEqual([]);
+    });
+
+    test('a mark made with a write knows its version, and one below when the peer is behind', async () => {
+      const { store } = await makeStore();
+      const marked = [
+        write('a', null, { rev: 'ra', behind: false }),
+        write('b', null, { rev: 'rb', behind: true }),
+      ];
+      expect(await store.commit(commit({ writes: marked }))).toBe(true);
+      expect(await store.readHeld('relay', ['w-a', 'w-b'])).toMatchObject([
+        { row: { lv: 1 }, mark: { wire: 'w-a', rev: 'ra', lv: 1 } },
+        { row: { lv: 2 }, mark: { wire: 'w-b', rev: 'rb', lv: 1 } },
+      ]);
+    });
+
+    test('peers never share marks or states', async () => {
+      const { store } = await makeStore();
+      const marks = [{ wire: 'w-a', rev: 'r', lv: 1 }];
+      await store.commit(commit({ writes: [write('a', null)], marks }));
+      expect(await store.readHeld('bridge', ['w-a'])).toMatchObject([{ mark: null }]);
+      expect((await store.readChanged('bridge', 0, 9))[0]?.mark).toBe(null);
+      expect((await store.readPeer('bridge')).seq).toBe(0);
+      await store.commit(commit({ peer: 'bridge', forget: true }));
+      expect(await store.readHeld('relay', ['w-a'])).toMatchObject([{ mark: { rev: 'r' } }]);
+    });
+
+    test('marks are dropped one by one, or all at once before new ones are made', async () => {
+      const { store } = await makeStore();
+      const marks = ['a', 'b', 'c'].map((id) => ({ wire: `w-${id}`, rev: 'r', lv: 1 }));
+      const wires = marks.map(({ wire }) => wire);
+      await store.commit(commit({ marks }));
+      await store.commit(commit({ unmark: ['w-b'] }));
+      expect((await store.readHeld('relay', wires)).map(({ mark }) => mark?.rev)).toEqual([
+        'r',
+        undefined,
+        'r',
+      ]);
+      await store.commit(commit({ forget: true, marks: [{ wire: 'w-c', rev: 's', lv: 2 }] }));
+      expect((await store.readHeld('relay', wires)).map(({ mark }) => mark?.rev)).toEqual([
+        undefined,
+        undefined,
+        's',
+      ]);
+    });
+
+    test('a row kept aside stays until the peer shows one that is understood', async () => {
+      const { store, quarantined } = await makeStore();
+      const aside = ['w-a', 'w-b', 'w-c'].map((wire) => ({
+        wire,
+        rev: 'r',
+        ct: Uint8Array.of(2),
+      }));
+      await store.commit(commit({ quarantined: aside }));
+      await store.commit(commit({ peer: 'bridge', marks: [{ wire: 'w-a', rev: 's', lv: 1 }] }));
+      expect([...(await quarantined('relay'))].sort()).toEqual(['w-a', 'w-b', 'w-c']);
+      await store.commit(commit({ marks: [{ wire: 'w-a', rev: 's', lv: 1 }] }));
+      await store.commit(commit({ writes: [write('b', null, { rev: 's', behind: false })] }));
+      expect(await quarantined('relay')).toEqual(['w-c']);
+    });
+  });
+}
