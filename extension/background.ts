@@ -1,1 +1,8 @@
-chrome.alarms.onAlarm.addListener(() => undefined);
+/** The extension's worker. Everything is registered in its first turn, or the event that woke it is lost. */
+import { startBridge } from './worker/bridge.ts';
+import { startMessages } from './worker/messages.ts';
+import { startPauses } from './worker/pauses.ts';
+
+startPauses();
+startBridge();
+startMessages();

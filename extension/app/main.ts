@@ -1,5 +1,8 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Comma';
-document.querySelector('#app')?.append(heading);
+import { mount } from 'svelte';
 
-export {};
+import App from '#core/app/App.svelte';
+
+import { openPage } from '../page.ts';
+
+const page = await openPage();
+mount(App, { ...page, props: {} });

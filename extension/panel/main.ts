@@ -1,5 +1,8 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Comma';
-document.querySelector('#app')?.append(heading);
+import { mount } from 'svelte';
 
-export {};
+import { openPage } from '../page.ts';
+import Popup from '../popup/Popup.svelte';
+
+const page = await openPage();
+// A panel stays beside the page it was opened on.
+mount(Popup, { ...page, props: { onleave: () => undefined } });

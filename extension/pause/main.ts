@@ -1,5 +1,18 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Comma';
-document.querySelector('#app')?.append(heading);
+import { mount } from 'svelte';
 
-export {};
+import PauseScreen from '#core/app/PauseScreen.svelte';
+
+import { openPage } from '../page.ts';
+
+const page = await openPage();
+const slot = decodeURIComponent(location.hash.slice(1));
+mount(PauseScreen, {
+  ...page,
+  props: {
+    source: 'schedule',
+    ...(slot && { slot }),
+    onend: () => {
+      window.close();
+    },
+  },
+});

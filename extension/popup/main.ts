@@ -1,5 +1,14 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Comma';
-document.querySelector('#app')?.append(heading);
+import { mount } from 'svelte';
 
-export {};
+import { openPage } from '../page.ts';
+import Popup from './Popup.svelte';
+
+const page = await openPage();
+mount(Popup, {
+  ...page,
+  props: {
+    onleave: () => {
+      window.close();
+    },
+  },
+});

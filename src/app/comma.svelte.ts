@@ -6,11 +6,10 @@ import { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
 import type { WriteFailure } from '../vault/item.ts';
+import { live, type Live } from '../vault/live.svelte.ts';
 import { SettingsState } from '../vault/settings.svelte.ts';
 import { Vault } from '../vault/vault.ts';
-
-/** One name in both shells; they lie on different origins and never meet on the disk. */
-export const vaultName = 'comma';
+import { vaultName } from './vault-name.ts';
 
 /** Everything one page needs, made once: where the features meet. */
 export class Comma {
@@ -45,6 +44,15 @@ export class Comma {
       shell: this.ports.shell,
       dayStart: () => this.pauses.rules.dayStart,
     });
+  }
+
+  /** How many rows of this vault, or of a peer, did not open. */
+  unopened(): Live<number> {
+    return live(
+      () => this.vault.db.quar.count(),
+      (count) => count,
+      0,
+    );
   }
 
   /** Why the last change could not be kept; a banner says it until a change goes through again. */

@@ -1,0 +1,22 @@
+/** What every page of the extension does first: open the vault, and tell the worker when it writes. */
+import { Comma } from '#core/app/comma.svelte.ts';
+import { contextOf } from '#core/app/context.ts';
+import { loadFonts } from '#core/ui/load-fonts.ts';
+import '#core/ui/tokens.css';
+import '#core/ui/base.css';
+
+import { send } from './messages.ts';
+import { pagePorts } from './platform.ts';
+
+export async function openPage(): Promise<{
+  target: HTMLElement;
+  context: ReturnType<typeof contextOf>;
+}> {
+  const target = document.querySelector<HTMLElement>('#app');
+  if (!target) throw new Error('The page has no place to mount into');
+  const comma = await Comma.open(pagePorts);
+  comma.vault.onWrite(() => void send({ to: 'bridge', type: 'written' }));
+  loadFonts(document);
+  target.replaceChildren();
+  return { target, context: contextOf(comma) };
+}

@@ -1,0 +1,106 @@
+/** The worker's end of the bridge to the PWA: it merges what the page sends and tells it of changes. */
+import { systemRandom } from '#core/kernel/random.ts';
+import { createBridgeHost } from '#core/sync/bridge/host.ts';
+import { createPairingDesk } from '#core/sync/bridge/pairing-desk.ts';
+import { systemSchedule } from '#core/sync/bridge/schedule.ts';
+import { serveBridge, type BridgeService } from '#core/sync/bridge/server.ts';
+import { createVaultStore } from '#core/sync/vault-store.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import { readOrCreateEpoch } from '#core/vault/epoch.ts';
+
+import { bridgeChannel } from '../adapters/bridge-port.ts';
+import { clock } from '../clock.ts';
+import type { PairingState } from '../messages.ts';
+import { hearFacts } from './pauses.ts';
+import { vault } from './vault.ts';
+
+/** Several rows written at once are one notice (chosen: shorter than anybody sees). */
+const gatherMs = 40;
+
+const listeners = new Set<() => void>();
+let gathering: ReturnType<typeof setTimeout> | undefined;
+
+/** Something was written in this vault: the page in step with it hears of it. */
+export function announceWritten(): void {
+  gathering ??= setTimeout(() => {
+    gathering = undefined;
+    for (const listener of listeners) listener();
+  }, gatherMs);
+}
+
+const desk = createPairingDesk({
+  seed: async () => (await vault).seed,
+  now: clock.wall,
+  schedule: systemSchedule,
+  random: systemRandom,
+  attempts: {
+    load: async () => {
+      const { attempts } = await chrome.storage.session.get<{ attempts?: number[] }>('attempts');
+      return attempts ?? [];
+    },
+    save: (attempts) => chrome.storage.session.set({ attempts }),
+  },
+});
+
+const host = vault.then(async (opened) =>
+  createBridgeHost(createVaultStore(opened.db, opened.keys.vault), {
+    keys: opened.keys,
+    bodies: yjsBodies,
+    random: systemRandom,
+    epoch: await readOrCreateEpoch(opened.db, systemRandom),
+  }),
+);
+
+const service: BridgeService = {
+  keys: async () => (await vault).keys,
+  host: {
+    pull: async (at) => (await host).pull(at),
+    push: async (items) => {
+      const answer = await (await host).push(items);
+      announceWritten();
+      await hearFacts();
+      return answer;
+    },
+  },
+  onChanged: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  pairing: desk,
+  random: systemRandom,
+  report: (error) => {
+    // Where a developer looks; it names what went wrong, never what was written.
+    console.error('The bridge stopped', error instanceof Error ? error.name : error);
+  },
+};
+
+export function startBridge(): void {
+  const serve = (port: chrome.runtime.Port): void => {
+    const channel = bridgeChannel(port);
+    if (channel) serveBridge(channel, service);
+  };
+  // Firefox has no connections from pages; there our own content script connects.
+  if (!__FIREFOX__) chrome.runtime.onConnectExternal.addListener(serve);
+  chrome.runtime.onConnect.addListener(serve);
+  desk.onChange(() => void showPending());
+  void vault.then((opened) => opened.onWrite(announceWritten));
+}
+
+/** Digits wait: the popup is where they are answered. */
+async function showPending(): Promise<void> {
+  if (!desk.pending()) return;
+  await chrome.action.setBadgeText({ text: '?' });
+  try {
+    await chrome.action.openPopup();
+  } catch {
+    // No window to hang it on; the mark on the icon stays, and the page says where to look.
+  }
+}
+
+export async function pairing(type: 'pending' | 'confirm' | 'decline'): Promise<PairingState> {
+  if (type === 'pending') return { digits: desk.pending()?.digits ?? null, joined: false };
+  await chrome.action.setBadgeText({ text: '' });
+  if (type === 'decline') desk.decline();
+  const joined = type === 'confirm' && (await desk.confirm()).ok;
+  return { digits: null, joined };
+}

@@ -1,0 +1,27 @@
+/** Answers what our own pages ask of the worker. */
+import { isFromOurPage, type Message } from '../messages.ts';
+import { announceWritten, pairing } from './bridge.ts';
+import { take } from './pauses.ts';
+
+export function startMessages(): void {
+  chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
+    if (!isFromOurPage(sender)) return false;
+    answer(message).then(respond, () => {
+      respond(null);
+    });
+    return true; // the answer comes later
+  });
+}
+
+async function answer(message: Message): Promise<unknown> {
+  switch (message.to) {
+    case 'pauses':
+      await take(message.event);
+      return null;
+    case 'bridge':
+      announceWritten();
+      return null;
+    case 'pairing':
+      return pairing(message.type);
+  }
+}

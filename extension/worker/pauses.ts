@@ -1,0 +1,106 @@
+/** The timing engine inside the worker: its alarm, its senses, its surfaces. */
+import { PauseRunner, forgetOldDays, type PauseAction } from '#core/app/pause-runner.ts';
+import type { Presence, PauseEvent } from '#core/features/pauses/events.ts';
+import { parseRules } from '#core/features/pauses/rules-fields.ts';
+import type { PauseRules } from '#core/features/pauses/rules.ts';
+import { dayOf } from '#core/kernel/civil-time.ts';
+import { createId, systemRandom } from '#core/kernel/random.ts';
+import { readSettings } from '#core/vault/settings-record.ts';
+
+import { clock } from '../clock.ts';
+import { hideOffer, onNoticeTapped, openPauseWindow, showOffer } from './surfaces.ts';
+import { vault } from './vault.ts';
+
+const heartbeat = 'heartbeat';
+/** Browsers report no shorter idleness. */
+const shortestIdleSeconds = 15;
+
+const runner: Promise<PauseRunner> = vault.then(
+  (opened) =>
+    new PauseRunner(opened, {
+      shell: 'extension',
+      clock,
+      boot: createId(systemRandom),
+      act: perform,
+    }),
+);
+
+export async function take(event: PauseEvent): Promise<void> {
+  await (await runner).take(event);
+}
+
+export async function hearFacts(): Promise<void> {
+  await (await runner).hear();
+}
+
+async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
+  switch (action.type) {
+    case 'wake':
+      await setAlarm(action.at);
+      break;
+    case 'withdraw':
+      await hideOffer();
+      break;
+    case 'offer':
+      if (action.asked) await openPauseWindow(action.slot, true);
+      else {
+        const surface = await showOffer(action.slot, rules);
+        // Not awaited: the runner takes events one by one and this one is still being taken.
+        void take({ type: 'shown', slot: action.slot, surface });
+      }
+      break;
+  }
+}
+
+/** The alarm only knocks: when it rings, the engine looks at the clock itself. */
+async function setAlarm(at: number | null): Promise<void> {
+  if (at === null) await chrome.alarms.clear(heartbeat);
+  else await chrome.alarms.create(heartbeat, { when: at });
+}
+
+async function rules(): Promise<PauseRules> {
+  return parseRules(await readSettings(await vault)).rules;
+}
+
+async function presenceNow(): Promise<Presence> {
+  const seconds = Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
+  chrome.idle.setDetectionInterval(seconds);
+  return presenceOf(await chrome.idle.queryState(seconds), seconds);
+}
+
+/** The browser says idle only after the whole interval, so the last input lies that far back. */
+const presenceOf = (state: 'active' | 'idle' | 'locked', seconds: number): Presence =>
+  state === 'idle' ? { state, lastInput: clock.wall() - seconds * 1000 } : { state };
+
+/** Registers every listener at once: a worker that wakes for an event has only its first turn for it. */
+export function startPauses(): void {
+  chrome.alarms.onAlarm.addListener(
+    ({ name }) => void (name === heartbeat && lookAround('heartbeat')),
+  );
+  chrome.runtime.onStartup.addListener(() => void lookAround('started'));
+  chrome.runtime.onInstalled.addListener(() => void lookAround('started'));
+  chrome.idle.onStateChanged.addListener((state) => void sense(state));
+  chrome.commands.onCommand.addListener((command) => {
+    if (command === 'pause-now') void take({ type: 'pauseNow' });
+  });
+  onNoticeTapped(() => void take({ type: 'pauseNow' }));
+  void ensureAlarm();
+}
+
+async function lookAround(type: 'heartbeat' | 'started'): Promise<void> {
+  if (type === 'started') {
+    await take({ type: 'started' });
+    await forgetOldDays(await vault, dayOf(clock.wall(), clock.zone()));
+  }
+  await take({ type: 'heartbeat', presence: await presenceNow() });
+}
+
+async function sense(state: 'active' | 'idle' | 'locked'): Promise<void> {
+  const seconds = Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
+  await take({ type: 'presence', presence: presenceOf(state, seconds) });
+}
+
+/** Whatever woke the worker: if the alarm was lost (a restart, an update), it is set again. */
+async function ensureAlarm(): Promise<void> {
+  if (!(await chrome.alarms.get(heartbeat))) await lookAround('heartbeat');
+}

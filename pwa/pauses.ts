@@ -1,0 +1,62 @@
+/** The timing engine in an open page. One tab keeps the time; any tab may answer. */
+import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
+import type { PauseEvent } from '#core/features/pauses/events.ts';
+import { dayOf } from '#core/kernel/civil-time.ts';
+import { createId, systemRandom } from '#core/kernel/random.ts';
+import type { Vault } from '#core/vault/vault.ts';
+
+import { clock } from './clock.ts';
+import { showNotice } from './notices.ts';
+
+export interface PagePauses {
+  readonly take: (event: PauseEvent) => Promise<void>;
+  readonly hear: () => Promise<void>;
+}
+
+/** `words`: what a notification says when the page is out of sight. */
+export function startPauses(
+  vault: Vault,
+  words: { readonly title: string; readonly body: string },
+): PagePauses {
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let keepsTime = false;
+  const runner = new PauseRunner(vault, {
+    shell: 'pwa',
+    clock,
+    boot: createId(systemRandom),
+    act: perform,
+  });
+
+  async function perform(action: PauseAction): Promise<void> {
+    if (action.type === 'wake') {
+      clearTimeout(alarm);
+      if (keepsTime && action.at !== null)
+        alarm = setTimeout(() => void take({ type: 'heartbeat' }), action.at - clock.wall());
+    }
+    // The banner on the page follows the engine's state; only a hidden page needs more.
+    if (action.type === 'offer') {
+      const hidden = document.visibilityState === 'hidden';
+      const surface = hidden && (await showNotice(words)) ? 'notification' : 'banner';
+      void take({ type: 'shown', slot: action.slot, surface });
+    }
+  }
+
+  // Tabs share one state, so they take their turns one at a time.
+  const take = (event: PauseEvent): Promise<void> =>
+    navigator.locks.request('comma-pauses', () => runner.take(event)).then(() => undefined);
+  const hear = (): Promise<void> =>
+    navigator.locks.request('comma-pauses', () => runner.hear()).then(() => undefined);
+
+  void navigator.locks.request('comma-keeps-time', async () => {
+    keepsTime = true;
+    await take({ type: 'started' });
+    await take({ type: 'heartbeat' });
+    await forgetOldDays(vault, dayOf(clock.wall(), clock.zone()));
+    // Held until this tab goes; the next one then keeps the time.
+    await new Promise(() => undefined);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void take({ type: 'heartbeat' });
+  });
+  return { take, hear };
+}

@@ -1,0 +1,127 @@
+/**
+ * Runs the timing engine of one shell: reads its state, steps it, keeps what it decided, and only then
+ * lets the shell act. One runs at a time in each shell, and takes events one by one.
+ */
+import { dayOf } from '../kernel/civil-time.ts';
+import {
+  factFields,
+  factsId,
+  factsKind,
+  ledgerDays,
+  ledgerFields,
+  ledgerId,
+  ledgerKind,
+  parseFacts,
+} from '../features/pauses/day-records.ts';
+import type { EngineState, Moment } from '../features/pauses/engine-state.ts';
+import type { PauseEffect, PauseEvent, PauseFact } from '../features/pauses/events.ts';
+import type { LedgerRow } from '../features/pauses/ledger.ts';
+import { parseState } from '../features/pauses/parse-state.ts';
+import { parseRules } from '../features/pauses/rules-fields.ts';
+import type { PauseRules } from '../features/pauses/rules.ts';
+import { step } from '../features/pauses/step.ts';
+import type { Clock } from '../ports.ts';
+import type { Change } from '../vault/item.ts';
+import { readSettings } from '../vault/settings-record.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** What the shell does itself: everything else stays in the vault. */
+export type PauseAction = Extract<PauseEffect, { type: 'offer' | 'withdraw' | 'wake' }>;
+
+export interface RunnerSetup {
+  readonly shell: 'extension' | 'pwa';
+  readonly clock: Clock;
+  /** Names this run of the context, so that a new one does not trust the old one's monotonic clock. */
+  readonly boot: string;
+  readonly act: (action: PauseAction, rules: PauseRules) => Promise<void>;
+}
+
+export const engineStateKey = 'pauses';
+
+export class PauseRunner {
+  readonly #vault: Vault;
+  readonly #setup: RunnerSetup;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(vault: Vault, setup: RunnerSetup) {
+    this.#vault = vault;
+    this.#setup = setup;
+  }
+
+  /** Resolves when the event has been decided, kept and acted on. */
+  take(event: PauseEvent): Promise<void> {
+    const taken = this.#queue.then(() => this.#take(event));
+    // One event that could not be taken does not stop the next; its own caller hears of it.
+    this.#queue = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /** Hears what the other shell did; harmless to repeat. */
+  async hear(): Promise<void> {
+    const { wall, zone } = this.#now();
+    const days = [wall - 86_400_000, wall].map((at) => factsId(dayOf(at, zone)));
+    const items = await Promise.all(days.map((id) => this.#vault.read(id)));
+    const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
+    if (facts.length > 0) await this.take({ type: 'elsewhere', facts });
+  }
+
+  async #take(event: PauseEvent): Promise<void> {
+    const at = this.#now();
+    const { rules, repairs } = parseRules(await readSettings(this.#vault));
+    const kept = (await this.#vault.db.meta.get(engineStateKey))?.value;
+    const { state, repaired } = parseState(kept, at);
+    const first = event.type === 'started' && repaired ? { ...event, repaired } : event;
+    const told = first.type === 'rulesChanged' ? { ...first, repairs } : first;
+    const { state: next, effects } = step(state, told, at, rules);
+    await this.#keep(next, effects, at, rules);
+    for (const effect of effects)
+      if (effect.type === 'offer' || effect.type === 'withdraw' || effect.type === 'wake')
+        await this.#setup.act(effect, rules);
+  }
+
+  async #keep(
+    state: EngineState,
+    effects: readonly PauseEffect[],
+    at: Moment,
+    rules: PauseRules,
+  ): Promise<void> {
+    const rows = effects.flatMap((effect) => (effect.type === 'ledger' ? [effect.row] : []));
+    const facts = effects.flatMap((effect) => (effect.type === 'facts' ? effect.facts : []));
+    const changes = [
+      ...this.#ledgerChanges(rows, at, rules),
+      ...factChanges(facts, dayOf(at.wall, at.zone)),
+    ];
+    // A vault that cannot write (full, or from a later Comma) still offers pauses; a banner says the rest.
+    if (changes.length > 0) await this.#vault.write(...changes);
+    if (!this.#vault.readOnly) await this.#vault.db.meta.put({ key: engineStateKey, value: state });
+  }
+
+  #ledgerChanges(rows: readonly LedgerRow[], at: Moment, rules: PauseRules): Change[] {
+    if (rows.length === 0) return [];
+    const day = dayOf(at.wall, at.zone, rules.dayStart);
+    const fields = { day, ...ledgerFields(rows) };
+    return [{ id: ledgerId(this.#setup.shell, day), kind: ledgerKind, fields }];
+  }
+
+  #now(): Moment {
+    const { clock, boot } = this.#setup;
+    return { wall: clock.wall(), mono: clock.mono(), zone: clock.zone(), boot };
+  }
+}
+
+function factChanges(facts: readonly PauseFact[], day: string): Change[] {
+  if (facts.length === 0) return [];
+  return [{ id: factsId(day), kind: factsKind, fields: { day, ...factFields(facts) } }];
+}
+
+/** Lets go of ledgers older than a month, and of facts too old to matter. */
+export async function forgetOldDays(vault: Vault, today: string): Promise<void> {
+  const last = Temporal.PlainDate.from(today).subtract({ days: ledgerDays }).toString();
+  for (const kind of [ledgerKind, factsKind]) {
+    const old = await vault.db.rec
+      .where('[kind+day]')
+      .between([kind, ''], [kind, last], true, false)
+      .primaryKeys();
+    for (const id of old) await vault.write({ id, kind, fate: 'erase' });
+  }
+}

@@ -1,0 +1,134 @@
+import { breathAt, fourSix, wholeBreathsMs } from '../features/pauses/breath.ts';
+import { slotOf } from '../features/pauses/engine-state.ts';
+import {
+  beginPause,
+  movePause,
+  pauseFacts,
+  type PauseChoice,
+  type PauseFlow,
+  type PauseMove,
+  type PauseSource,
+} from '../features/pauses/pause-flow.ts';
+import { DraftState } from '../features/journal/draft.svelte.ts';
+import type { JournalState } from '../features/journal/journal.svelte.ts';
+import type { DeckLine } from '../content/own-lines.ts';
+import type { Comma } from './comma.svelte.ts';
+
+/** One pause on the screen: the flow, its breath, and what it leaves in the journal. */
+export class PauseSession {
+  readonly #comma: Comma;
+  readonly #journal: JournalState;
+  readonly #draft: DraftState;
+  #flow = $state.raw<PauseFlow>(beginPause('', 'app', 0));
+  #elapsed = $state(0);
+  #line = $state.raw<DeckLine | null>(null);
+  #written = false;
+  #told = false;
+
+  constructor(comma: Comma, source: PauseSource, slot?: string) {
+    this.#comma = comma;
+    this.#journal = comma.journal();
+    this.#draft = new DraftState(comma.vault, 'pause', (result) => comma.kept(result));
+    const at = this.#now();
+    this.#flow = beginPause(slot ?? slotOf(at, 'own'), source, at);
+  }
+
+  /** Tells the engine, brings the first kind line, and whatever was being written when a window closed. */
+  async begin(choice?: Exclude<PauseChoice, 'day'>): Promise<void> {
+    void this.#comma.pauses.tell({ type: 'opened', slot: this.#flow.slot });
+    if (choice !== undefined) this.#flow = { ...this.#flow, step: choice, choice };
+    this.#line = await this.#comma.decks.next('worth');
+  }
+
+  get flow(): PauseFlow {
+    return this.#flow;
+  }
+
+  get line(): DeckLine | null {
+    return this.#line;
+  }
+
+  /** What is being written, also before a window closed too early; saved as a draft meanwhile. */
+  get words(): string {
+    return this.#draft.value.text;
+  }
+
+  set words(text: string) {
+    this.#draft.edit({ text });
+  }
+
+  /** Follows the draft while the pause is on screen. */
+  watch(): () => void {
+    return this.#draft.watch();
+  }
+
+  get breath(): ReturnType<typeof breathAt> {
+    return breathAt(fourSix, this.#elapsed);
+  }
+
+  /** 0 to 1 of the breathing time; whole breaths, so that it ends on an out-breath. */
+  get breathed(): number {
+    return Math.min(1, this.#elapsed / this.breathMs);
+  }
+
+  get breathMs(): number {
+    return wholeBreathsMs(fourSix, this.#comma.pauses.rules.lengthSeconds * 1000);
+  }
+
+  /** Moves the breath on; call it for each frame. */
+  look(): void {
+    if (this.#flow.step !== 'breathe') return;
+    this.#elapsed = this.#now() - this.#flow.stepAt;
+    if (this.#elapsed >= this.breathMs) this.move({ type: 'here' });
+  }
+
+  move(move: PauseMove): void {
+    const before = this.#flow;
+    this.#flow = movePause(before, move, this.#now());
+    if (this.#flow.step !== before.step) this.#elapsed = 0;
+    if (this.#flow.step === 'end') void this.#end();
+  }
+
+  async anotherLine(): Promise<void> {
+    this.#line = await this.#comma.decks.next('worth');
+  }
+
+  async keepLine(): Promise<void> {
+    const line = this.#line;
+    if (!line) return;
+    const favourite = !line.favourite;
+    if (this.#comma.kept(await this.#comma.decks.change('worth', line.id, { favourite })))
+      this.#line = { ...line, favourite };
+  }
+
+  /** When it cannot be kept the words stay in the field, and a banner says why. */
+  async write(text: string): Promise<void> {
+    if (await this.#draft.handOver(() => this.#keep(text))) this.move({ type: 'done' });
+  }
+
+  /** A window that closes in the middle has still paused. */
+  leave(): void {
+    if (this.#flow.step !== 'end') this.move({ type: 'leave' });
+  }
+
+  async #keep(text: string): Promise<boolean> {
+    const { startedAt, feelings } = this.#flow;
+    const entry = { at: startedAt, zone: this.#comma.ports.clock.zone(), feelings };
+    this.#written = this.#comma.kept(await this.#journal.add(text, entry, 'pause', 'pause'));
+    return this.#written;
+  }
+
+  async #end(): Promise<void> {
+    if (this.#told) return;
+    this.#told = true;
+    const { slot, seconds, how, feelings } = pauseFacts(this.#flow, this.#now());
+    const told = this.#comma.pauses.tell({ type: 'finished', slot, seconds, how });
+    if (feelings.length > 0 && !this.#written)
+      await this.#draft.handOver(({ text }) => this.#keep(text));
+    await told;
+  }
+
+  #now(): number {
+    return this.#comma.ports.clock.wall();
+  }
+}

@@ -1,0 +1,34 @@
+/** A copy of everything on this device, as a file the person keeps. Readable: it says so before saving. */
+import type { Comma } from './comma.svelte.ts';
+import { toBase64Url } from '../kernel/bytes.ts';
+
+/** The copy as it is written: what opens in plain, what does not open still sealed. */
+export async function copyOf({ vault, ports }: Comma): Promise<string> {
+  const rows = await vault.db.rec.toArray();
+  const items = await vault.openRows(rows);
+  const opened = new Set(items.map(({ id }) => id));
+  return JSON.stringify(
+    {
+      format: 'comma-copy',
+      version: 1,
+      saved: new Date(ports.clock.wall()).toISOString(),
+      records: items
+        .filter(({ alive }) => alive)
+        .map(({ id, kind, fields, text }) => ({ id, kind, fields, text })),
+      sealed: rows
+        .filter(({ id }) => !opened.has(id))
+        .map(({ wire, ct }) => ({ wire, ct: toBase64Url(ct) })),
+    },
+    null,
+    2,
+  );
+}
+
+export async function saveCopy(comma: Comma): Promise<void> {
+  const file = new Blob([await copyOf(comma)], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'comma-copy.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,80 @@
+/**
+ * How decisions and facts lie in records: one record a day, one field a row, so that both shells may
+ * write at once and a month of decisions is thirty rows.
+ */
+import type { Json } from '../../kernel/json.ts';
+import type { PauseFact } from './events.ts';
+import type { LedgerRow } from './ledger.ts';
+
+export const ledgerKind = 'ledger';
+export const factsKind = 'pauses';
+
+/** Days a ledger is kept (product decision). */
+export const ledgerDays = 30;
+
+/** Each shell keeps its own ledger: what one decided is not what the other decided. */
+export const ledgerId = (shell: string, day: string): string => `ledger:${shell}:${day}`;
+export const factsId = (day: string): string => `pauses:${day}`;
+
+export function ledgerFields(rows: readonly LedgerRow[]): Record<string, Json> {
+  return Object.fromEntries(rows.map(({ id, ...row }) => [rowPrefix + id, { ...row } as Json]));
+}
+
+/** Oldest first. What a later version wrote and this one does not know is left out, not guessed. */
+export function parseLedger(fields: Readonly<Record<string, Json>>): LedgerRow[] {
+  return Object.entries(fields)
+    .flatMap(([name, value]): LedgerRow[] =>
+      name.startsWith(rowPrefix) && isRow(value)
+        ? [{ ...value, id: name.slice(rowPrefix.length) }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
+}
+
+export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
+  return Object.fromEntries(
+    facts.map((fact) => [
+      factPrefix + ('slot' in fact ? `${fact.type}:${fact.slot}` : fact.type),
+      { ...fact } as Json,
+    ]),
+  );
+}
+
+export function parseFacts(fields: Readonly<Record<string, Json>>): PauseFact[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(factPrefix) && isFact(value) ? [value] : [],
+  );
+}
+
+const rowPrefix = 'row.';
+const factPrefix = 'fact.';
+
+type Shape = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Shape => typeof value === 'object' && value !== null;
+
+const isRow = (value: unknown): value is Omit<LedgerRow, 'id'> =>
+  isObject(value) &&
+  typeof value['at'] === 'number' &&
+  typeof value['verdict'] === 'string' &&
+  isObject(value['detail']);
+
+function isFact(value: unknown): value is PauseFact {
+  if (!isObject(value)) return false;
+  const instants = (...names: string[]): boolean =>
+    names.every((name) => typeof value[name] === 'number');
+  const slot = typeof value['slot'] === 'string';
+  switch (value['type']) {
+    case 'took':
+    case 'rested':
+      return slot && instants('from', 'until');
+    case 'letGo':
+      return slot && instants('at');
+    case 'snoozed':
+      return slot && instants('at', 'until');
+    case 'quiet':
+      return instants('at', 'until') && (value['by'] === 'length' || value['by'] === 'clock');
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+import type { Ports } from '../../ports.ts';
+import { live, type Live } from '../../vault/live.svelte.ts';
+import type { SettingsState } from '../../vault/settings.svelte.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { ledgerKind, parseLedger } from './day-records.ts';
+import type { EngineState, Moment } from './engine-state.ts';
+import type { PauseEvent } from './events.ts';
+import type { LedgerRow } from './ledger.ts';
+import { nextPause, type NextPause } from './next.ts';
+import { parseState } from './parse-state.ts';
+import { quietUntil, type QuietChoice } from './quiet.ts';
+import { parseRules } from './rules-fields.ts';
+import type { PauseRules } from './rules.ts';
+
+/** How often a screen looks at the clock: the minutes shown are never more than this old (chosen). */
+const lookMs = 5_000;
+
+/** Where the timing engine stands, for a screen; what the person does goes to the one running engine. */
+export class PausesState {
+  readonly #settings: SettingsState;
+  readonly #ports: Ports;
+  readonly #vault: Vault;
+  readonly #state: Live<EngineState | null>;
+  readonly #clock: () => void;
+
+  constructor(vault: Vault, settings: SettingsState, ports: Ports) {
+    this.#vault = vault;
+    this.#settings = settings;
+    this.#ports = ports;
+    this.#state = live(
+      () => vault.db.meta.get('pauses'),
+      (kept) => (kept ? parseState(kept.value, this.#now()).state : null),
+      null,
+    );
+    this.#clock = createSubscriber((update) => {
+      const timer = setInterval(update, lookMs);
+      return () => {
+        clearInterval(timer);
+      };
+    });
+  }
+
+  get rules(): PauseRules {
+    return parseRules(this.#settings.fields).rules;
+  }
+
+  /** Null until the engine has run once in this shell. */
+  get next(): NextPause | null {
+    this.#clock();
+    const state = this.#state.current;
+    return state ? nextPause(state, this.rules, this.#now()) : null;
+  }
+
+  tell(event: PauseEvent): Promise<void> {
+    return this.#ports.tell(event);
+  }
+
+  quiet(choice: QuietChoice): Promise<void> {
+    const until = quietUntil(choice, this.#now(), this.rules);
+    return this.tell({ type: 'quiet', until });
+  }
+
+  /** The decisions of the last days, newest first. */
+  ledger(days: number): Live<LedgerRow[]> {
+    return live(
+      () =>
+        this.#vault.db.rec
+          .where('[kind+day]')
+          .between([ledgerKind, ''], [ledgerKind, '9999'], true, true)
+          .reverse()
+          .limit(days)
+          .toArray(),
+      async (rows) =>
+        (await this.#vault.openRows(rows))
+          .flatMap(({ fields }) => parseLedger(fields))
+          .sort((a, b) => b.at - a.at),
+      [],
+    );
+  }
+
+  #now(): Moment {
+    const { clock } = this.#ports;
+    return { wall: clock.wall(), mono: clock.mono(), zone: clock.zone(), boot: 'page' };
+  }
+}
