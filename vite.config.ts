@@ -18,12 +18,17 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
   const common: UserConfig = {
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
     envDir: here('.'),
+    // The same Dexie without its ES5 clothes, about 1.5 kB less on every first load.
+    resolve: {
+      alias: [{ find: /^dexie$/, replacement: here('node_modules/dexie/dist/modern/dexie.mjs') }],
+    },
     define: {
       __PWA_ORIGIN__: JSON.stringify(pwaOrigin),
       __EXTENSION_ID__: JSON.stringify(extensionId),
     },
     build: {
       target: 'es2023',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // the first with native light-dark()
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
