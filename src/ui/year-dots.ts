@@ -12,16 +12,26 @@ export interface Dot extends DotDay {
   readonly row: number;
 }
 
-/** Days in order and without gaps; `firstWeekday` is 1 for Monday, 7 for Sunday. */
-export function yearDots(days: readonly DotDay[], firstWeekday = 1): Dot[] {
+/**
+ * Days in order and without gaps; `firstWeekday` is 1 for Monday, 7 for Sunday. A narrow picture
+ * goes on in a further band, one empty row below, after so many weeks.
+ */
+export function yearDots(
+  days: readonly DotDay[],
+  firstWeekday: number,
+  weeksInBand: number,
+): Dot[] {
   const first = days[0];
   if (first === undefined) return [];
   const offset = (Temporal.PlainDate.from(first.day).dayOfWeek - firstWeekday + 7) % 7;
-  return days.map((day, at) => ({
-    ...day,
-    column: Math.floor((at + offset) / 7),
-    row: (at + offset) % 7,
-  }));
+  return days.map((day, at) => {
+    const week = Math.floor((at + offset) / 7);
+    return {
+      ...day,
+      column: week % weeksInBand,
+      row: ((at + offset) % 7) + 8 * Math.floor(week / weeksInBand),
+    };
+  });
 }
 
 /** How many days of each month carry something, oldest first, for the table behind the dots. */
