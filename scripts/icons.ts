@@ -2,8 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { chromium } from 'playwright-core';
-
 import { markBox, markPath } from '../src/ui/mark.ts';
 import { findChromium } from './browsers.ts';
 import { root } from './place.ts';
@@ -71,6 +69,7 @@ function svg({ size, ink, ground, corner = 0, share }: Icon): string {
 }
 
 async function draw(): Promise<void> {
+  const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--headless=new', '--disable-gpu'],

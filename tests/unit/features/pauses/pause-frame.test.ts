@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import PauseFrame from '#core/features/pauses/PauseFrame.svelte';
+
+let frame: ReturnType<typeof mount>;
+const onleave = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onleave.mockClear();
+  frame = mount(PauseFrame, {
+    target: document.body,
+    props: {
+      onleave,
+      children: createRawSnippet(() => ({
+        render: () => '<div><h1 tabindex="-1">What is here?</h1></div>',
+      })),
+    },
+  });
+  flushSync();
+});
+
+afterEach(async () => {
+  await unmount(frame);
+  vi.useRealTimers();
+});
+
+const surface = (): HTMLElement | null => document.querySelector('.surface');
+const escape = (): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+
+function afterSecond(): void {
+  vi.advanceTimersByTime(1000);
+  flushSync();
+}
+
+test('for the first second nothing can be hit and Escape is let by', () => {
+  vi.advanceTimersByTime(999);
+  flushSync();
+  expect(surface()?.inert).toBe(true);
+  escape();
+  expect(onleave).not.toHaveBeenCalled();
+});
+
+test('after it the controls are there and the heading has the reading position', () => {
+  afterSecond();
+  expect(surface()?.inert).toBe(false);
+  expect(document.activeElement?.textContent).toBe('What is here?');
+});
+
+test('Escape leaves', () => {
+  afterSecond();
+  escape();
+  expect(onleave).toHaveBeenCalledOnce();
+});
+
+test('the way back to the day is always on the surface', () => {
+  afterSecond();
+  document.querySelector('button')?.click();
+  expect(onleave).toHaveBeenCalledOnce();
+});
