@@ -12,14 +12,7 @@ import {
   type Read,
 } from './fields.ts';
 import { cut, packed, unpacked } from './packing.ts';
-import {
-  hasBytes,
-  longestBatch,
-  packedWitness,
-  readName,
-  readSize,
-  readWitness,
-} from './requests.ts';
+import { hasBytes, longestBatch, packedWitness, readName, readWitness } from './requests.ts';
 
 export type Answer =
   | { readonly kind: 'pulled'; readonly id: number; readonly answer: PullAnswer }
@@ -162,7 +155,7 @@ const readRow: Read<{ id: string; seq: number; rev: string; size: number }> = (v
 const readConflict: Read<{ id: string; rev: string; size: number }> = (value) => {
   if (!Array.isArray(value) || value.length !== 3) return undefined;
   const accepted = readAccepted([value[0], value[1]]);
-  const size = readSize(value[2]);
+  const size = readCount(value[2]);
   return accepted && size !== undefined ? { ...accepted, size } : undefined;
 };
 

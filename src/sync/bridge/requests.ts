@@ -18,7 +18,6 @@ export type Request =
 
 /** Wire ids and revisions are 22 letters; room is left for longer ones. */
 export const readName = readText(64);
-export const readSize = readCount;
 
 export const readWitness: Read<Witness> = (value) => {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
@@ -40,7 +39,7 @@ const readItem: Read<ItemHead> = (value) => {
   if (!Array.isArray(value) || value.length !== 3) return undefined;
   const id = readName(value[0]);
   const base = readNullable(readName)(value[1]);
-  const size = readSize(value[2]);
+  const size = readCount(value[2]);
   return id === undefined || base === undefined || size === undefined
     ? undefined
     : { id, base, size };

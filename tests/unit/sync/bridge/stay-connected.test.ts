@@ -79,6 +79,21 @@ test('each try to come back waits twice as long, up to a minute', async () => {
   expect(tried).toBe(8);
 });
 
+test('a request that finds nobody does not call off the return', async () => {
+  const timers = createManualTimers();
+  const connect = () => Promise.reject(new Error('nobody'));
+  const peer = createBridgePeer(connect, await bridgeKeys(), {
+    random: systemRandom,
+    schedule: timers.schedule,
+  });
+  peer.stayConnected(true);
+  await vi.waitFor(() => {
+    expect(timers.waiting()).toEqual([2_000]);
+  });
+  await expect(peer.pull({ seq: 0, wit: null })).rejects.toMatchObject({ type: 'Unreachable' });
+  expect(timers.waiting()).toEqual([2_000]);
+});
+
 test('another journal is not tried again by itself: only the person can change that', async () => {
   const { createPeer, timers, pairs } = await setupBridge();
   const peer = createPeer(await bridgeKeys(anotherSeed));
