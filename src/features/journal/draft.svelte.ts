@@ -6,7 +6,13 @@ import { keepDraft, readDraft } from '../../vault/draft-box.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { onLeaving } from '../../ui/leaving.ts';
-import { nothingWritten, parseWritten, serialiseWritten, type Written } from './written.ts';
+import {
+  leftAfter,
+  nothingWritten,
+  parseWritten,
+  serialiseWritten,
+  type Written,
+} from './written.ts';
 
 /** Where something can be written before it is an entry; each place has one draft on this device. */
 export type DraftPlace = 'note' | 'entry:new' | 'pause';
@@ -45,8 +51,10 @@ export class DraftState {
     this.#autosave.edit({ written: this.#value, edits: this.#edits });
   }
 
-  /** Saves now what was typed: on blur, and before leaving. */
+  /** Saves now what is not in the vault, and what an earlier try could not put there. */
   flush(): Promise<void> {
+    const edits = this.#edits;
+    if (edits !== this.#saved) this.#autosave.edit({ written: this.#value, edits });
     return this.#autosave.flush();
   }
 
@@ -79,10 +87,11 @@ export class DraftState {
     // Nothing may be saved after the place was cleared, or it would be offered again.
     await this.#autosave.drop();
     const handed = await keep(kept);
-    if (handed && this.#value === kept) {
+    if (!handed) await this.flush();
+    else if (this.#value === kept) {
       this.#value = nothingWritten;
       this.#saved = this.#edits;
-    } else if (!handed) this.#autosave.edit({ written: this.#value, edits: this.#edits });
+    } else this.edit({ ...nothingWritten, text: leftAfter(kept.text, this.#value.text) });
     return handed;
   }
 }

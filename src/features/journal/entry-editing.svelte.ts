@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 
 import type { Bytes } from '../../kernel/bytes.ts';
+import type { Json } from '../../kernel/json.ts';
 import type { Result } from '../../kernel/result.ts';
 import { onLeaving } from '../../ui/leaving.ts';
 import { Autosave } from '../../vault/autosave.ts';
@@ -26,7 +27,7 @@ export class EntryEditing {
   readonly #vault: Vault;
   readonly #options: Options;
   readonly #autosave: Autosave<number>;
-  #base: Base | null = null;
+  #base = $state.raw<Base | null>(null);
   #value = $state.raw(nothingWritten);
   #standing = $state.raw<'opening' | 'here' | 'away' | 'nowhere'>('opening');
   #edits = $state(0);
@@ -41,6 +42,11 @@ export class EntryEditing {
 
   get value(): Written {
     return this.#value;
+  }
+
+  /** What the editor does not change. Null until it stands here. */
+  get entry(): Entry | null {
+    return this.#base?.entry ?? null;
   }
 
   /** `away`: forgotten, and can be brought back. `nowhere`: erased, or never there. */
@@ -64,7 +70,9 @@ export class EntryEditing {
     this.#autosave.edit(this.#edits);
   }
 
+  /** Saves now what is not in the vault, and what an earlier try could not put there. */
   flush(): Promise<void> {
+    if (!this.kept) this.#autosave.edit(this.#edits);
     return this.#autosave.flush();
   }
 
@@ -109,27 +117,36 @@ export class EntryEditing {
     const bodies = await this.#vault.setup.bodies();
     const body = text === base.entry.text ? undefined : bodies.write(base.body, text).body;
     const draft = { ...typed, at: typed.at ?? base.entry.at };
-    const result = await this.#vault.write({
-      id: this.id,
-      kind: 'entry',
-      fields: editedEntryFields(base.entry, draft, this.#options.dayStart()),
-      ...(body && { body }),
-    });
-    this.#options.heard?.(result);
-    if (!result.ok) return;
-    // Erased elsewhere meanwhile: the new words brought it back, and it needs the rest of itself.
-    if (result.value.some(({ alive, fields }) => alive && fields['day'] === undefined))
-      await this.#vault.write({
-        id: this.id,
-        kind: 'entry',
-        fields: wholeEntryFields({ ...base.entry, ...draft }),
-      });
-    // Not what the vault now holds: words that others added meanwhile are not on this screen yet.
-    this.#base = {
-      entry: { ...base.entry, ...draft, text, title: typed.title.trim() },
-      body: body ?? base.body,
-    };
+    const fields = editedEntryFields(base.entry, draft, this.#options.dayStart());
+    if (body || Object.keys(fields).length > 0) {
+      const went = await this.#write(base, draft, fields, body);
+      if (!went) return;
+    }
     this.#saved = edits;
     if (this.kept) await this.follow();
+  }
+
+  async #write(
+    base: Base,
+    draft: Written & { readonly at: number },
+    fields: Readonly<Record<string, Json>>,
+    body: Bytes | undefined,
+  ): Promise<boolean> {
+    const { id } = this;
+    const result = await this.#vault.write({ id, kind: 'entry', fields, ...(body && { body }) });
+    this.#options.heard?.(result);
+    if (!result.ok) return false;
+    const entry = {
+      ...base.entry,
+      ...draft,
+      text: draft.text.trim(),
+      title: draft.title.trim(),
+    };
+    // Erased elsewhere meanwhile: the new words brought it back, and it needs the rest of itself.
+    if (result.value.some((item) => item.alive && item.fields['day'] === undefined))
+      await this.#vault.write({ id, kind: 'entry', fields: wholeEntryFields(entry) });
+    // Not what the vault now holds: words that others added meanwhile are not on this screen yet.
+    this.#base = { entry, body: body ?? base.body };
+    return true;
   }
 }

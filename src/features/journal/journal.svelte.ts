@@ -15,7 +15,6 @@ import {
   type EntryDraft,
   type EntrySource,
 } from './entry.ts';
-import { EntryEditing } from './entry-editing.svelte.ts';
 
 /** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
 const chunkSizes = [40, 80, 160, 320];
@@ -33,8 +32,6 @@ interface Chunk {
 interface Options {
   readonly shell: string;
   readonly dayStart: () => number;
-  /** Hears how every write went that nobody waits for. */
-  readonly heard?: (result: Result<unknown, WriteFailure>) => unknown;
 }
 
 /** The journal of one screen: a window of days that grows as the person scrolls back. */
@@ -146,11 +143,6 @@ export class JournalState {
       (rows) => this.#read(rows),
       [],
     );
-  }
-
-  /** An entry in an editor that follows it; call `watch` while it is on screen. */
-  editing(id: string): EntryEditing {
-    return new EntryEditing(this.#vault, id, this.#options);
   }
 
   /** `draft` names the place the words were drafted in, which is cleared as they are kept. */

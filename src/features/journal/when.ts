@@ -55,3 +55,14 @@ export function shellLabel(written: string, here: string): string {
   if (written === 'extension') return 'from the extension';
   return written === 'pwa' ? 'from the app' : '';
 }
+
+/** When an entry was, how it came about, and where it was written, as one line. */
+export const entryTime = (
+  entry: Pick<Entry, 'at' | 'zone' | 'source' | 'shell'>,
+  zone: string,
+  shell: string,
+  locale?: string,
+): string =>
+  [timeLabel(entry, zone, locale), sourceNames[entry.source], shellLabel(entry.shell, shell)]
+    .filter(Boolean)
+    .join(' · ');

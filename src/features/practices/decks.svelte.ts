@@ -5,8 +5,9 @@ import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
+import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { lineFields, lineRecordId, parseLineOverride, parseShown } from './line-records.ts';
+import { lineFields, lineRecordId, overridesOf, parseShown } from './line-records.ts';
 
 const kind = 'line';
 const shownId = 'shown';
@@ -21,20 +22,20 @@ export class DecksState {
     this.#vault = vault;
     this.#content = content;
     this.#overrides = live(
-      () => vault.db.rec.where('[kind+day]').equals([kind, '']).toArray(),
+      () => this.#rows(),
       async (rows) => overridesOf(await vault.openRows(rows)),
       [],
     );
   }
 
+  /** Every line of the deck, hidden ones included. */
   deck(id: DeckId): readonly DeckLine[] {
     return withOwnLines(this.#content.decks[id], this.#overrides.current);
   }
 
   /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
   async next(deck: DeckId): Promise<DeckLine | null> {
-    const rows = await this.#vault.db.rec.where('[kind+day]').equals([kind, '']).toArray();
-    const overrides = overridesOf(await this.#vault.openRows(rows));
+    const overrides = overridesOf(await this.#vault.openRows(await this.#rows()));
     const shown = parseShown((await this.#vault.read(shownId))?.fields ?? {});
     const at = this.#vault.setup.wall();
     const lines = withOwnLines(this.#content.decks[deck], overrides);
@@ -45,22 +46,32 @@ export class DecksState {
     return line;
   }
 
+  /** A line of the person's own; it stands behind the ones that were there. */
   add(deck: DeckId, text: string): Promise<Result<unknown, WriteFailure>> {
-    return this.change(deck, `own-${createId(this.#vault.setup.random)}`, { text });
+    const { random, wall } = this.#vault.setup;
+    return this.#write(`own-${createId(random)}`, {
+      ...lineFields(deck, { text }),
+      created: wall(),
+    });
   }
 
+  /** A blank wording gives the line its first one back; an own line it takes away. */
   change(
     deck: DeckId,
     lineId: string,
     change: Partial<LineOverride>,
   ): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({
-      id: lineRecordId(lineId),
-      kind,
-      fields: lineFields(deck, change),
-    });
+    return this.#write(lineId, lineFields(deck, change));
+  }
+
+  #write(
+    lineId: string,
+    fields: ReturnType<typeof lineFields>,
+  ): Promise<Result<unknown, WriteFailure>> {
+    return this.#vault.write({ id: lineRecordId(lineId), kind, fields });
+  }
+
+  #rows(): Promise<Row[]> {
+    return this.#vault.db.rec.where('[kind+day]').equals([kind, '']).toArray();
   }
 }
-
-const overridesOf = (items: Awaited<ReturnType<Vault['openRows']>>): LineOverride[] =>
-  items.map(parseLineOverride).filter((override) => override !== null);

@@ -2,7 +2,7 @@
 import type { LineOverride } from '../../content/own-lines.ts';
 import { deckIds, type DeckId } from '../../content/schema.ts';
 import type { Json } from '../../kernel/json.ts';
-import { textField, type Stored } from '../../kernel/stored.ts';
+import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 
 const prefix = 'line:';
 
@@ -21,6 +21,15 @@ export function parseLineOverride(stored: Stored): LineOverride | null {
   };
 }
 
+/** In the order they were first written, so that own lines keep their places. */
+export function overridesOf(stored: readonly Stored[]): LineOverride[] {
+  const created = (line: Stored): number => numberField(line, 'created') ?? 0;
+  return stored
+    .toSorted((a, b) => created(a) - created(b))
+    .map(parseLineOverride)
+    .filter((override) => override !== null);
+}
+
 export function lineFields(deck: DeckId, change: Partial<LineOverride>): Record<string, Json> {
   return {
     deck,
@@ -37,4 +46,4 @@ export function parseShown(fields: Stored['fields']): Map<string, number> {
   );
 }
 
-const isDeckId = (name: string): name is DeckId => deckIds.some((id) => id === name);
+export const isDeckId = (name: string): name is DeckId => deckIds.some((id) => id === name);
