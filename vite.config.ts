@@ -54,6 +54,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         fileParallelism: false, // one browser at a time
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        expect: { poll: { timeout: 10_000 } },
       },
     };
   if (mode === 'pwa')

@@ -61,3 +61,14 @@ test('a worker that was stopped is gone, and its alarm brings it back', async ()
   await page.evaluate(() => chrome.alarms.create('test', { when: Date.now() + 100 }));
   await expect.poll(() => chromium.workerRuns(), { timeout: 5000 }).toBe(true);
 });
+
+test.each(['close', 'crash'] as const)(
+  'what a page stored is there after the browser ended by a %s',
+  async (how) => {
+    const before = await chromium.extensionPage('app/index.html');
+    await before.evaluate((kept) => chrome.storage.local.set({ kept }), how);
+    await chromium.restart(how);
+    const after = await chromium.extensionPage('app/index.html');
+    expect(await after.evaluate(() => chrome.storage.local.get('kept'))).toEqual({ kept: how });
+  },
+);

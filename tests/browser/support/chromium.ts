@@ -23,43 +23,60 @@ const quiet = [
 export interface ChromiumOptions {
   /** A folder, or `null` for a browser without the extension. */
   readonly extension?: string | null;
-  /** A profile to keep: pass it again to restart the same browser. */
-  readonly profile?: string;
+}
+
+async function launch(profile: string, extension: string | null): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: false, // Playwright's own headless mode is the old one, without extensions
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...quiet,
+      ...(extension === null
+        ? []
+        : [
+            `--disable-extensions-except=${extension}`,
+            `--load-extension=${extension}`,
+            '--enable-unsafe-extension-debugging',
+          ]),
+    ],
+  });
+  if (extension !== null && context.serviceWorkers().length === 0)
+    await context.waitForEvent('serviceworker');
+  return context;
 }
 
 export class Chromium {
-  readonly context: BrowserContext;
-  readonly profile: string;
-  readonly #ownsProfile: boolean;
+  #context: BrowserContext;
+  readonly #profile: string;
+  readonly #extension: string | null;
 
-  private constructor(context: BrowserContext, profile: string, ownsProfile: boolean) {
-    this.context = context;
-    this.profile = profile;
-    this.#ownsProfile = ownsProfile;
+  private constructor(context: BrowserContext, profile: string, extension: string | null) {
+    this.#context = context;
+    this.#profile = profile;
+    this.#extension = extension;
   }
 
   static async open(options: ChromiumOptions = {}): Promise<Chromium> {
-    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'comma-chromium-')));
+    const profile = await mkdtemp(join(tmpdir(), 'comma-chromium-'));
     const extension = options.extension === undefined ? buildOf('chrome') : options.extension;
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      headless: false, // Playwright's own headless mode is the old one, without extensions
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: [
-        ...quiet,
-        ...(extension === null
-          ? []
-          : [
-              `--disable-extensions-except=${extension}`,
-              `--load-extension=${extension}`,
-              '--enable-unsafe-extension-debugging',
-            ]),
-      ],
-    });
-    const opened = new Chromium(context, profile, options.profile === undefined);
-    if (extension !== null && context.serviceWorkers().length === 0)
-      await context.waitForEvent('serviceworker');
-    return opened;
+    return new Chromium(await launch(profile, extension), profile, extension);
+  }
+
+  get context(): BrowserContext {
+    return this.#context;
+  }
+
+  /** Closes the browser and opens it again on the same profile; `crash` ends it without a farewell. */
+  async restart(how: 'close' | 'crash' = 'close'): Promise<void> {
+    if (how === 'crash') {
+      const gone = this.#context.waitForEvent('close');
+      const browser = await this.#browserSession();
+      // The answer cannot come: whoever would send it is gone.
+      void browser.send('Browser.crash').catch(() => undefined);
+      await gone;
+    } else await this.#context.close();
+    this.#context = await launch(this.#profile, this.#extension);
   }
 
   /** The address of a page of the extension, as `popup/index.html`. */
@@ -73,7 +90,7 @@ export class Chromium {
   }
 
   async page(url: string): Promise<Page> {
-    const page = await this.context.newPage();
+    const page = await this.#context.newPage();
     await page.goto(url);
     return page;
   }
@@ -111,12 +128,12 @@ export class Chromium {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
-    if (this.#ownsProfile) await rm(this.profile, { recursive: true, force: true });
+    await this.#context.close();
+    await rm(this.#profile, { recursive: true, force: true });
   }
 
   async #browserSession(): Promise<CDPSession> {
-    const browser = this.context.browser();
+    const browser = this.#context.browser();
     if (!browser) throw new Error('This Playwright gives no browser for a persistent context.');
     return browser.newBrowserCDPSession();
   }
