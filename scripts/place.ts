@@ -1,5 +1,5 @@
 /** Where builds go and whom they trust: the PWA's origin is compiled into them. */
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
@@ -19,18 +19,26 @@ export function usualPlace(): Place {
   };
 }
 
-function isFree(port: number): Promise<boolean> {
+function listen(port: number): Promise<Server | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => {
-      resolve(false);
+      resolve(undefined);
     });
     server.listen(port, '127.0.0.1', () => {
-      server.close(() => {
-        resolve(true);
-      });
+      resolve(server);
     });
   });
+}
+
+/** Suites open and close their port many times; a neighbouring one, held to the end, keeps others off it. */
+async function claim(port: number): Promise<boolean> {
+  const claimed = await listen(port + 10_000);
+  if (!claimed) return false;
+  claimed.unref();
+  const free = await listen(port);
+  await new Promise((resolve) => (free ?? claimed).close(resolve));
+  return free !== undefined;
 }
 
 /** The usual place, or while its port is taken another port with a folder of its own. */
@@ -38,7 +46,7 @@ export async function freePlace(): Promise<Place> {
   const usual = usualPlace();
   const first = Number(new URL(usual.origin).port);
   for (let port = first; port < first + 20; port += 1)
-    if (await isFree(port))
+    if (await claim(port))
       return port === first
         ? usual
         : { dist: `.cache/dist-${port}`, origin: `http://localhost:${port}` };
