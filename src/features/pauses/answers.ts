@@ -3,7 +3,7 @@ import { slotOf, type PendingSlot } from './engine-state.ts';
 import { type PauseEnding, type PauseEvent } from './events.ts';
 import { shelve } from './offer.ts';
 import { ruleLimits, type OfferSurface } from './rules.ts';
-import { change, isSettled, note, settle, tell, type Turn } from './turn.ts';
+import { change, isSettled, note, settle, tell, unusedInstant, type Turn } from './turn.ts';
 
 type Of<Type extends PauseEvent['type']> = Extract<PauseEvent, { type: Type }>;
 
@@ -19,8 +19,12 @@ export function askNow(turn: Turn): void {
     return;
   }
   const asked = { dueAt: wall, phase: 'due', at: wall, asked: true, heldBy: [] } as const;
-  change(turn, { pending: { ...asked, slot: slotOf(wall, 'own') } });
+  change(turn, { pending: { ...asked, slot: ownSlot(turn) } });
 }
+
+/** A pause outside the rhythm is named after the moment it was asked for. */
+const ownSlot = ({ state, at }: Turn): string =>
+  slotOf(unusedInstant(state, at.wall, 'own'), 'own');
 
 export function show(turn: Turn, slot: string, surface: OfferSurface): void {
   const { pending } = turn.state;
@@ -45,7 +49,7 @@ export function open(turn: Turn, slot: string): void {
     : { slot, dueAt: wall, phase: 'open', at: wall, asked: true, heldBy: [] };
   // An offer that had gone away by itself is still a good pause, under a name of its own.
   if (opened.slot === slot && answered)
-    change(turn, { pending: { ...opened, slot: slotOf(wall, 'own'), alias: slot } });
+    change(turn, { pending: { ...opened, slot: ownSlot(turn), alias: slot } });
   else if (opened.slot !== slot) change(turn, { pending: { ...opened, alias: slot } });
   else change(turn, { pending: opened });
 }

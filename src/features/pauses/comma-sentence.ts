@@ -2,7 +2,7 @@
 
 /** What may end a sentence, in the scripts that have marks of their own. */
 const stops = '.!?…。！？｡．؟۔।॥։。';
-const commas = ',;:،؛、，；：–—-';
+const commas = ',;:،؛、，；：–—\\-';
 /** What may stand behind the last stop without being part of the words. */
 const closers = '"\'”’»›)\\]』」）';
 
@@ -10,16 +10,20 @@ const ending = new RegExp(
   `(?:[\\s${stops}${commas}${closers}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f)+$`,
   'u',
 );
+const closer = new RegExp(`[${closers}]`, 'u');
 const opened = /^["'“‘„«‹([『「（\s]+/u;
 
-/** The words as far as they go, without what ended them, and without quotes that then have no partner. */
+/** The words as far as they go, without what ended them. */
 export function unfinished(sentence: string): string {
   const whole = sentence.trim();
   const words = whole.replace(ending, '');
   // A sentence of nothing but marks or pictures has no words to lose.
   if (words === '') return whole;
-  const quoted = new RegExp(`[${closers}]`, 'u').test(whole.slice(words.length));
-  return quoted ? words.replace(opened, '') : words;
+  const [closed = ''] = closer.exec(whole.slice(words.length)) ?? [];
+  if (closed === '') return words;
+  // Quotes around the whole sentence go together; a quote inside it keeps its partner.
+  const bare = words.replace(opened, '');
+  return bare !== words && !closer.test(bare) ? bare : words + closed;
 }
 
 /** The comma of the script the words end in. */

@@ -50,9 +50,12 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
   return out;
 }
 
-/** The open span an instant lies in; its end is exact up to a day ahead and never earlier than that. */
+/** The open span an instant lies in; its end is exact up to the end of tomorrow and never earlier than that. */
 export function openSpanAt(hours: WeekHours, at: number, zone: string): OpenSpan | undefined {
-  const tomorrow = zoned(at, zone).add({ days: 1 }).epochMilliseconds;
+  const found = openSpans(hours, at, at, zone).at(0);
+  const tomorrow = zoned(at, zone).startOfDay().add({ days: 1 }).epochMilliseconds;
+  // Tomorrow matters only to hours that reach it: this runs at every heartbeat.
+  if (!found || found.until < tomorrow) return found;
   return openSpans(hours, at, tomorrow, zone).find((span) => span.from <= at);
 }
 

@@ -70,10 +70,15 @@ export function remember(turn: Turn, slot: string, ending: Ending): void {
 
 /** The interval begins again at `from`, unless it already began later. */
 export function restart(turn: Turn, from: number): void {
-  let anchor = Math.max(turn.state.anchor, from);
-  // Two endings in one millisecond still lead to a slot of their own.
-  while (isSettled(turn.state, slotOf(anchor))) anchor += 1;
+  const anchor = unusedInstant(turn.state, Math.max(turn.state.anchor, from));
   change(turn, { anchor, spans: turn.state.spans.filter(([, until]) => until > anchor) });
+}
+
+/** Two slots that begin in one millisecond still have names of their own. */
+export function unusedInstant(state: EngineState, instant: number, plan?: string): number {
+  let unused = instant;
+  while (isSettled(state, slotOf(unused, plan))) unused += 1;
+  return unused;
 }
 
 export function bank(turn: Turn, from: number, until: number): void {

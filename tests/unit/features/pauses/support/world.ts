@@ -30,6 +30,10 @@ export class World {
   visible = new Set<string>();
   offers: { slot: string; at: number }[] = [];
   wake: number | null = null;
+  /** How late each alarm rings, in milliseconds. */
+  lag = 0;
+  /** Sees each step before anything is carried out. */
+  watch?: (event: PauseEvent, effects: readonly PauseEffect[]) => void;
   /** How the surfaces answer an offer. */
   onOffer: 'show' | 'take' | 'lose' = 'show';
 
@@ -61,6 +65,7 @@ export class World {
     // What is stored is JSON.
     this.state = JSON.parse(JSON.stringify(state)) as EngineState;
     this.effects = [...effects];
+    this.watch?.(event, effects);
     // What an offer brings about comes after everything else this step asked for.
     const later = (effect: PauseEffect): number => (effect.type === 'offer' ? 1 : 0);
     for (const effect of effects.toSorted((a, b) => later(a) - later(b))) this.carryOut(effect);
@@ -109,8 +114,8 @@ export class World {
   /** Awake time: both clocks run and the alarm rings when the engine asked for it. */
   pass(length: number): void {
     const end = this.wall + length;
-    while (this.wake !== null && this.wake <= end) {
-      this.advance(Math.max(0, this.wake - this.wall));
+    while (this.wake !== null && this.wake + this.lag <= end) {
+      this.advance(Math.max(0, this.wake + this.lag - this.wall));
       this.send({ type: 'heartbeat' });
     }
     this.advance(Math.max(0, end - this.wall));
