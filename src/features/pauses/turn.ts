@@ -14,8 +14,8 @@ export interface Turn {
   readonly effects: PauseEffect[];
 }
 
-const settledLimit = 100;
-const heardLimit = 200;
+const settledLimit = 60;
+const heardLimit = 100;
 const spansLimit = 64;
 
 export function change(turn: Turn, patch: Partial<EngineState>): void {

@@ -178,5 +178,5 @@ test.each([1, 2, 3])(
     expect(world.offers.length).toBeGreaterThan(100);
     expect(JSON.stringify(world.state).length).toBeLessThan(30_000);
   },
-  60_000,
+  120_000,
 );

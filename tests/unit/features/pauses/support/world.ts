@@ -62,8 +62,7 @@ export class World {
 
   send(event: PauseEvent): PauseEffect[] {
     const { state, effects } = step(this.state, event, this.at, this.rules);
-    // What is stored is JSON.
-    this.state = JSON.parse(JSON.stringify(state)) as EngineState;
+    this.state = state;
     this.effects = [...effects];
     this.watch?.(event, effects);
     // What an offer brings about comes after everything else this step asked for.
@@ -132,8 +131,9 @@ export class World {
     this.send({ type: 'heartbeat' });
   }
 
-  /** The background dies; the next event finds a new context. */
+  /** The background dies; the next event finds a new context and what was stored, as JSON. */
   die(): void {
+    this.state = JSON.parse(JSON.stringify(this.state)) as EngineState;
     this.boot = `boot-${Number(this.boot.slice(5)) + 1}`;
     this.mono = 0;
   }
