@@ -2,7 +2,16 @@
  * Where in the app the person is. The address holds a neutral word and an id, never a word of theirs;
  * it lives in the hash because the extension's pages are files.
  */
-const screens = ['today', 'practise', 'journal', 'entry', 'pause', 'settings', 'ledger'] as const;
+const screens = [
+  'today',
+  'practise',
+  'journal',
+  'entry',
+  'pause',
+  'settings',
+  'ledger',
+  'help',
+] as const;
 
 export type Screen = (typeof screens)[number];
 

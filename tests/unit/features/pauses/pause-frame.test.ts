@@ -6,14 +6,17 @@ import PauseFrame from '#core/features/pauses/PauseFrame.svelte';
 
 let frame: ReturnType<typeof mount>;
 const onleave = vi.fn();
+const onhelp = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
   onleave.mockClear();
+  onhelp.mockClear();
   frame = mount(PauseFrame, {
     target: document.body,
     props: {
       onleave,
+      onhelp,
       children: createRawSnippet(() => ({
         render: () => '<div><h1 tabindex="-1">What is here?</h1></div>',
       })),
@@ -59,4 +62,16 @@ test('the way back to the day is always on the surface', () => {
   afterSecond();
   document.querySelector('button')?.click();
   expect(onleave).toHaveBeenCalledOnce();
+});
+
+test('help lines are one tap away, after the first second', () => {
+  const link = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Help lines',
+  );
+  expect(link?.closest('[inert]')).not.toBeNull();
+  afterSecond();
+  expect(link?.closest('[inert]')).toBeNull();
+  link?.click();
+  expect(onhelp).toHaveBeenCalledOnce();
+  expect(onleave).not.toHaveBeenCalled();
 });

@@ -1,0 +1,78 @@
+/**
+ * Which lines stand on the help page. The region is the person's own choice: it is read from no
+ * language, clock or address.
+ */
+import { emergencyNumbers, isOld, type HelpLine } from '../../content/help-lines.ts';
+
+export interface HelpChoice {
+  /** Null until the person has chosen. */
+  readonly region: string | null;
+  /** The emergency number as the person wrote it down; it goes before the one we know. */
+  readonly emergency: string;
+}
+
+export interface HelpRegion {
+  readonly region: string;
+  readonly lines: readonly HelpLine[];
+}
+
+const fieldNames = { region: 'help.region', emergency: 'help.emergency' } as const;
+/** UN M49: lines that can be reached from everywhere. */
+export const anywhere = '001';
+
+/** A region we have no line for counts as none chosen, so that nobody ends on an empty page. */
+export function parseHelp(
+  fields: Readonly<Record<string, unknown>>,
+  lines: readonly HelpLine[],
+): HelpChoice {
+  const region = fields[fieldNames.region];
+  const emergency = fields[fieldNames.emergency];
+  return {
+    region: regionsOf(lines).find((known) => known === region) ?? null,
+    emergency: typeof emergency === 'string' ? emergency : '',
+  };
+}
+
+/** Only what changed, as fields of the settings record. */
+export function serialiseHelp(change: Partial<HelpChoice>): Record<string, string | null> {
+  const fields: Record<string, string | null> = {};
+  if (change.region !== undefined) fields[fieldNames.region] = change.region;
+  if (change.emergency !== undefined) fields[fieldNames.emergency] = change.emergency.trim();
+  return fields;
+}
+
+/** The regions a person can choose from, in the order of the list. */
+export const regionsOf = (lines: readonly HelpLine[]): string[] =>
+  [...new Set(lines.map(({ region }) => region))].filter((region) => region !== anywhere);
+
+/** The chosen region, or every region while none is chosen; what is reached from anywhere comes last. */
+export function shownRegions(lines: readonly HelpLine[], chosen: string | null): HelpRegion[] {
+  const regions = chosen === null ? regionsOf(lines) : [chosen];
+  return [...regions, anywhere]
+    .map((region) => ({ region, lines: lines.filter((line) => line.region === region) }))
+    .filter((group) => group.lines.length > 0);
+}
+
+/** Null where we know none and the person wrote none down. */
+export function emergencyNumber({ region, emergency }: HelpChoice): string | null {
+  if (emergency !== '') return emergency;
+  return region === null ? null : (emergencyNumbers[region] ?? null);
+}
+
+/** Null for words without a single digit, which no telephone can dial. */
+export function telHref(number: string): string | null {
+  const dialled = number.replace(/[^\d+*#]/g, '');
+  return /\d/.test(dialled) ? `tel:${encodeURIComponent(dialled).replace('%2B', '+')}` : null;
+}
+
+/** RFC 5724; iPhones read the word only after an `&`, the others ignore that it stands there. */
+export function smsHref({ to, word }: NonNullable<HelpLine['text']>): string {
+  const number = to.replace(/[^\d+]/g, '');
+  return word === undefined ? `sms:${number}` : `sms:${number}?&body=${encodeURIComponent(word)}`;
+}
+
+/** How far a number can be trusted on `today` (a plain date). */
+export function standingOf(line: HelpLine, today: string): 'checked' | 'old' | 'unchecked' {
+  if (line.verifiedOn === null) return 'unchecked';
+  return isOld(line, today) ? 'old' : 'checked';
+}

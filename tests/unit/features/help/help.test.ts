@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+
+import { helpLines, type HelpLine } from '#core/content/help-lines.ts';
+import {
+  emergencyNumber,
+  parseHelp,
+  regionsOf,
+  serialiseHelp,
+  shownRegions,
+  smsHref,
+  standingOf,
+  telHref,
+} from '#core/features/help/help.ts';
+
+const line = (id: string, region: string, verifiedOn: string | null = '2026-11-22'): HelpLine => ({
+  id,
+  region,
+  name: id,
+  kind: 'anything',
+  call: '1',
+  text: null,
+  verifiedOn,
+});
+const lines = [line('a', 'US'), line('b', 'FR'), line('c', 'US'), line('d', '001')];
+
+const shown = (chosen: string | null): [string, string[]][] =>
+  shownRegions(lines, chosen).map((group) => [group.region, group.lines.map(({ id }) => id)]);
+
+test('until a region is chosen every line stands there, and anywhere comes last', () => {
+  expect(shown(null)).toEqual([
+    ['US', ['a', 'c']],
+    ['FR', ['b']],
+    ['001', ['d']],
+  ]);
+});
+
+test('a chosen region stands alone, with what is reached from anywhere', () => {
+  expect(shown('FR')).toEqual([
+    ['FR', ['b']],
+    ['001', ['d']],
+  ]);
+});
+
+test('nobody can choose anywhere: it is always there', () => {
+  expect(regionsOf(lines)).toEqual(['US', 'FR']);
+});
+
+test.each([
+  ['nothing stored', {}, { region: null, emergency: '' }],
+  ['a choice', { 'help.region': 'FR' }, { region: 'FR', emergency: '' }],
+  ['a region without a line', { 'help.region': 'AQ' }, { region: null, emergency: '' }],
+  ['something odd', { 'help.region': 7, 'help.emergency': [] }, { region: null, emergency: '' }],
+])('reads %s', (_, fields, choice) => {
+  expect(parseHelp(fields, lines)).toEqual(choice);
+});
+
+test('a choice comes back as it was kept, and can be taken back', () => {
+  const kept = { ...serialiseHelp({ region: 'US' }), ...serialiseHelp({ emergency: ' 110 ' }) };
+  expect(parseHelp(kept, lines)).toEqual({ region: 'US', emergency: '110' });
+  expect(parseHelp({ ...kept, ...serialiseHelp({ region: null }) }, lines)).toEqual({
+    region: null,
+    emergency: '110',
+  });
+});
+
+test.each([
+  [null, '', null],
+  ['GB', '', '999'],
+  ['GB', '112', '112'],
+  [null, '110', '110'],
+])(
+  'in region %s, with %j written down, the emergency number is %s',
+  (region, emergency, number) => {
+    expect(emergencyNumber({ region, emergency })).toBe(number);
+  },
+);
+
+test.each([
+  ['0800 111 0 111', 'tel:08001110111'],
+  ['+49 110', 'tel:+49110'],
+  ['*99#', 'tel:*99%23'],
+  ['the village doctor', null],
+])('%s is dialled as %s', (number, href) => {
+  expect(telHref(number)).toBe(href);
+});
+
+test.each([
+  [{ to: '0477 13 11 14' }, 'sms:0477131114'],
+  [{ to: '88788', word: 'START' }, 'sms:88788?&body=START'],
+])('a text goes to %j', (text, href) => {
+  expect(smsHref(text)).toBe(href);
+});
+
+test('a number is trusted for a year after it was checked', () => {
+  expect(standingOf(line('a', 'US'), '2027-11-22')).toBe('checked');
+  expect(standingOf(line('a', 'US'), '2027-11-23')).toBe('old');
+  expect(standingOf(line('a', 'US', null), '2099-01-01')).toBe('unchecked');
+});
+
+test('every number we list can be dialled', () => {
+  const all: readonly HelpLine[] = helpLines;
+  for (const { id, call } of all) if (call !== null) expect(telHref(call), id).not.toBeNull();
+});
