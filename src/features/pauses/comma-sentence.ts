@@ -13,12 +13,14 @@ const ending = new RegExp(
 const closer = new RegExp(`[${closers}]`, 'u');
 const opened = /^["'“‘„«‹([『「（\s]+/u;
 
+/** Nothing but marks or pictures: there is no sentence to go on with, and nothing to take away. */
+const isWordless = (sentence: string): boolean => sentence.replace(ending, '') === '';
+
 /** The words as far as they go, without what ended them. */
 export function unfinished(sentence: string): string {
   const whole = sentence.trim();
+  if (isWordless(whole)) return whole;
   const words = whole.replace(ending, '');
-  // A sentence of nothing but marks or pictures has no words to lose.
-  if (words === '') return whole;
   const [closed = ''] = closer.exec(whole.slice(words.length)) ?? [];
   if (closed === '') return words;
   // Quotes around the whole sentence go together; a quote inside it keeps its partner.
@@ -35,10 +37,10 @@ export function commaFor(words: string): string {
   return ',';
 }
 
-/** The sentence with a comma where its end was; empty stays empty. */
+/** The sentence with a comma where its end was; what has no words stays as it is. */
 export function soften(sentence: string): string {
   const words = unfinished(sentence);
-  return words === '' ? '' : words + commaFor(words);
+  return isWordless(words) ? words : words + commaFor(words);
 }
 
 /** The whole sentence as it goes on, with one comma and one end. Without an ending it waits, softened. */

@@ -27,6 +27,8 @@ test.each([
   ['मैं काफ़ी नहीं हूँ।', 'मैं काफ़ी नहीं हूँ,'],
   ['', ''],
   ['   ', ''],
+  ['🈲', '🈲'],
+  ['…', '…'],
 ])('%j softens to %j', (sentence, soft) => {
   expect(soften(sentence)).toBe(soft);
 });
