@@ -1,11 +1,22 @@
 import { type Attachment } from 'svelte/attachments';
 
-/** Keeps a textarea as tall as its words; browsers with `field-sizing` would still need a first size, so all take this path. */
+/** Keeps a textarea as tall as its words, also when they change, the column narrows or our faces arrive. */
 export function autogrow(value: () => string): Attachment<HTMLTextAreaElement> {
   return (area) => {
     value();
-    area.style.setProperty('height', 'auto');
-    const frame = area.offsetHeight - area.clientHeight;
-    if (area.scrollHeight > 0) area.style.setProperty('height', `${area.scrollHeight + frame}px`);
+    const grow = (): void => {
+      area.style.setProperty('height', 'auto');
+      const frame = area.offsetHeight - area.clientHeight;
+      if (area.scrollHeight > 0) area.style.setProperty('height', `${area.scrollHeight + frame}px`);
+    };
+    grow();
+    const watch = new ResizeObserver(grow);
+    watch.observe(area);
+    const faces = 'fonts' in document ? document.fonts : undefined;
+    faces?.addEventListener('loadingdone', grow);
+    return () => {
+      watch.disconnect();
+      faces?.removeEventListener('loadingdone', grow);
+    };
   };
 }
