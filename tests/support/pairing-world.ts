@@ -37,5 +37,5 @@ export const until = (check: () => boolean): Promise<void> =>
     () => {
       expect(check()).toBe(true);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 4_000 },
   );

@@ -45,7 +45,7 @@ export function createLine(channel: Channel): Line {
 
   return {
     send(message) {
-      if (!over) channel.send(serialiseMessage(message));
+      channel.send(serialiseMessage(message));
     },
     next() {
       const message = queue.shift();

@@ -12,7 +12,7 @@ const until = (peer: BridgePeer, wanted: BridgeState): Promise<void> =>
     () => {
       expect(peer.state).toBe(wanted);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 4_000 },
   );
 
 test('while it stays connected, a line lost with the worker comes back by itself after a second', async () => {
@@ -44,6 +44,18 @@ test('a page that does not stay connected leaves a lost line alone until it need
   expect(timers.waiting()).toEqual([]);
 });
 
+test('a request that comes before the return makes it needless', async () => {
+  const { createPeer, pairs, timers } = await setupBridge();
+  const peer = createPeer();
+  peer.stayConnected(true);
+  await until(peer, 'Connected');
+  pairs[0]?.kill();
+  await until(peer, 'Idle');
+  await peer.pull({ seq: 0, wit: null });
+  expect(timers.waiting()).toEqual([]);
+  expect(pairs).toHaveLength(2);
+});
+
 test('turning it off calls off the return', async () => {
   const { createPeer, pairs, timers } = await setupBridge();
   const peer = createPeer();
@@ -72,7 +84,7 @@ test('each try to come back waits twice as long, up to a minute', async () => {
       () => {
         expect(timers.waiting()).toEqual([delay * 1_000]);
       },
-      { interval: 1 },
+      { interval: 1, timeout: 4_000 },
     );
     timers.advance(delay * 1_000);
   }
@@ -87,9 +99,12 @@ test('a request that finds nobody does not call off the return', async () => {
     schedule: timers.schedule,
   });
   peer.stayConnected(true);
-  await vi.waitFor(() => {
-    expect(timers.waiting()).toEqual([2_000]);
-  });
+  await vi.waitFor(
+    () => {
+      expect(timers.waiting()).toEqual([2_000]);
+    },
+    { interval: 1, timeout: 4_000 },
+  );
   await expect(peer.pull({ seq: 0, wit: null })).rejects.toMatchObject({ type: 'Unreachable' });
   expect(timers.waiting()).toEqual([2_000]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { createBridgePeer } from '#core/sync/bridge/client.ts';
 import { systemRandom } from '#core/kernel/random.ts';
@@ -70,6 +70,9 @@ test('an extension that never answers the hello times out, and its line is close
     schedule: timers.schedule,
   });
   const pull = peer.pull({ seq: 0, wit: null });
+  await vi.waitFor(() => {
+    expect(pair.sent).toHaveLength(1);
+  });
   timers.advance(5_000);
   await expect(pull).rejects.toMatchObject({ type: 'TimedOut' });
   expect(pair.isClosed()).toBe(true);
