@@ -1,18 +1,7 @@
 import { mount } from 'svelte';
 
-import PauseScreen from '#core/app/PauseScreen.svelte';
-
 import { openPage } from '../page.ts';
+import PauseWindow from './PauseWindow.svelte';
 
-const page = await openPage();
-const slot = decodeURIComponent(location.hash.slice(1));
-mount(PauseScreen, {
-  ...page,
-  props: {
-    source: 'schedule',
-    ...(slot && { slot }),
-    onend: () => {
-      window.close();
-    },
-  },
-});
+const [start, slot = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
+mount(PauseWindow, { ...(await openPage()), props: { slot, asked: start === 'begin' } });

@@ -7,15 +7,14 @@ import { contentFor } from '#core/content/index.ts';
 
 const noticeId = 'pause';
 
-/** The loudest surface that came up; the badge always does. */
+/** One surface besides the badge, the first that comes up: never two for one pause. */
 export async function showOffer(slot: string, rules: PauseRules): Promise<OfferSurface> {
   const wanted = (surface: OfferSurface): boolean => rules.surfaces.includes(surface);
   await chrome.action.setBadgeText({ text: '•' });
   await chrome.action.setBadgeBackgroundColor({ color: '#a4553a' });
-  if (wanted('notification')) await notify();
   if (wanted('popup') && (await openPopup())) return 'popup';
   if (wanted('window') && (await openPauseWindow(slot, false))) return 'window';
-  return wanted('notification') && isAllowed() ? 'notification' : 'badge';
+  return (await notify()) ? 'notification' : 'badge';
 }
 
 export async function hideOffer(): Promise<void> {
@@ -25,6 +24,8 @@ export async function hideOffer(): Promise<void> {
 
 /** False when there is no browser window to hang the popup on; both browsers say so by throwing. */
 async function openPopup(): Promise<boolean> {
+  // Opening it once more throws, too, though the offer shows in the one that stands.
+  if (await isPopupOpen()) return true;
   try {
     await chrome.action.openPopup();
     return true;
@@ -33,11 +34,21 @@ async function openPopup(): Promise<boolean> {
   }
 }
 
-/** False when the browser refuses a window, as it does without any display. */
-export async function openPauseWindow(slot: string, focused: boolean): Promise<boolean> {
-  const url = chrome.runtime.getURL(`pause/index.html#${encodeURIComponent(slot)}`);
+/** Chrome's worker sees no windows and asks; Firefox's event page shares a process with them. */
+async function isPopupOpen(): Promise<boolean> {
+  if (__FIREFOX__) return chrome.extension.getViews({ type: 'popup' }).length > 0;
+  return (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0;
+}
+
+/**
+ * A small window of its own. One that was asked for takes the focus and begins at once; one that was not
+ * begins when the person says so. False when the browser refuses, as it does without any display.
+ */
+export async function openPauseWindow(slot: string, asked: boolean): Promise<boolean> {
+  const start = asked ? 'begin' : 'offer';
+  const url = chrome.runtime.getURL(`pause/index.html#${start}/${encodeURIComponent(slot)}`);
   try {
-    await chrome.windows.create({ url, type: 'popup', focused, width: 420, height: 720 });
+    await chrome.windows.create({ url, type: 'popup', focused: asked, width: 420, height: 720 });
     return true;
   } catch {
     return false;
@@ -47,8 +58,9 @@ export async function openPauseWindow(slot: string, focused: boolean): Promise<b
 /** Without the optional permission the whole API is absent. */
 const isAllowed = (): boolean => 'notifications' in chrome;
 
-async function notify(): Promise<void> {
-  if (!isAllowed()) return;
+/** False while the person has not allowed it. */
+async function notify(): Promise<boolean> {
+  if (!isAllowed()) return false;
   const { title, body } = contentFor(navigator.languages).words.notification;
   // Firefox refuses a notification with any other option.
   await chrome.notifications.create(noticeId, {
@@ -57,6 +69,7 @@ async function notify(): Promise<void> {
     message: body,
     iconUrl: chrome.runtime.getURL('icons/128.png'),
   });
+  return true;
 }
 
 /** Opens the pause when its notification is tapped; set again once the permission is there. */

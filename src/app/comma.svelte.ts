@@ -2,7 +2,6 @@ import { contentFor } from '../content/index.ts';
 import type { Content } from '../content/schema.ts';
 import { JournalState } from '../features/journal/journal.svelte.ts';
 import { PausesState } from '../features/pauses/pauses.svelte.ts';
-import { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
 import type { WriteFailure } from '../vault/item.ts';
@@ -18,7 +17,6 @@ export class Comma {
   readonly content: Content;
   readonly settings: SettingsState;
   readonly pauses: PausesState;
-  readonly decks: DecksState;
   #trouble = $state<WriteFailure['type'] | null>(null);
 
   private constructor(ports: Ports, vault: Vault) {
@@ -27,7 +25,6 @@ export class Comma {
     this.content = contentFor(ports.languages);
     this.settings = new SettingsState(vault);
     this.pauses = new PausesState(vault, this.settings, ports);
-    this.decks = new DecksState(vault, this.content);
     this.#trouble = vault.readOnly ? 'ReadOnly' : null;
   }
 

@@ -12,11 +12,13 @@ import {
 import { DraftState } from '../features/journal/draft.svelte.ts';
 import type { JournalState } from '../features/journal/journal.svelte.ts';
 import type { DeckLine } from '../content/own-lines.ts';
+import type { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Comma } from './comma.svelte.ts';
 
 /** One pause on the screen: the flow, its breath, and what it leaves in the journal. */
 export class PauseSession {
   readonly #comma: Comma;
+  readonly #decks: DecksState;
   readonly #journal: JournalState;
   readonly #draft: DraftState;
   #flow = $state.raw<PauseFlow>(beginPause('', 'app', 0));
@@ -25,8 +27,9 @@ export class PauseSession {
   #written = false;
   #told = false;
 
-  constructor(comma: Comma, source: PauseSource, slot?: string) {
+  constructor(comma: Comma, decks: DecksState, source: PauseSource, slot?: string) {
     this.#comma = comma;
+    this.#decks = decks;
     this.#journal = comma.journal();
     this.#draft = new DraftState(comma.vault, 'pause', (result) => comma.kept(result));
     const at = this.#now();
@@ -37,7 +40,7 @@ export class PauseSession {
   async begin(choice?: Exclude<PauseChoice, 'day'>): Promise<void> {
     void this.#comma.pauses.tell({ type: 'opened', slot: this.#flow.slot });
     if (choice !== undefined) this.#flow = { ...this.#flow, step: choice, choice };
-    this.#line = await this.#comma.decks.next('worth');
+    this.#line = await this.#decks.next('worth');
   }
 
   get flow(): PauseFlow {
@@ -90,14 +93,14 @@ export class PauseSession {
   }
 
   async anotherLine(): Promise<void> {
-    this.#line = await this.#comma.decks.next('worth');
+    this.#line = await this.#decks.next('worth');
   }
 
   async keepLine(): Promise<void> {
     const line = this.#line;
     if (!line) return;
     const favourite = !line.favourite;
-    if (this.#comma.kept(await this.#comma.decks.change('worth', line.id, { favourite })))
+    if (this.#comma.kept(await this.#decks.change('worth', line.id, { favourite })))
       this.#line = { ...line, favourite };
   }
 

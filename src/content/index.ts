@@ -1,14 +1,10 @@
-/** What Comma says, in the person's language. A new language is a folder beside `en` and a line here. */
+/**
+ * What every screen says, in the person's language; `library.ts` has the long texts. A new language is a
+ * folder beside `en` and a line in both.
+ */
 import { english } from './en/index.ts';
 import type { Content } from './schema.ts';
+import { spoken } from './spoken.ts';
 
-const languages: readonly Content[] = [english];
-
-/** The first language we speak of those the person prefers (BCP 47, best first); English when none. */
-export function contentFor(preferred: readonly string[]): Content {
-  for (const tag of preferred) {
-    const spoken = languages.find(({ language }) => language === tag.split('-')[0]?.toLowerCase());
-    if (spoken) return spoken;
-  }
-  return english;
-}
+/** English when we speak none of the languages asked for. */
+export const contentFor = (preferred: readonly string[]): Content => spoken([english], preferred);

@@ -96,16 +96,23 @@ export interface Words {
   readonly help: Readonly<Record<'opening' | 'emergency' | 'unchecked' | 'old', string>>;
 }
 
+/** What every screen needs. */
 export interface Content {
+  /** BCP 47. */
+  readonly language: string;
+  readonly feelings: readonly Feeling[];
+  /** Ids of the feelings that fit a small window. */
+  readonly quickFeelings: readonly string[];
+  readonly words: Words;
+}
+
+/** What pauses and practices are made of. */
+export interface Library {
   /** BCP 47. */
   readonly language: string;
   readonly decks: Readonly<Record<DeckId, Deck>>;
   readonly grounding: readonly GroundingStep[];
-  readonly feelings: readonly Feeling[];
-  /** Ids of the feelings that fit a small window. */
-  readonly quickFeelings: readonly string[];
   readonly harshStarters: readonly HarshStarter[];
-  readonly words: Words;
 }
 
 /** Longer lines no longer fit two breaths, or a phone (chosen). */
@@ -121,7 +128,7 @@ export const fewestLines: Readonly<Record<DeckId, number>> = {
 };
 
 /** Every way in which a language's content is not what screens rely on; empty when it is. */
-export function contentProblems(content: Content): string[] {
+export function contentProblems(content: Content & Library): string[] {
   const decks = Object.values(content.decks);
   const lines = decks.flatMap((deck) => deck.lines);
   const feelings = content.feelings.map(({ id }) => id);

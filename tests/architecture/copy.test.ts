@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { contentFor } from '#core/content/index.ts';
+import { libraryFor } from '#core/content/library.ts';
 
 import { neverSaid, personalWords, textsOfComponent, textsOfModule } from './copy.ts';
 
@@ -26,7 +27,7 @@ test.each([...components, ...pages])('%s says nothing harsh', (path) => {
 test('there is something to read', () => {
   expect(modules.length).toBeGreaterThan(10);
   expect(components.length).toBeGreaterThan(0);
-  const worth = contentFor(['en']).decks.worth.lines.map(({ text }) => text);
+  const worth = libraryFor(['en']).decks.worth.lines.map(({ text }) => text);
   expect(textsOfModule(read('src/content/en/decks/worth.ts'))).toEqual(
     expect.arrayContaining(worth),
   );

@@ -1,6 +1,6 @@
 import { withOwnLines, type DeckLine, type LineOverride } from '../../content/own-lines.ts';
 import { pickLine } from '../../content/pick.ts';
-import type { Content, DeckId } from '../../content/schema.ts';
+import type { DeckId, Library } from '../../content/schema.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
@@ -15,12 +15,12 @@ const shownId = 'shown';
 /** The decks as this person has them, and which line comes next. */
 export class DecksState {
   readonly #vault: Vault;
-  readonly #content: Content;
+  readonly #library: Library;
   readonly #overrides: Live<LineOverride[]>;
 
-  constructor(vault: Vault, content: Content) {
+  constructor(vault: Vault, library: Library) {
     this.#vault = vault;
-    this.#content = content;
+    this.#library = library;
     this.#overrides = live(
       () => this.#rows(),
       async (rows) => overridesOf(await vault.openRows(rows)),
@@ -30,7 +30,7 @@ export class DecksState {
 
   /** Every line of the deck, hidden ones included. */
   deck(id: DeckId): readonly DeckLine[] {
-    return withOwnLines(this.#content.decks[id], this.#overrides.current);
+    return withOwnLines(this.#library.decks[id], this.#overrides.current);
   }
 
   /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
@@ -38,7 +38,7 @@ export class DecksState {
     const overrides = overridesOf(await this.#vault.openRows(await this.#rows()));
     const shown = parseShown((await this.#vault.read(shownId))?.fields ?? {});
     const at = this.#vault.setup.wall();
-    const lines = withOwnLines(this.#content.decks[deck], overrides);
+    const lines = withOwnLines(this.#library.decks[deck], overrides);
     const line = pickLine(lines, shown, at, this.#vault.setup.random);
     if (!line) return null;
     // When the vault cannot write (read-only, full) the line is still worth showing.

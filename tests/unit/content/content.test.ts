@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { contentFor } from '#core/content/index.ts';
+import { libraryFor } from '#core/content/library.ts';
 import { contentProblems, deckIds, fewestLines } from '#core/content/schema.ts';
 import { softened } from '#core/content/soften.ts';
 
 import { gradeOf } from './reading-level.ts';
 
-const content = contentFor(['en-GB']);
+const content = { ...contentFor(['en-GB']), ...libraryFor(['en-GB']) };
 const everyLine = Object.values(content.decks).flatMap((deck) => deck.lines);
 
 test('English content is what screens rely on', () => {

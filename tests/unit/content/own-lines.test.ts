@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { contentFor } from '#core/content/index.ts';
+import { libraryFor } from '#core/content/library.ts';
 import { withOwnLines } from '#core/content/own-lines.ts';
 
-const { worth, body } = contentFor(['en']).decks;
+const { worth, body } = libraryFor(['en']).decks;
 
 test('a deck nobody touched is itself', () => {
   expect(withOwnLines(worth, []).map(({ id, text, level }) => ({ id, text, level }))).toEqual(

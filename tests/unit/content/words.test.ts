@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { contentFor } from '#core/content/index.ts';
+import { libraryFor } from '#core/content/library.ts';
 
 import { gradeOf } from './reading-level.ts';
 
-const { words, grounding } = contentFor(['en']);
+const { words } = contentFor(['en']);
+const { grounding } = libraryFor(['en']);
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { createSeed } from '#core/vault/keys.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
+import { eraseVault } from '#core/vault/erase.ts';
 import { keepDraft, readDraft } from '#core/vault/draft-box.ts';
 import { inOrder, migrations } from '#core/vault/migrations/index.ts';
 import { systemRandom } from '#core/kernel/random.ts';
@@ -164,4 +165,18 @@ test('adopting forgets what peers were known to hold, so that everything is sent
   await vault.db.sync.put({ peer: 'bridge', wire: 'w', rev: 'r', lv: 1 });
   await adoptSeed(vault, createSeed(systemRandom));
   expect(await vault.db.sync.count()).toBe(0);
+});
+
+test('erasing everything leaves an empty vault with other keys, also for the windows that were open', async () => {
+  const vault = await testVault();
+  const tab = await testVault(vault.db.name);
+  await vault.write({ ...entry, text: 'gone' });
+  expect((await tab.read('e1'))?.text).toBe('gone');
+  const before = vault.keys.vault;
+
+  await eraseVault(vault);
+  expect(vault.keys.vault).not.toBe(before);
+  expect(await tab.read('e1')).toBeNull();
+  await tab.write({ ...entry, text: 'a first day' });
+  expect((await vault.read('e1'))?.text).toBe('a first day');
 });

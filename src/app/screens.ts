@@ -1,0 +1,38 @@
+/** The screens behind the first one, fetched once the first stands, so that it stands sooner. */
+import type { Component, Snippet } from 'svelte';
+
+import type { Comma } from './comma.svelte.ts';
+import type { Router, Screen } from './routes.svelte.ts';
+
+export interface ScreenProps {
+  comma: Comma;
+  router: Router;
+  shellSettings?: Snippet | undefined;
+}
+
+type Later = Exclude<Screen, 'today'>;
+
+const later: Readonly<
+  Record<Later, () => Promise<{ default: Component<ScreenProps> | Component }>>
+> = {
+  practise: () => import('./PractiseScreen.svelte'),
+  journal: () => import('./JournalScreen.svelte'),
+  entry: () => import('./EntryScreen.svelte'),
+  pause: () => import('./PauseRoute.svelte'),
+  settings: () => import('./SettingsScreen.svelte'),
+  ledger: () => import('./LedgerScreen.svelte'),
+  help: () => import('./HelpScreen.svelte'),
+};
+
+export const screenOf = async (screen: Later): Promise<Component<ScreenProps> | Component> =>
+  (await later[screen]()).default;
+
+/** Brings every screen in while nothing else goes on: later an update may have taken its file away. */
+export function bringScreens(): void {
+  const bring = (): void => {
+    for (const load of Object.values(later)) void load();
+  };
+  // Safari has no requestIdleCallback before 18.4.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(bring, { timeout: 4_000 });
+  else setTimeout(bring, 1_000);
+}
