@@ -153,3 +153,14 @@ export function popupText(extensionPage: Page): Promise<string | null> {
     () => chrome.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null,
   );
 }
+
+/** Presses a button of the open toolbar popup; Playwright does not reach it. */
+export async function pressInPopup(extensionPage: Page, name: string): Promise<void> {
+  await extensionPage.waitForFunction((label) => {
+    const popup = chrome.extension.getViews({ type: 'popup' })[0];
+    const buttons = [...(popup?.document.querySelectorAll('button') ?? [])];
+    const wanted = buttons.find((button) => button.innerText.trim() === label);
+    wanted?.click();
+    return wanted !== undefined;
+  }, name);
+}

@@ -1,0 +1,186 @@
+import { type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { type Served } from '../../../scripts/server.ts';
+import { servePwa } from '../support/build.ts';
+import { Chromium, popupText, pressInPopup } from '../support/chromium.ts';
+import {
+  breatheAndName,
+  button,
+  entries,
+  goTo,
+  ledger,
+  meet,
+  openApp,
+  openPwa,
+  soften,
+  welcomeAlways,
+} from '../support/comma.ts';
+import { badgeOf, engineOf, offered, ring, waitedLater, workedFor } from '../support/engine.ts';
+
+let chromium: Chromium;
+let served: Served;
+let app: Page;
+
+beforeEach(async () => {
+  served = await servePwa();
+  chromium = await Chromium.open();
+  app = await openApp(chromium);
+  await welcomeAlways(app);
+});
+afterEach(async () => {
+  await chromium.close();
+  await served.close();
+});
+
+const pauseWindows = (): Page[] =>
+  chromium.context.pages().filter((page) => page.url().includes('/pause/index.html'));
+const popupSays = (words: string): Promise<void> =>
+  expect.poll(() => popupText(app)).toContain(words);
+const popupCloses = (): Promise<void> => expect.poll(() => popupText(app)).toBeNull();
+
+test('a pause that falls due is offered, taken and written down, and its words stand in the PWA', async () => {
+  const popup = await chromium.extensionPage('popup/index.html');
+  const pwa = await openPwa(chromium);
+  await meet(popup, pwa);
+  await popup.close();
+  await pressInPopup(app, 'Open Comma'); // the popup that showed the digits goes with it
+  await popupCloses();
+  expect(await badgeOf(app)).toBe('');
+
+  await workedFor(app, 55);
+  await offered(app);
+  expect(await badgeOf(app)).toBe('•');
+  await popupSays('A comma, if you like');
+  expect(pauseWindows()).toEqual([]);
+
+  const opening = chromium.context.waitForEvent('page');
+  await pressInPopup(app, 'I’m here');
+  const pause = await opening;
+  await pause.emulateMedia({ reducedMotion: 'reduce' });
+  await breatheAndName(pause, 'ashamed');
+  const whole = await soften(pause, 'I ruined the evening again.');
+  expect(whole).toMatch(/^I ruined the evening again, /);
+  await popupCloses();
+  expect(await badgeOf(app)).toBe('');
+  const closed = pause.waitForEvent('close');
+  await button(pause, 'Back to my day').last().click();
+  await closed;
+
+  await goTo(app, 'journal');
+  await app.getByText(whole).waitFor();
+  await goTo(pwa, 'journal');
+  await pwa.getByText(whole).waitFor();
+  await pwa.getByRole('listitem').getByText('ashamed').waitFor();
+  expect(await entries(pwa)).toEqual([whole]);
+  await expect.poll(() => ledger(app).then((rows) => rows[0])).toContain('You took a pause of');
+  expect((await ledger(app))[1]).toContain('A pause was offered.');
+});
+
+test('while one pause is offered there is never a second prompt', async () => {
+  await workedFor(app, 55);
+  const { pending } = await offered(app);
+  const pages = chromium.context.pages().length;
+  for (let rings = 0; rings < 3; rings += 1) await ring(app);
+  expect((await engineOf(app)).pending).toEqual(pending);
+  expect(chromium.context.pages()).toHaveLength(pages);
+  const told = await ledger(app);
+  expect(told.filter((row) => row.includes('A pause was offered.'))).toHaveLength(1);
+});
+
+test('a pause that falls due while the popup is already open shows there, and nowhere else', async () => {
+  await chromium.clickToolbar();
+  await popupSays('until the next pause');
+  await workedFor(app, 55);
+  await offered(app);
+  await popupSays('A comma, if you like');
+  expect(pauseWindows()).toEqual([]);
+});
+
+test('where no popup can open, a small window invites, and begins only when the person says so', async () => {
+  const beside = chromium.context.waitForEvent('page');
+  await app.evaluate(() =>
+    chrome.windows.create({ url: chrome.runtime.getURL('app/index.html'), type: 'popup' }),
+  );
+  const lone = await beside;
+  await lone.getByRole('heading', { level: 1 }).waitFor();
+  await Promise.all(
+    chromium.context
+      .pages()
+      .filter((page) => page !== lone)
+      .map((page) => page.close()),
+  );
+  app = lone;
+  await workedFor(app, 55);
+  const opening = chromium.context.waitForEvent('page');
+  const { pending } = await offered(app);
+  expect(pending?.surface).toBe('window');
+  const pause = await opening;
+  await pause.getByRole('heading', { name: 'A comma, if you like.' }).waitFor();
+  expect((await engineOf(app)).pending?.phase).toBe('shown');
+  await button(pause, 'I’m here').click();
+  await expect.poll(() => engineOf(app).then((state) => state.pending?.phase)).toBe('open');
+  await breatheAndName(pause, 'calm');
+});
+
+test('not now is a full answer: the prompt goes and the time begins again', async () => {
+  await workedFor(app, 55);
+  const { anchor, pending } = await offered(app);
+  await pressInPopup(app, 'Not now');
+  await popupCloses();
+  await expect.poll(() => engineOf(app).then((state) => state.pending)).toBeNull();
+  const after = await engineOf(app);
+  expect(after.anchor).toBeGreaterThan(anchor);
+  expect(after.settled).toContainEqual([pending?.slot, 'not now']);
+  expect(await badgeOf(app)).toBe('');
+  expect((await ledger(app))[0]).toContain('You chose not now');
+});
+
+test('later brings the same pause again after five minutes, and not before', async () => {
+  await workedFor(app, 55);
+  const { pending } = await offered(app);
+  await pressInPopup(app, 'Later');
+  await popupCloses();
+  await expect.poll(() => badgeOf(app)).toBe('');
+  const { snooze } = await engineOf(app);
+  expect(Math.round(((snooze?.until ?? 0) - (snooze?.at ?? 0)) / 60_000)).toBe(5);
+  await ring(app);
+  expect((await engineOf(app)).pending?.phase).toBe('due');
+
+  await waitedLater(app);
+  expect((await offered(app)).pending?.slot).toBe(pending?.slot);
+  expect((await ledger(app)).some((row) => row.includes('5 minutes later'))).toBe(true);
+});
+
+test('in quiet time a pause that falls due waits, and comes when the quiet ends', async () => {
+  await button(app, 'Quiet for a while').click();
+  await button(app, 'For an hour').click();
+  await app.getByText(/Quiet until/).waitFor();
+  await workedFor(app, 55);
+  await ring(app);
+  await expect.poll(() => engineOf(app).then((s) => s.pending?.heldBy)).toEqual(['quiet']);
+  expect(await badgeOf(app)).toBe('');
+  expect(await popupText(app)).toBeNull();
+  expect(pauseWindows()).toEqual([]);
+  await button(app, 'End the quiet').click();
+  await popupSays('A comma, if you like');
+  expect(await badgeOf(app)).toBe('•');
+});
+
+test('a pause taken in the PWA is not offered again in the extension', async () => {
+  const popup = await chromium.extensionPage('popup/index.html');
+  const pwa = await openPwa(chromium);
+  await meet(popup, pwa);
+  await popup.close();
+  await workedFor(app, 55);
+  const { anchor } = await engineOf(app);
+  await goTo(pwa, 'today');
+  await button(pwa, 'Pause now').click();
+  await breatheAndName(pwa, 'calm');
+  await pwa.getByRole('button', { name: /Back to my day That was a pause/ }).click();
+  await expect.poll(() => engineOf(app).then((s) => s.anchor)).toBeGreaterThan(anchor);
+  await ring(app);
+  expect((await engineOf(app)).pending).toBeNull();
+  expect(await badgeOf(app)).toBe('');
+  expect((await ledger(app))[0]).toContain('You paused in the other Comma on this computer');
+});
