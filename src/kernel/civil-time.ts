@@ -29,9 +29,9 @@ export function minuteOfDay(instant: number, zone: string): number {
  */
 export function instantOf(date: Temporal.PlainDate, minute: number, zone: string): number {
   const day = minute >= 1440 ? date.add({ days: 1 }) : date;
-  const time = new Temporal.PlainTime(Math.floor((minute % 1440) / 60), minute % 60);
-  const found = day.toPlainDateTime(time).toZonedDateTime(zone);
-  if (found.toPlainTime().equals(time)) return found.epochMilliseconds;
+  const [hour, past] = [Math.floor((minute % 1440) / 60), minute % 60];
+  const found = day.toPlainDateTime({ hour, minute: past }).toZonedDateTime(zone);
+  if (found.hour === hour && found.minute === past) return found.epochMilliseconds;
   return (found.getTimeZoneTransition('previous') ?? found).epochMilliseconds;
 }
 

@@ -3,7 +3,16 @@ import { slotOf, type PendingSlot } from './engine-state.ts';
 import { type PauseEnding, type PauseEvent } from './events.ts';
 import { shelve } from './offer.ts';
 import { ruleLimits, type OfferSurface } from './rules.ts';
-import { change, isSettled, note, settle, tell, unusedInstant, type Turn } from './turn.ts';
+import {
+  change,
+  isSettled,
+  note,
+  remember,
+  settle,
+  tell,
+  unusedInstant,
+  type Turn,
+} from './turn.ts';
 
 type Of<Type extends PauseEvent['type']> = Extract<PauseEvent, { type: Type }>;
 
@@ -56,12 +65,16 @@ export function open(turn: Turn, slot: string): void {
 
 export function finish(turn: Turn, slot: string, seconds: number, how: PauseEnding): void {
   const { pending } = turn.state;
-  const ours = pending && (pending.slot === slot || pending.alias === slot);
+  const ours = pending?.slot === slot || pending?.alias === slot;
   if (!ours && isSettled(turn.state, slot)) return;
-  const id = ours ? pending.slot : slot;
+  // Whatever it was called, a pause that was taken answers the one that waits.
+  const answers = pending && (ours || pending.phase !== 'open') ? pending : undefined;
+  const id = answers?.slot ?? slot;
   const lasted = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
-  settle(turn, id, how === 'done' ? 'taken' : 'left early', { seconds: lasted });
-  const from = ours && pending.phase === 'open' ? pending.at : turn.at.wall - lasted * 1000;
+  const from = answers?.phase === 'open' ? answers.at : turn.at.wall - lasted * 1000;
+  const ending = how === 'done' ? 'taken' : 'left early';
+  settle(turn, id, ending, { seconds: lasted });
+  remember(turn, slot, ending);
   tell(turn, { type: 'took', slot: id, from, until: turn.at.wall });
 }
 

@@ -40,6 +40,7 @@ function heardEnding(turn: Turn, slot: string, instant: number, took: boolean): 
     const worked = activeMs(turn.state, turn.rules, turn.at, turn.open);
     if (worked >= worthMs) settle(turn, slotOf(anchor), 'elsewhere', {}, end);
   }
+  if (end <= anchor) return;
   if (turn.state.pending?.slot !== slot) remember(turn, slot, 'elsewhere');
   restart(turn, end);
 }

@@ -53,9 +53,10 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
 /** The open span an instant lies in; its end is exact up to the end of tomorrow and never earlier than that. */
 export function openSpanAt(hours: WeekHours, at: number, zone: string): OpenSpan | undefined {
   const found = openSpans(hours, at, at, zone).at(0);
+  if (!found) return undefined;
   const tomorrow = zoned(at, zone).startOfDay().add({ days: 1 }).epochMilliseconds;
   // Tomorrow matters only to hours that reach it: this runs at every heartbeat.
-  if (!found || found.until < tomorrow) return found;
+  if (found.until < tomorrow) return found;
   return openSpans(hours, at, tomorrow, zone).find((span) => span.from <= at);
 }
 

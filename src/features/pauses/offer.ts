@@ -5,8 +5,8 @@ import { nextOpening } from './hours.ts';
 import { graceMs } from './rules.ts';
 import { change, note, restart, settle, tell, type Turn } from './turn.ts';
 
-/** A pause page that has been open this long without a word has been forgotten (chosen). */
-const openLimitMs = 30 * 60_000;
+/** A pause page open for this long has been forgotten; even a long letter is written by then (chosen). */
+const openLimitMs = 60 * 60_000;
 /** A pause that was asked for appears at once or not at all (chosen). */
 const askedLimitMs = 60_000;
 

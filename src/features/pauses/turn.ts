@@ -33,8 +33,9 @@ export function tell(turn: Turn, fact: PauseFact): void {
 
 /** False for a fact that is known: facts come back from the other shell, whatever the clock did since. */
 export function hearOnce(turn: Turn, fact: PauseFact): boolean {
-  const key = 'slot' in fact ? `${fact.type} ${fact.slot}` : fact.type;
-  const name = 'at' in fact ? `${key} ${fact.at}` : `${key} ${fact.until}`;
+  const about = 'slot' in fact ? fact.slot : '';
+  const at = 'at' in fact ? fact.at : fact.from;
+  const name = `${fact.type} ${about} ${at} ${'until' in fact ? fact.until : ''}`;
   if (turn.state.heard.includes(name)) return false;
   change(turn, { heard: [...turn.state.heard, name].slice(-heardLimit) });
   return true;

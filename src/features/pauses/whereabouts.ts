@@ -37,9 +37,11 @@ function growStill(turn: Turn, lastInput: number, watching: boolean): void {
   const reading = touchedAt !== null && lastInput - touchedAt < touchMs;
   // The end of a film is the last sign of whoever watched it.
   if (now.is === 'still' && now.watching && !watching) leave(turn, turn.at.wall, 'idle');
-  else if (watching || reading || now.is === 'still')
-    change(turn, { whereabouts: { is: 'still', from: now.from, since: lastInput, watching } });
-  else leave(turn, lastInput, 'idle');
+  else if (watching || reading || now.is === 'still') {
+    // A later notice of the same stillness is not a sign of life.
+    const since = now.is === 'still' ? Math.min(now.since, lastInput) : lastInput;
+    change(turn, { whereabouts: { is: 'still', from: now.from, since, watching } });
+  } else leave(turn, lastInput, 'idle');
 }
 
 /** A still spell that outlasts any page was an absence from its beginning. */

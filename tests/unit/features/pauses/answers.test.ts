@@ -128,11 +128,23 @@ test('an offer that had gone away by itself can still be opened, as a pause of i
   expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
 });
 
-test('a pause page that is forgotten is closed after half an hour', () => {
+test('a pause taken under another name answers the one that waits', () => {
+  const world = new World();
+  world.pass(50 * minute);
+  const slot = world.shownSlot;
+  world.send({ type: 'finished', slot: 'slot:own:page', seconds: 30, how: 'done' });
+  world.send({ type: 'finished', slot: 'slot:own:page', seconds: 30, how: 'done' });
+  expect(world.visible.size).toBe(0);
+  expect(world.endings).toMatchObject([{ slot, verdict: 'taken', detail: { seconds: 30 } }]);
+});
+
+test('a pause page that is forgotten is closed after an hour', () => {
   const world = new World();
   world.pass(50 * minute);
   world.send({ type: 'opened', slot: world.shownSlot });
-  world.pass(31 * minute);
+  world.pass(59 * minute);
+  expect(world.endings).toEqual([]);
+  world.pass(2 * minute);
   expect(world.endings).toMatchObject([{ verdict: 'interrupted' }]);
   expect(world.visible.size).toBe(0);
 });

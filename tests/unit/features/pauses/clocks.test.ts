@@ -120,6 +120,20 @@ test.each([
   }
 });
 
+test('T14: quiet until a civil time keeps its hour when the clock was an hour off, or a day', () => {
+  const always = Array<{ from: number; until: number }[]>(7).fill([{ from: 0, until: 1440 }]);
+  const until = instant('2026-11-24T09:00');
+  for (const [by, kept] of [
+    [hour, until],
+    [24 * hour, until - 24 * hour],
+  ] as const) {
+    const world = new World({ hours: always }, instant('2026-11-23T20:00'));
+    world.send({ type: 'quiet', until, by: 'clock' });
+    setClock(world, -by);
+    expect(world.next).toEqual({ type: 'quiet', until: kept });
+  }
+});
+
 test.each([
   ['T15', 'an hour', hour],
   ['T16', 'four minutes', 4 * minute],

@@ -171,6 +171,14 @@ test('T50: pauses that are turned off while one is due take it away and forget t
   expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
 });
 
+test('pauses found to be on again begin their interval then, even when nobody said so', () => {
+  const world = new World({ on: false });
+  world.advance(2 * hour);
+  world.rules = { ...world.rules, on: true };
+  world.send({ type: 'heartbeat' });
+  expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
+});
+
 test('hours opened by hand begin now, not in the morning they were not set for', () => {
   const none = [[], [], [], [], [], [], []];
   const world = new World({ hours: none }, instant('2026-11-23T15:00'));

@@ -120,6 +120,19 @@ test('a touch between two still spells is a reader, until the page would be too 
   });
 });
 
+test('notices that go on saying idle do not keep an empty chair reading', () => {
+  const world = new World({ everyMinutes: 100 });
+  world.walkAway(6 * minute);
+  const since = world.wall;
+  world.pass(3 * minute);
+  for (let minutes = 0; minutes < 20; minutes++) {
+    const lastInput = world.wall - 3 * minute;
+    world.send({ type: 'heartbeat', presence: { state: 'idle', lastInput } });
+    world.pass(minute);
+  }
+  expect(world.state.whereabouts).toEqual({ is: 'away', since, cause: 'idle' });
+});
+
 test('a locked screen is an absence even for a reader', () => {
   const world = new World();
   world.walkAway(6 * minute);
