@@ -122,6 +122,8 @@ test('a fact from a clock that runs ahead cannot push the next pause beyond an i
     ],
   });
   expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
+  world.pass(50 * minute);
+  expect(world.visible.size).toBe(1);
 });
 
 const anyFact = fc

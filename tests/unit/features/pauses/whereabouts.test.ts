@@ -51,7 +51,7 @@ test('T27: without an instant, an idle notice is dated back by the idle time', (
   expect(leftOf(world)).toBe(33 * 60);
 });
 
-test('no pause is offered to an empty chair, and the return decides', () => {
+test('an offer in front of an empty chair goes away by itself', () => {
   const world = new World({ lengthSeconds: 900 });
   world.pass(48 * minute);
   world.idle(3 * minute);
@@ -60,6 +60,17 @@ test('no pause is offered to an empty chair, and the return decides', () => {
 
   world.input();
   expect(world.endings).toMatchObject([{ verdict: 'withdrawn' }]);
+});
+
+test('no pause is offered to an empty chair: it waits for the return', () => {
+  const world = new World({ lengthSeconds: 900 });
+  world.pass(50 * minute);
+  world.send({ type: 'snoozed', minutes: 5 });
+  world.lock();
+  world.pass(8 * minute);
+  expect(world.visible.size).toBe(0);
+  world.input();
+  expect(world.visible.size).toBe(1);
 });
 
 test('T25: hours that begin while nobody is there count from the first input', () => {
