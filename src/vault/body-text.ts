@@ -12,7 +12,8 @@ import { keptWords, wordsOf, type Word } from './word-diff.ts';
 const nothingSeen = serialiseStateVector(new Map());
 
 const documentOf = (...bodies: readonly (Bytes | undefined)[]): Y.Doc => {
-  const doc = new Y.Doc({ gc: true });
+  // A fixed name: nobody asks for it, and drawing one costs as much as a short edit.
+  const doc = new Y.Doc({ gc: true, guid: 'body' });
   for (const body of bodies) if (body) Y.applyUpdateV2(doc, body);
   return doc;
 };
@@ -21,11 +22,11 @@ const textIn = (doc: Y.Doc): Y.Text => doc.getText('b');
 const shown = (doc: Y.Doc): string => textIn(doc).toJSON().trim();
 const encode = (doc: Y.Doc): Bytes => new Uint8Array(Y.encodeStateAsUpdateV2(doc));
 
-/** Turns what the text holds into what it reads as, leaving alone every word that stayed. */
+/** Makes the text read `next`, leaving alone every word that stayed. */
 function rewrite(text: Y.Text, next: string): void {
   const before = wordsOf(text.toJSON());
   // The first word owns a line break of its own, or a word written before it would stick to it.
-  const after = wordsOf(`\n${next.trim()}`);
+  const after = wordsOf(`\n${next}`);
   const widthOf = (words: readonly Word[]): number =>
     words.reduce((sum, { space, word }) => sum + space.length + word.length, 0);
   const stops = [...keptWords(before, after), [before.length, after.length] as const];
@@ -74,20 +75,29 @@ export function createYjsBodies(): Bodies {
   // Saving every second under a new author would grow the body by 22 bytes each time. The author is
   // kept only while the body is byte for byte the one just written, so no clock is ever used twice.
   let last: { readonly body: Bytes; readonly author: number } | undefined;
+  const texts = new WeakMap<Bytes, string>();
   return {
     write(body, next) {
       const doc = documentOf(body);
       if (body && last && sameBytes(last.body, body)) doc.clientID = last.author;
-      if (body && shown(doc) === next.trim()) return { body, text: shown(doc) };
+      // Half an emoji, as a cut-off paste may end in, has no place in UTF-8.
+      const wanted = next.trim().toWellFormed();
+      if (body && shown(doc) === wanted) return { body, text: wanted };
       doc.transact(() => {
-        rewrite(textIn(doc), next);
+        rewrite(textIn(doc), wanted);
       });
       const written = encode(doc);
       last = { body: written, author: doc.clientID };
       return { body: written, text: shown(doc) };
     },
-    read: (body) => shown(documentOf(body)),
-    merge: (a, b) => encode(documentOf(a, b)),
+    read: (body) => texts.get(body) ?? shown(documentOf(body)),
+    merge(a, b) {
+      const doc = documentOf(a, b);
+      const merged = encode(doc);
+      // Whoever merges reads next.
+      texts.set(merged, shown(doc));
+      return merged;
+    },
     covers(a, b) {
       const [mine, theirs] = [knowledgeOf(a), knowledgeOf(b)];
       return (

@@ -36,7 +36,11 @@ export function seeded(seed: number): Seeded {
       if (item === undefined) throw new Error('nothing to pick from');
       return item;
     },
-    bytes: (length) => Uint8Array.from({ length }, () => next32() & 255),
+    bytes(length) {
+      const bytes = new Uint8Array(length);
+      for (let at = 0; at < length; at++) bytes[at] = next32();
+      return bytes;
+    },
   };
 }
 

@@ -115,8 +115,27 @@ test('honestly sealed nonsense is told apart from tampering', async () => {
     expect(await open(keys, 'w', ct)).toEqual({ ok: false, error: { type: 'Malformed' } });
 });
 
-test('a decompression bomb stops at the bound', async () => {
-  const bomb = await sealRaw(counted(deflateSync(new Uint8Array(64 * 2 ** 20))));
+test(
+  'a record of several megabytes comes out whole, and one cut short does not',
+  { timeout: 30_000 },
+  async () => {
+    const noise = seeded(9).bytes(60_000);
+    const [short, long] = ['x'.repeat(1_000_000), [...noise].join(' ')];
+    for (const text of [short, long]) {
+      const rec: Rec = { id: 'e', kind: 'entry', fields: {}, text };
+      expect(await open(keys, 'w', await seal(keys, 'w', rec, random))).toEqual({
+        ok: true,
+        value: rec,
+      });
+      const packed = deflateSync(counted(utf8(JSON.stringify({ i: 'e', k: 'e', f: {}, t: text }))));
+      const cut = await sealRaw(counted(packed.slice(0, packed.length - 5)));
+      expect(await open(keys, 'w', cut)).toEqual({ ok: false, error: { type: 'Malformed' } });
+    }
+  },
+);
+
+test('a decompression bomb stops at the bound', { timeout: 30_000 }, async () => {
+  const bomb = await sealRaw(counted(deflateSync(new Uint8Array(33 * 2 ** 20), { level: 1 })));
   expect(await open(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
 });
 

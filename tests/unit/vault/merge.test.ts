@@ -1,7 +1,7 @@
 import { versions, meaning, sameRecord } from '../../support/records.ts';
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { yjsBodies } from '#core/vault/body-text.ts';
 import {
@@ -14,6 +14,9 @@ import {
 } from '#core/vault/edit-record.ts';
 import { includes, isAlive, join } from '#core/vault/merge.ts';
 import type { Rec } from '#core/vault/record.ts';
+
+// The laws are tried hundreds of times each, also on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const joined = (a: Rec, b: Rec): Rec => join(a, b, yjsBodies);
 const at = (wall: number, tie = 'here'): { wall: number; tie: string } => ({ wall, tie });

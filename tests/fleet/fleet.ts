@@ -1,0 +1,165 @@
+/**
+ * Four devices, a relay and the bridge between two of them (a ring: the hardest shape), with people
+ * writing and everything failing. Everything that happens follows from the seed.
+ */
+import { audit, syncRound } from '#core/sync/engine.ts';
+import { createBridgeHost } from '#core/sync/bridge/host.ts';
+import type { SyncPeer } from '#core/sync/peer.ts';
+import type { Bodies } from '#core/vault/bodies.ts';
+import { createYjsBodies } from '#core/vault/body-text.ts';
+import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
+
+import { Device } from '../support/device.ts';
+import { MemoryRelay } from '../support/memory-relay.ts';
+import { seeded, seedCrypto, type Seeded } from '../support/seeded.ts';
+import { Crash, faultyPeer, faultyStore, noFaults, type Chances, type Trouble } from './faults.ts';
+import { judge, type Verdict } from './verdict.ts';
+import { createBook, writeSomething, type Book } from './writer.ts';
+
+/** What a mutant may replace; the product's own code stays as it is. */
+export interface FleetParts {
+  readonly createBodies?: () => Bodies;
+  readonly chances?: Partial<Chances>;
+  /** How a device hears a peer, after everything that went wrong on the way. */
+  readonly hear?: (peer: SyncPeer) => SyncPeer;
+}
+
+export interface Member {
+  readonly device: Device;
+  readonly peers: readonly SyncPeer[];
+  readonly skew: number;
+}
+
+export interface Fleet {
+  readonly members: readonly Member[];
+  readonly relay: MemoryRelay;
+  readonly book: Book;
+  readonly hear: (peer: SyncPeer) => SyncPeer;
+}
+
+const day = 86_400_000;
+const steps = 90;
+const keys: VaultKeys = await deriveKeys(new Uint8Array(16));
+
+const rough: Chances = {
+  crash: 0.02,
+  dropRequest: 0.06,
+  dropAnswer: 0.06,
+  duplicate: 0.06,
+  interleave: 0.05,
+  tamper: 0.02,
+  replayKeptLabel: 0.03,
+  replayOwnLabel: 0,
+};
+
+/** One life of the fleet. Odd seeds end with an audit, and are lied to in the ways that only it can mend. */
+export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Verdict> {
+  const chance = seeded(seed);
+  seedCrypto(seed);
+  try {
+    const fleet = build(chance, parts);
+    const audited = seed % 2 === 1;
+    const chances = { ...rough, replayOwnLabel: audited ? 0.03 : 0, ...parts.chances };
+    await live(fleet, chance, chances, audited);
+    const rounds = await settle(fleet, audited);
+    return { ...(await judge(fleet, keys)), rounds };
+  } finally {
+    seedCrypto(undefined);
+  }
+}
+
+function build(chance: Seeded, parts: FleetParts): Fleet {
+  const { createBodies = createYjsBodies, hear = (peer: SyncPeer) => peer } = parts;
+  let tokens = 0;
+  // Small pages, so that rows move while somebody is paging.
+  const relay = new MemoryRelay(() => `token${++tokens}`, 2);
+  const devices = Array.from({ length: 4 }, () => new Device({ keys, chance, createBodies }));
+  const [extension] = devices;
+  if (!extension) throw new Error('a fleet needs devices');
+  const bridge: SyncPeer = {
+    name: 'bridge',
+    onChange: () => () => undefined,
+    ...createBridgeHost(extension.store, { ...extension.context, epoch: 'host' }),
+  };
+  const members = devices.map((device, at) => ({
+    device,
+    peers: [...(at === 1 ? [bridge] : []), relay.peer()],
+    skew: chance.chance(0.3) ? Math.floor((chance.next() * 6 - 3) * day) : 0,
+  }));
+  return { members, relay, book: createBook(), hear };
+}
+
+async function live(
+  { members, relay, book, hear }: Fleet,
+  chance: Seeded,
+  chances: Chances,
+  audited: boolean,
+): Promise<void> {
+  let now = 1_000 * day;
+  let backup = relay.backup();
+  const write = async ({ device, skew }: Member): Promise<void> => {
+    // Yjs draws its authors here, in an order that no other work can change.
+    seedCrypto(chance.below(2 ** 31));
+    await writeSomething(device, book, chance, now + skew);
+  };
+  const meet = async (member: Member, peer: SyncPeer, allowed: Chances): Promise<void> => {
+    const { device } = member;
+    let nested = false;
+    const trouble: Trouble = {
+      chance,
+      chances: allowed,
+      async interleave() {
+        if (nested) return;
+        nested = true;
+        if (chance.chance(0.6)) await write(chance.chance(0.5) ? member : chance.pick(members));
+        else {
+          const other = chance.pick(members.filter((one) => one !== member));
+          await meet(other, chance.pick(other.peers), noFaults);
+        }
+        nested = false;
+      },
+    };
+    const forger = {
+      past: (id: string) => relay.history.get(id) ?? [],
+      mayForge: (id: string) =>
+        audited || [...device.store.rows.values()].some(({ wire }) => wire === id),
+    };
+    // A bridge is sealed on the way, and its host is the person's own: it is not forged.
+    const line = peer.name === 'bridge' ? { ...forger, mayForge: () => false } : forger;
+    try {
+      await syncRound(
+        hear(faultyPeer(peer, trouble, line)),
+        faultyStore(device.store, trouble),
+        device.context,
+      );
+    } catch (failure) {
+      if (!(failure instanceof Crash)) throw failure;
+    }
+  };
+  for (let step = 0; step < steps; step++) {
+    now += chance.below(60_000);
+    const member = chance.pick(members);
+    const event = chance.next();
+    if (event < 0.5) await write(member);
+    else if (event < 0.95) await meet(member, chance.pick(member.peers), chances);
+    else if (event < 0.97) backup = relay.backup();
+    else if (event < 0.99) relay.restore(backup);
+    else relay.wipe();
+  }
+}
+
+/** With nothing failing any more, how many times everybody had to sync until nobody had news. */
+async function settle({ members, hear }: Fleet, audited: boolean): Promise<number> {
+  for (let round = 1; round <= 12; round++) {
+    let moved = 0;
+    for (const { device, peers } of members)
+      for (const peer of peers) {
+        const run = audited && round === 1 ? audit : syncRound;
+        const result = await run(hear(peer), device.store, device.context);
+        if (!result.ok) return Infinity;
+        moved += result.value.merged + result.value.pushed;
+      }
+    if (moved === 0) return round;
+  }
+  return Infinity;
+}

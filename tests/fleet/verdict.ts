@@ -1,0 +1,81 @@
+/** What became of every word, and whether everybody agrees. */
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Bodies } from '#core/vault/bodies.ts';
+import { isAlive } from '#core/vault/merge.ts';
+import { open } from '#core/vault/envelope.ts';
+import { wireIdOf, type VaultKeys } from '#core/vault/keys.ts';
+import type { Rec } from '#core/vault/record.ts';
+
+import type { Fleet } from './fleet.ts';
+import { coldRecord, hotRecords, wordsIn } from './writer.ts';
+
+export interface Verdict {
+  readonly words: number;
+  readonly lost: number;
+  readonly doubled: number;
+  /** Letters that nobody wrote in that order, or a deleted word that came back. */
+  readonly garbled: number;
+  readonly diverged: number;
+  readonly dirty: number;
+  /** Records that stayed deleted although they hold words no deleter had seen. */
+  readonly buried: number;
+  /** Syncs of the whole fleet until nobody had news; infinite when it never got there. */
+  readonly rounds: number;
+}
+
+export const isClean = (verdict: Verdict): boolean => {
+  const { lost, doubled, garbled, diverged, dirty, buried, rounds } = verdict;
+  return lost + doubled + garbled + diverged + dirty + buried === 0 && rounds <= 6;
+};
+
+export async function judge(fleet: Fleet, keys: VaultKeys): Promise<Omit<Verdict, 'rounds'>> {
+  const { members, book } = fleet;
+  const tally = { lost: 0, doubled: 0, garbled: 0, diverged: 0, dirty: 0, buried: 0 };
+  for (const { device, peers } of members)
+    for (const { name } of peers) tally.dirty += device.dirty(name).length;
+
+  const { bodies } = members[0]?.device.context ?? unmanned();
+  for (const id of [...hotRecords, coldRecord]) {
+    const held = await Promise.all(members.map(({ device }) => device.read(id)));
+    const [first] = held;
+    const everywhere = [...held, await atRelay(fleet, keys, id)];
+    if (!everywhere.every((rec) => isSame(rec, first ?? null, bodies))) tally.diverged++;
+    if (id === coldRecord) continue;
+    for (const rec of held) {
+      const words = wordsIn(rec);
+      const once = new Set(words);
+      tally.doubled += words.length - once.size;
+      for (const word of once)
+        if (book.added.get(word) !== id || book.removed.has(word)) tally.garbled++;
+      for (const [word, home] of book.added)
+        if (home === id && !book.removed.has(word) && !once.has(word)) tally.lost++;
+      const seen = book.seenByForgetters.get(id);
+      if (rec && !isAlive(rec) && words.some((word) => !seen?.has(word))) tally.buried++;
+    }
+  }
+  return { words: book.added.size, ...tally };
+}
+
+function unmanned(): never {
+  throw new Error('a fleet needs devices');
+}
+
+async function atRelay({ relay }: Fleet, keys: VaultKeys, id: string): Promise<Rec | null> {
+  const wire = await wireIdOf(keys, id);
+  const row = relay.rows.get(wire);
+  if (!row) return null;
+  const opened = await open(keys, wire, row.ct);
+  return opened.ok ? opened.value : null;
+}
+
+/** Same registers, words and authors, in whatever order they were gathered. */
+function isSame(a: Rec | null, b: Rec | null, bodies: Bodies): boolean {
+  const meaning = (rec: Rec | null): unknown =>
+    rec && {
+      ...rec,
+      body: bodies.seen(rec.body),
+      text: rec.text ?? '',
+    };
+  return isDeepStrictEqual(meaning(a), meaning(b));
+}
