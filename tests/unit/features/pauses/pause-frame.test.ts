@@ -33,6 +33,9 @@ afterEach(async () => {
 const surface = (): HTMLElement | null => document.querySelector('.surface');
 const escape = (): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
 
+const named = (words: string): HTMLButtonElement | undefined =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words);
+
 function afterSecond(): void {
   vi.advanceTimersByTime(1000);
   flushSync();
@@ -60,14 +63,12 @@ test('Escape leaves', () => {
 
 test('the way back to the day is always on the surface', () => {
   afterSecond();
-  document.querySelector('button')?.click();
+  named('Back to my day')?.click();
   expect(onleave).toHaveBeenCalledOnce();
 });
 
 test('help lines are one tap away, after the first second', () => {
-  const link = [...document.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === 'Help lines',
-  );
+  const link = named('Help lines');
   expect(link?.closest('[inert]')).not.toBeNull();
   afterSecond();
   expect(link?.closest('[inert]')).toBeNull();
