@@ -61,7 +61,10 @@ export const arrows: IForbiddenRuleType[] = [
   {
     name: 'rules know no storage, no screen and no shell',
     from: { path: rulesOfFeatures },
-    to: { path: inSrc('vault/', 'sync/', 'ui/', 'app/', 'ports') },
+    to: {
+      path: inSrc('vault/', 'sync/', 'ui/', 'app/', 'ports'),
+      dependencyTypesNot: ['type-only'], // the name of an icon is data
+    },
   },
   {
     name: 'plain modules know no svelte',

@@ -98,9 +98,10 @@ export class Chromium {
   /** Stops the extension's worker at once, as the browser does after half a minute of rest. */
   async killWorker(): Promise<void> {
     const browser = await this.#browserSession();
-    for (const { targetId } of await workers(browser))
-      await browser.send('Target.closeTarget', { targetId });
-    while ((await workers(browser)).length > 0)
+    const running = new Set((await workers(browser)).map(({ targetId }) => targetId));
+    for (const targetId of running) await browser.send('Target.closeTarget', { targetId });
+    // An open page may call the next one at once: only these have to be gone.
+    while ((await workers(browser)).some(({ targetId }) => running.has(targetId)))
       await new Promise((resolve) => setTimeout(resolve, 10));
     await browser.detach();
   }
