@@ -1,6 +1,5 @@
 import { contentFor } from '../content/index.ts';
 import type { Content } from '../content/schema.ts';
-import { JournalState } from '../features/journal/journal.svelte.ts';
 import { PausesState } from '../features/pauses/pauses.svelte.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
@@ -34,13 +33,6 @@ export class Comma {
       ports,
       await Vault.open({ name: vaultName, random, bodies, wall: clock.wall }),
     );
-  }
-
-  journal(): JournalState {
-    return new JournalState(this.vault, {
-      shell: this.ports.shell,
-      dayStart: () => this.pauses.rules.dayStart,
-    });
   }
 
   /** How many rows of this vault, or of a peer, did not open. */

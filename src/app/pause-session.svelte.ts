@@ -14,6 +14,7 @@ import type { JournalState } from '../features/journal/journal.svelte.ts';
 import type { DeckLine } from '../content/own-lines.ts';
 import type { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Comma } from './comma.svelte.ts';
+import { journalOf } from './journal.ts';
 
 /** One pause on the screen: the flow, its breath, and what it leaves in the journal. */
 export class PauseSession {
@@ -30,7 +31,7 @@ export class PauseSession {
   constructor(comma: Comma, decks: DecksState, source: PauseSource, slot?: string) {
     this.#comma = comma;
     this.#decks = decks;
-    this.#journal = comma.journal();
+    this.#journal = journalOf(comma);
     this.#draft = new DraftState(comma.vault, 'pause', (result) => comma.kept(result));
     const at = this.#now();
     this.#flow = beginPause(slot ?? slotOf(at, 'own'), source, at);
