@@ -5,14 +5,24 @@
 import { audit, syncRound } from '#core/sync/engine.ts';
 import { createBridgeHost } from '#core/sync/bridge/host.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
+import type { SyncStore } from '#core/sync/store.ts';
 import type { Bodies } from '#core/vault/bodies.ts';
 import { createYjsBodies } from '#core/vault/body-text.ts';
 import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
 
 import { Device } from '../support/device.ts';
 import { MemoryRelay } from '../support/memory-relay.ts';
+import type { MemoryStore } from '../support/memory-store.ts';
 import { seeded, seedCrypto, type Seeded } from '../support/seeded.ts';
-import { Crash, faultyPeer, faultyStore, noFaults, type Chances, type Trouble } from './faults.ts';
+import {
+  Crash,
+  faultyPeer,
+  faultyStore,
+  noFaults,
+  type Chances,
+  type Forger,
+  type Trouble,
+} from './faults.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { createBook, writeSomething, type Book } from './writer.ts';
 
@@ -22,11 +32,19 @@ export interface FleetParts {
   readonly chances?: Partial<Chances>;
   /** How a device hears a peer, after everything that went wrong on the way. */
   readonly hear?: (peer: SyncPeer) => SyncPeer;
+  /** How a device's disk takes what it is given. */
+  readonly keep?: (store: MemoryStore, chance: Seeded) => SyncStore;
+}
+
+interface Line {
+  readonly name: string;
+  /** `onDisk` stands between a host and its vault. */
+  readonly open: (onDisk: (store: MemoryStore) => SyncStore) => SyncPeer;
 }
 
 export interface Member {
   readonly device: Device;
-  readonly peers: readonly SyncPeer[];
+  readonly lines: readonly Line[];
   readonly skew: number;
 }
 
@@ -35,6 +53,7 @@ export interface Fleet {
   readonly relay: MemoryRelay;
   readonly book: Book;
   readonly hear: (peer: SyncPeer) => SyncPeer;
+  readonly keep: (store: MemoryStore) => SyncStore;
 }
 
 const day = 86_400_000;
@@ -70,27 +89,32 @@ export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Ve
 
 function build(chance: Seeded, parts: FleetParts): Fleet {
   const { createBodies = createYjsBodies, hear = (peer: SyncPeer) => peer } = parts;
+  const keep = (store: MemoryStore): SyncStore => parts.keep?.(store, chance) ?? store;
   let tokens = 0;
   // Small pages, so that rows move while somebody is paging.
   const relay = new MemoryRelay(() => `token${++tokens}`, 2);
   const devices = Array.from({ length: 4 }, () => new Device({ keys, chance, createBodies }));
   const [extension] = devices;
   if (!extension) throw new Error('a fleet needs devices');
-  const bridge: SyncPeer = {
+  const bridge: Line = {
     name: 'bridge',
-    onChange: () => () => undefined,
-    ...createBridgeHost(extension.store, { ...extension.context, epoch: 'host' }),
+    open: (onDisk) => ({
+      name: 'bridge',
+      onChange: () => () => undefined,
+      ...createBridgeHost(onDisk(extension.store), { ...extension.context, epoch: 'host' }),
+    }),
   };
+  const relayLine: Line = { name: 'relay', open: () => relay.peer() };
   const members = devices.map((device, at) => ({
     device,
-    peers: [...(at === 1 ? [bridge] : []), relay.peer()],
+    lines: at === 1 ? [bridge, relayLine] : [relayLine],
     skew: chance.chance(0.3) ? Math.floor((chance.next() * 6 - 3) * day) : 0,
   }));
-  return { members, relay, book: createBook(), hear };
+  return { members, relay, book: createBook(), hear, keep };
 }
 
 async function live(
-  { members, relay, book, hear }: Fleet,
+  { members, relay, book, hear, keep }: Fleet,
   chance: Seeded,
   chances: Chances,
   audited: boolean,
@@ -102,7 +126,7 @@ async function live(
     seedCrypto(chance.below(2 ** 31));
     await writeSomething(device, book, chance, now + skew);
   };
-  const meet = async (member: Member, peer: SyncPeer, allowed: Chances): Promise<void> => {
+  const meet = async (member: Member, line: Line, allowed: Chances): Promise<void> => {
     const { device } = member;
     let nested = false;
     const trouble: Trouble = {
@@ -114,24 +138,22 @@ async function live(
         if (chance.chance(0.6)) await write(chance.chance(0.5) ? member : chance.pick(members));
         else {
           const other = chance.pick(members.filter((one) => one !== member));
-          await meet(other, chance.pick(other.peers), noFaults);
+          await meet(other, chance.pick(other.lines), noFaults);
         }
         nested = false;
       },
     };
-    const forger = {
-      past: (id: string) => relay.history.get(id) ?? [],
-      mayForge: (id: string) =>
-        audited || [...device.store.rows.values()].some(({ wire }) => wire === id),
+    const forger: Forger = {
+      past: (id) => relay.history.get(id) ?? [],
+      // The bridge is sealed on the way, and its host is the person's own.
+      mayForge: (id) =>
+        line.name === 'relay' &&
+        (audited || [...device.store.rows.values()].some(({ wire }) => wire === id)),
     };
-    // A bridge is sealed on the way, and its host is the person's own: it is not forged.
-    const line = peer.name === 'bridge' ? { ...forger, mayForge: () => false } : forger;
+    const onDisk = (store: MemoryStore): SyncStore => faultyStore(keep(store), trouble);
     try {
-      await syncRound(
-        hear(faultyPeer(peer, trouble, line)),
-        faultyStore(device.store, trouble),
-        device.context,
-      );
+      const peer = faultyPeer(line.open(onDisk), trouble, forger);
+      await syncRound(hear(peer), onDisk(device.store), device.context);
     } catch (failure) {
       if (!(failure instanceof Crash)) throw failure;
     }
@@ -141,7 +163,7 @@ async function live(
     const member = chance.pick(members);
     const event = chance.next();
     if (event < 0.5) await write(member);
-    else if (event < 0.95) await meet(member, chance.pick(member.peers), chances);
+    else if (event < 0.95) await meet(member, chance.pick(member.lines), chances);
     else if (event < 0.97) backup = relay.backup();
     else if (event < 0.99) relay.restore(backup);
     else relay.wipe();
@@ -149,13 +171,13 @@ async function live(
 }
 
 /** With nothing failing any more, how many times everybody had to sync until nobody had news. */
-async function settle({ members, hear }: Fleet, audited: boolean): Promise<number> {
+async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise<number> {
   for (let round = 1; round <= 12; round++) {
     let moved = 0;
-    for (const { device, peers } of members)
-      for (const peer of peers) {
+    for (const { device, lines } of members)
+      for (const line of lines) {
         const run = audited && round === 1 ? audit : syncRound;
-        const result = await run(hear(peer), device.store, device.context);
+        const result = await run(hear(line.open(keep)), keep(device.store), device.context);
         if (!result.ok) return Infinity;
         moved += result.value.merged + result.value.pushed;
       }

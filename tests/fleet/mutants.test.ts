@@ -6,10 +6,14 @@ import { expect, test, vi } from 'vitest';
 import type { Bytes } from '#core/kernel/bytes.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
+import type { SyncStore } from '#core/sync/store.ts';
 import type * as envelope from '#core/vault/envelope.ts';
 
+import type { MemoryStore } from '../support/memory-store.ts';
 import { useQuickCrypto } from '../support/quick-crypto.ts';
+import type { Seeded } from '../support/seeded.ts';
 import { setupSyncWorld } from '../support/sync-world.ts';
+import { Crash } from './faults.ts';
 import { runFleet, type FleetParts } from './fleet.ts';
 import { characterBodies, lastWriterBodies, looseSpaceBodies } from './mutant-bodies.ts';
 import { isClean, type Verdict } from './verdict.ts';
@@ -86,9 +90,46 @@ const unwitnessedPush = (peer: SyncPeer): SyncPeer => ({
   },
 });
 
+const blindCommit = (store: MemoryStore): SyncStore => ({
+  ...store,
+  commit: (change) =>
+    store.commit({
+      ...change,
+      writes: (change.writes ?? []).map((write) => ({
+        ...write,
+        expect: store.rows.get(write.row.id)?.lv ?? null,
+      })),
+    }),
+});
+
+const hastyMarks = (store: MemoryStore): SyncStore => {
+  const versionNow = (wire: string): number =>
+    [...store.rows.values()].find((row) => row.wire === wire)?.lv ?? 0;
+  return {
+    ...store,
+    commit: (change) =>
+      store.commit({
+        ...change,
+        marks: (change.marks ?? []).map((mark) => ({ ...mark, lv: versionNow(mark.wire) })),
+      }),
+  };
+};
+
+const cursorFirst = (store: MemoryStore, chance: Seeded): SyncStore => ({
+  ...store,
+  async commit(change) {
+    await store.commit({ peer: change.peer, state: change.state });
+    if (chance.chance(0.05)) throw new Crash('between cursor and data');
+    return store.commit(change);
+  },
+});
+
 test.each<[string, FleetParts]>([
   ['a cursor without its witness', { hear: noWitness }],
   ['a reset that is not obeyed', { hear: noReset }],
+  ['a merge that is written over an edit', { keep: blindCommit }],
+  ['an edit on the way taken for sent', { keep: hastyMarks }],
+  ['a cursor that moves before its data', { keep: cursorFirst }],
   ['text compared letter by letter', { createBodies: characterBodies }],
   ['white space that belongs to no word', { createBodies: looseSpaceBodies }],
   ['text where the last writer wins', { createBodies: lastWriterBodies }],

@@ -32,8 +32,8 @@ export const isClean = (verdict: Verdict): boolean => {
 export async function judge(fleet: Fleet, keys: VaultKeys): Promise<Omit<Verdict, 'rounds'>> {
   const { members, book } = fleet;
   const tally = { lost: 0, doubled: 0, garbled: 0, diverged: 0, dirty: 0, buried: 0 };
-  for (const { device, peers } of members)
-    for (const { name } of peers) tally.dirty += device.dirty(name).length;
+  for (const { device, lines } of members)
+    for (const { name } of lines) tally.dirty += device.dirty(name).length;
 
   const { bodies } = members[0]?.device.context ?? unmanned();
   for (const id of [...hotRecords, coldRecord]) {
