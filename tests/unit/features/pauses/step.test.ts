@@ -177,6 +177,7 @@ test('pauses found to be on again begin their interval then, even when nobody sa
   world.rules = { ...world.rules, on: true };
   world.send({ type: 'heartbeat' });
   expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
+  expect(world.verdicts).toEqual([]);
 });
 
 test('hours opened by hand begin now, not in the morning they were not set for', () => {
