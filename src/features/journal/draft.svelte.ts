@@ -1,9 +1,8 @@
-import { liveQuery } from 'dexie';
-
 import type { Result } from '../../kernel/result.ts';
 import { Autosave } from '../../vault/autosave.ts';
 import { keepDraft, readDraft } from '../../vault/draft-box.ts';
 import type { WriteFailure } from '../../vault/item.ts';
+import { onChange } from '../../vault/on-change.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { onLeaving } from '../../ui/leaving.ts';
 import {
@@ -67,13 +66,14 @@ export class DraftState {
 
   /** Follows the place until the returned function is called, and saves when the page may go. */
   watch(): () => void {
-    const following = liveQuery(() => this.#vault.db.draft.get(this.place)).subscribe(
+    const stopFollowing = onChange(
+      () => this.#vault.db.draft.get(this.place),
       () => void this.follow(),
     );
-    const stop = onLeaving(() => void this.flush());
+    const stopSaving = onLeaving(() => void this.flush());
     return () => {
-      following.unsubscribe();
-      stop();
+      stopFollowing();
+      stopSaving();
       void this.flush();
     };
   }

@@ -1,11 +1,10 @@
-import { liveQuery } from 'dexie';
-
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Result } from '../../kernel/result.ts';
 import { onLeaving } from '../../ui/leaving.ts';
 import { Autosave } from '../../vault/autosave.ts';
 import { itemOf, type WriteFailure } from '../../vault/item.ts';
+import { onChange } from '../../vault/on-change.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { editedEntryFields, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
 import { followed, nothingWritten, writtenOf, type Written } from './written.ts';
@@ -98,13 +97,14 @@ export class EntryEditing {
 
   /** Follows the entry until the returned function is called, and saves when the page may go. */
   watch(): () => void {
-    const following = liveQuery(() => this.#vault.db.rec.get(this.id)).subscribe(
+    const stopFollowing = onChange(
+      () => this.#vault.db.rec.get(this.id),
       () => void this.follow(),
     );
-    const stop = onLeaving(() => void this.flush());
+    const stopSaving = onLeaving(() => void this.flush());
     return () => {
-      following.unsubscribe();
-      stop();
+      stopFollowing();
+      stopSaving();
       void this.flush();
     };
   }

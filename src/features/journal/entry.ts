@@ -91,9 +91,6 @@ export function editedEntryFields(
   return fields;
 }
 
-export const isEmptyEntry = (text: string, feelings: readonly string[], title = ''): boolean =>
-  text.trim() === '' && title.trim() === '' && feelings.length === 0;
-
 /** `#words` a person types become tags; case is theirs, duplicates are one. */
 export function parseTags(typed: string): string[] {
   const names = typed.split(/[\s,]+/).map((name) => name.replace(/^#+/, '').slice(0, 40));

@@ -1,9 +1,8 @@
-import type { Collection } from 'dexie';
-
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
+import { dayOfKey, rowsOfDays } from '../../vault/rows-of-days.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { countByDay, dayBefore, newestFirst } from './days.ts';
@@ -119,8 +118,8 @@ export class JournalState {
     );
   }
 
-  #rows(from: string, until: string): Collection<Row, string> {
-    return this.#vault.db.rec.where('[kind+day]').between([kind, from], [kind, until], true, true);
+  #rows(from: string, until: string): ReturnType<typeof rowsOfDays> {
+    return rowsOfDays(this.#vault.db, kind, from, until);
   }
 
   async #read(rows: readonly Row[]): Promise<Entry[]> {
@@ -177,7 +176,3 @@ export class JournalState {
     return this.#vault.write({ id, kind, fate: 'erase' });
   }
 }
-
-/** From a key of the index `[kind+day]`. */
-const dayOfKey = (key: unknown): string =>
-  Array.isArray(key) && typeof key[1] === 'string' ? key[1] : '';

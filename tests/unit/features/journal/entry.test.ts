@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 
 import {
   editedEntryFields,
-  isEmptyEntry,
   newEntryFields,
   parseEntry,
   parseTags,
@@ -107,12 +106,6 @@ test('moving an entry in time moves its day with it', () => {
   const before = entry();
   const moved = { at: at('2026-11-20T09:00:00+01:00'), zone: berlin };
   expect(editedEntryFields(before, moved, 4)).toEqual({ ...moved, day: '2026-11-20' });
-});
-
-test('a feeling alone is an entry, blank words are none', () => {
-  expect(isEmptyEntry(' \n', [])).toBe(true);
-  expect(isEmptyEntry('', ['calm'])).toBe(false);
-  expect(isEmptyEntry('', [], 'Tea')).toBe(false);
 });
 
 test('tags are the words typed, once each, without their signs', () => {

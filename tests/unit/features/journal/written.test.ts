@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   draftOf,
   followed,
+  isNothing,
   leftAfter,
   nothingWritten,
   parseWritten,
@@ -31,6 +32,7 @@ test('a draft comes back as it was left', () => {
 test('a draft with nothing in it but a chosen time is nothing to keep', () => {
   expect(serialiseWritten({ ...nothingWritten, text: ' \n', at: 5, zone: 'UTC' })).toBe('');
   expect(parseWritten('')).toEqual(nothingWritten);
+  expect(isNothing({ ...nothingWritten, feelings: ['calm'] })).toBe(false);
 });
 
 test.each(['plain words', '"quoted"', '[1]', '{"text": 4, "feelings": "x"}'])(
