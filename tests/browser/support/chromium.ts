@@ -97,13 +97,25 @@ export class Chromium {
 
   /** Stops the extension's worker at once, as the browser does after half a minute of rest. */
   async killWorker(): Promise<void> {
-    const browser = await this.#browserSession();
-    const running = new Set((await workers(browser)).map(({ targetId }) => targetId));
-    for (const targetId of running) await browser.send('Target.closeTarget', { targetId });
-    // An open page may call the next one at once: only these have to be gone.
-    while ((await workers(browser)).some(({ targetId }) => running.has(targetId)))
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    await browser.detach();
+    const [page] = this.#context.pages();
+    if (!page) throw new Error('Open a page first: the debugger speaks through it.');
+    const session = await this.#context.newCDPSession(page);
+    // Told of its end rather than looking for it: whoever needs it starts it again in milliseconds.
+    let asked = false;
+    const stopped = new Promise<void>((resolve, reject) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const { versionId, scriptURL, runningStatus } of versions)
+          if (!scriptURL.startsWith(this.url(''))) continue;
+          else if (runningStatus === 'stopped') resolve();
+          else if (runningStatus === 'running' && !asked) {
+            asked = true;
+            session.send('ServiceWorker.stopWorker', { versionId }).catch(reject);
+          }
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await stopped;
+    await session.detach();
   }
 
   async workerRuns(): Promise<boolean> {

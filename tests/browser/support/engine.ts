@@ -27,7 +27,8 @@ export async function engineOf(page: Page): Promise<EngineState> {
   return kept as EngineState;
 }
 
-async function putEngine(page: Page, state: EngineState): Promise<void> {
+/** For what takes hours to come about, or a death in the right millisecond. */
+export async function putEngine(page: Page, state: EngineState): Promise<void> {
   await page.evaluate(
     (value) =>
       new Promise<void>((resolve, reject) => {
@@ -63,10 +64,14 @@ export async function waitedLater(page: Page): Promise<void> {
   await putEngine(page, { ...state, snooze: { ...state.snooze, until: state.seen.wall } });
 }
 
+export async function setAlarm(page: Page, inMs: number): Promise<void> {
+  await page.evaluate((ms) => chrome.alarms.create('heartbeat', { when: Date.now() + ms }), inMs);
+}
+
 /** Lets the engine's own alarm ring now, and waits until the engine has heard it. */
 export async function ring(page: Page): Promise<void> {
   const { seen } = await engineOf(page);
-  await page.evaluate(() => chrome.alarms.create('heartbeat', { when: Date.now() + 20 }));
+  await setAlarm(page, 20);
   await expect.poll(() => engineOf(page).then((now) => now.seen.wall)).not.toBe(seen.wall);
 }
 

@@ -1,0 +1,129 @@
+import { type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { type Served } from '../../../scripts/server.ts';
+import { servePwa } from '../support/build.ts';
+import { Chromium, popupText, pressInPopup } from '../support/chromium.ts';
+import {
+  breatheAndName,
+  button,
+  entries,
+  goTo,
+  keepNote,
+  ledger,
+  meet,
+  openApp,
+  openPwa,
+  welcomeAlways,
+} from '../support/comma.ts';
+import { engineOf, offered, putEngine, setAlarm, workedFor } from '../support/engine.ts';
+
+let chromium: Chromium;
+let served: Served;
+let app: Page;
+
+beforeEach(async () => {
+  served = await servePwa();
+  chromium = await Chromium.open();
+  app = await openApp(chromium);
+});
+afterEach(async () => {
+  await chromium.close();
+  await served.close();
+});
+
+const phase = (): Promise<string | undefined> =>
+  engineOf(app).then(({ pending }) => pending?.phase);
+const times = (rows: readonly string[], words: string): number =>
+  rows.filter((row) => row.includes(words)).length;
+
+test('a worker that is gone when the alarm rings offers the pause all the same, once', async () => {
+  await welcomeAlways(app);
+  await workedFor(app, 55);
+  await setAlarm(app, 400);
+  await chromium.killWorker();
+  await expect.poll(phase).toBe('shown');
+  await expect.poll(() => popupText(app)).toContain('A comma, if you like');
+  expect(times(await ledger(app), 'A pause was offered.')).toBe(1);
+});
+
+test('a worker that died between deciding and showing shows the pause at its next beat', async () => {
+  await welcomeAlways(app);
+  const state = await engineOf(app);
+  const at = state.seen.wall;
+  const decided = { slot: 'slot:main:died', dueAt: at, at, asked: false, heldBy: [] };
+  await putEngine(app, { ...state, pending: { ...decided, phase: 'decided' } });
+  await chromium.killWorker();
+  const { pending } = await offered(app);
+  expect(pending?.slot).toBe('slot:main:died');
+  await expect.poll(() => popupText(app)).toContain('A comma, if you like');
+});
+
+test('a worker that dies while a pause is offered and again while it is taken counts it once', async () => {
+  await welcomeAlways(app);
+  await workedFor(app, 55);
+  await offered(app);
+  await chromium.killWorker();
+  const opening = chromium.context.waitForEvent('page');
+  await pressInPopup(app, 'I’m here');
+  const pause = await opening;
+  await expect.poll(phase).toBe('open');
+  await chromium.killWorker();
+  await breatheAndName(pause, 'calm');
+  await pause.getByRole('button', { name: /Write a line/ }).click();
+  await pause.getByRole('textbox').fill('a line over a worker’s grave');
+  await button(pause, 'Save').click();
+  await expect.poll(phase).toBeUndefined();
+  const told = await ledger(app);
+  expect(times(told, 'A pause was offered.')).toBe(1);
+  expect(times(told, 'You took a pause of')).toBe(1);
+  await goTo(app, 'journal');
+  await expect.poll(() => entries(app)).toEqual(['a line over a worker’s grave']);
+});
+
+test('a worker that keeps dying while the page brings its notes gets each of them once', async () => {
+  const popup = await chromium.extensionPage('popup/index.html');
+  const pwa = await openPwa(chromium);
+  await meet(popup, pwa);
+  await popup.close();
+  for (const page of [app, pwa]) await page.setViewportSize({ width: 800, height: 1600 }); // all in view
+  await goTo(pwa, 'today');
+  const notes = ['first', 'second', 'third', 'fourth', 'fifth'];
+  for (const note of notes) {
+    await keepNote(pwa, note);
+    await chromium.killWorker();
+  }
+  await goTo(app, 'journal');
+  await expect
+    .poll(() => entries(app).then((words) => words.toSorted()), { timeout: 20_000 })
+    .toEqual(notes.toSorted());
+  await goTo(pwa, 'journal');
+  await expect.poll(() => entries(pwa)).toHaveLength(notes.length);
+});
+
+test('a worker that dies during pairing shares nothing, and the next try succeeds', async () => {
+  await keepNote(app, 'from the extension');
+  const popup = await chromium.extensionPage('popup/index.html');
+  const pwa = await openPwa(chromium, 'settings');
+  await button(pwa, 'Meet the extension').click();
+  await popup.locator('.digits').waitFor();
+  await chromium.killWorker();
+  await pwa.getByText('The extension went to sleep half-way. Try once more.').waitFor();
+  await goTo(pwa, 'journal');
+  await pwa.getByText('A place for a line now and then').waitFor();
+  await expect.poll(() => popup.locator('.digits').count()).toBe(0);
+  await meet(popup, pwa);
+  await goTo(pwa, 'journal');
+  await expect.poll(() => entries(pwa)).toEqual(['from the extension']);
+});
+
+test('an alarm that was lost is set again as soon as anything wakes the worker', async () => {
+  await expect.poll(() => app.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
+  await chromium.killWorker();
+  await app.evaluate(() => chrome.alarms.clearAll());
+  expect(await app.evaluate(() => chrome.alarms.getAll())).toEqual([]);
+  await chromium.extensionPage('popup/index.html');
+  const nextAlarm = (): Promise<number> =>
+    app.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
+  await expect.poll(nextAlarm).toBeGreaterThan(Date.now());
+});
