@@ -88,6 +88,13 @@ test('T25: someone who is at it already starts with the hours', () => {
   expect(world.next).toMatchObject({ type: 'in', at: instant('2026-11-23T09:50') });
 });
 
+test('a computer that sleeps past the opening starts its interval, and its slot, at waking', () => {
+  const world = new World({}, instant('2026-11-23T08:00'));
+  world.sleep(80 * minute);
+  world.pass(50 * minute);
+  expect(world.shownSlot).toBe('slot:main:2026-11-23T08:20:00Z');
+});
+
 test('a night away leaves no rest in the ledger and a fresh morning', () => {
   const world = new World({}, instant('2026-11-23T17:00'));
   world.pass(40 * minute);
