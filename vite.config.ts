@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+import { chunkOf } from './extension/build/chunks.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { precache } from './pwa/build/precache.ts';
@@ -78,6 +79,15 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       ...common.build,
       outDir: dist(`${target}${command === 'serve' ? '-dev' : ''}`),
       rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: chunkOf(here('extension/background.ts'), here('extension/popup/index.html')),
+              },
+            ],
+          },
+        },
         input: {
           pause: here('extension/pause/index.html'),
           panel: here('extension/panel/index.html'),

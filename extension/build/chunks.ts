@@ -1,0 +1,32 @@
+/**
+ * Fewer, larger chunks, which compress better than many small ones: one of what the worker and the popup
+ * both run, one of what only pages run. What the worker runs never shares a chunk with anything else,
+ * as pages may call `import()` and the worker may not.
+ */
+import { type Rolldown } from 'vite';
+
+type ModuleInfoOf = (id: string) => Rolldown.ModuleInfo | null;
+
+/** The entries that reach a module by static imports alone, itself included if it is one. */
+function entriesOf(id: string, infoOf: ModuleInfoOf): Set<string> {
+  const reached = new Set([id]);
+  for (const module of reached)
+    for (const importer of infoOf(module)?.importers ?? []) reached.add(importer);
+  return new Set([...reached].filter((module) => infoOf(module)?.isEntry));
+}
+
+interface Chunking {
+  getModuleInfo(id: string): Rolldown.ModuleInfo | null;
+}
+
+export function chunkOf(
+  worker: string,
+  popup: string,
+): (id: string, chunking: Chunking) => string | null {
+  return (id, chunking) => {
+    const entries = entriesOf(id, (module) => chunking.getModuleInfo(module));
+    if (!entries.has(popup)) return null;
+    if (entries.has(worker)) return 'core';
+    return entries.size > 1 ? 'page' : null;
+  };
+}
