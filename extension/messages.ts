@@ -5,6 +5,8 @@ export type Message =
   | { readonly to: 'pauses'; readonly event: PauseEvent }
   /** Rows were written in a page: the worker tells whoever is in step. */
   | { readonly to: 'bridge'; readonly type: 'written' }
+  /** Answered with whether a page is in step right now. */
+  | { readonly to: 'bridge'; readonly type: 'status' }
   | { readonly to: 'pairing'; readonly type: 'pending' | 'confirm' | 'decline' };
 
 /** The worker's answer about pairing. */

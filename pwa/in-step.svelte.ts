@@ -51,7 +51,8 @@ export class InStep {
 
   /** Asks for a round soon; several calls are one. */
   poke(afterMs = gatherMs): void {
-    this.#waiting ??= setTimeout(() => {
+    if (this.#waiting !== undefined) return;
+    this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
       void this.#round();
     }, afterMs);

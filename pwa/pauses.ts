@@ -2,7 +2,9 @@
 import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
+import type { PauseRules } from '#core/features/pauses/rules.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
+import { playChime } from '#core/ui/chime.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { clock } from './clock.ts';
@@ -27,7 +29,7 @@ export function startPauses(
     act: perform,
   });
 
-  async function perform(action: PauseAction): Promise<void> {
+  async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
     if (action.type === 'wake') {
       clearTimeout(alarm);
       if (keepsTime && action.at !== null)
@@ -37,6 +39,7 @@ export function startPauses(
     if (action.type === 'offer') {
       const hidden = document.visibilityState === 'hidden';
       const surface = hidden && (await showNotice(words)) ? 'notification' : 'banner';
+      if (rules.chime) void playChime();
       void take({ type: 'shown', slot: action.slot, surface });
     }
   }

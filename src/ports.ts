@@ -5,20 +5,20 @@ import type { Bodies } from './vault/bodies.ts';
 
 export interface Clock {
   /** Epoch milliseconds, as the person's clock shows them. */
-  wall(): number;
+  readonly wall: () => number;
   /** Milliseconds that never go back while this context lives. */
-  mono(): number;
+  readonly mono: () => number;
   /** IANA name of where the person is now. */
-  zone(): string;
+  readonly zone: () => string;
 }
 
 /** What the person lets the platform do about notifications. `absent`: the platform has none here. */
 export type NoticePermission = 'granted' | 'denied' | 'askable' | 'absent';
 
 export interface Notices {
-  permission(): Promise<NoticePermission>;
+  readonly permission: () => Promise<NoticePermission>;
   /** Call in a click: browsers refuse to ask otherwise. */
-  ask(): Promise<NoticePermission>;
+  readonly ask: () => Promise<NoticePermission>;
 }
 
 export interface Ports {

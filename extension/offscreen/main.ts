@@ -1,5 +1,5 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Comma';
-document.querySelector('#app')?.append(heading);
+/** Chrome's worker has no sound of its own: this page is opened for one chime and closes behind it. */
+import { playChime } from '#core/ui/chime.ts';
 
-export {};
+await playChime();
+window.close();

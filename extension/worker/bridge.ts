@@ -28,6 +28,9 @@ export function announceWritten(): void {
   }, gatherMs);
 }
 
+/** A page that holds our keys is listening. */
+export const isInStep = (): boolean => listeners.size > 0;
+
 const desk = createPairingDesk({
   seed: async () => (await vault).seed,
   now: clock.wall,
@@ -68,10 +71,8 @@ const service: BridgeService = {
   },
   pairing: desk,
   random: systemRandom,
-  report: (error) => {
-    // Where a developer looks; it names what went wrong, never what was written.
-    console.error('The bridge stopped', error instanceof Error ? error.name : error);
-  },
+  // Where a developer looks. Errors name what went wrong, never what was written.
+  report: reportError,
 };
 
 export function startBridge(): void {

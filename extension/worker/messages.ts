@@ -1,6 +1,6 @@
 /** Answers what our own pages ask of the worker. */
 import { isFromOurPage, type Message } from '../messages.ts';
-import { announceWritten, pairing } from './bridge.ts';
+import { announceWritten, isInStep, pairing } from './bridge.ts';
 import { take } from './pauses.ts';
 
 export function startMessages(): void {
@@ -19,6 +19,7 @@ async function answer(message: Message): Promise<unknown> {
       await take(message.event);
       return null;
     case 'bridge':
+      if (message.type === 'status') return isInStep();
       announceWritten();
       return null;
     case 'pairing':

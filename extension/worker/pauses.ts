@@ -9,6 +9,7 @@ import { readSettings } from '#core/vault/settings-record.ts';
 
 import { clock } from '../clock.ts';
 import { hideOffer, onNoticeTapped, openPauseWindow, showOffer } from './surfaces.ts';
+import { soundChime } from './sound.ts';
 import { vault } from './vault.ts';
 
 const heartbeat = 'heartbeat';
@@ -45,6 +46,7 @@ async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
       if (action.asked) await openPauseWindow(action.slot, true);
       else {
         const surface = await showOffer(action.slot, rules);
+        if (rules.chime) void soundChime();
         // Not awaited: the runner takes events one by one and this one is still being taken.
         void take({ type: 'shown', slot: action.slot, surface });
       }
@@ -89,7 +91,7 @@ export function startPauses(): void {
 
 async function lookAround(type: 'heartbeat' | 'started'): Promise<void> {
   if (type === 'started') {
-    await take({ type: 'started' });
+    await take({ type: 'started', alone: true });
     await forgetOldDays(await vault, dayOf(clock.wall(), clock.zone()));
   }
   await take({ type: 'heartbeat', presence: await presenceNow() });

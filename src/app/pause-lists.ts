@@ -41,6 +41,6 @@ export const choiceList: readonly {
     icon: 'walk',
   },
   { id: 'write', label: 'Write a line', hint: 'For your journal', icon: 'journal' },
-  { id: 'comma', label: 'Soften a sentence', hint: 'A stop becomes a comma', icon: 'practise' },
+  { id: 'comma', label: 'Soften a sentence', hint: 'A stop becomes a comma', icon: 'comma' },
   { id: 'day', label: 'Back to my day', hint: 'That was a pause', icon: 'check' },
 ];

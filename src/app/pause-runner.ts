@@ -62,7 +62,8 @@ export class PauseRunner {
     const days = [wall - 86_400_000, wall].map((at) => factsId(dayOf(at, zone)));
     const items = await Promise.all(days.map((id) => this.#vault.read(id)));
     const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
-    if (facts.length > 0) await this.take({ type: 'elsewhere', facts });
+    // Without facts too: the rules may have arrived, and every event is weighed under the present ones.
+    await this.take({ type: 'elsewhere', facts });
   }
 
   async #take(event: PauseEvent): Promise<void> {

@@ -17,7 +17,7 @@ export const ledgerId = (shell: string, day: string): string => `ledger:${shell}
 export const factsId = (day: string): string => `pauses:${day}`;
 
 export function ledgerFields(rows: readonly LedgerRow[]): Record<string, Json> {
-  return Object.fromEntries(rows.map(({ id, ...row }) => [rowPrefix + id, { ...row } as Json]));
+  return Object.fromEntries(rows.map(({ id, ...row }) => [rowPrefix + id, { ...row }]));
 }
 
 /** Oldest first. What a later version wrote and this one does not know is left out, not guessed. */
@@ -35,7 +35,7 @@ export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
   return Object.fromEntries(
     facts.map((fact) => [
       factPrefix + ('slot' in fact ? `${fact.type}:${fact.slot}` : fact.type),
-      { ...fact } as Json,
+      { ...fact },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contentFor } from '#core/content/index.ts';
 import { libraryFor } from '#core/content/library.ts';
 import { contentProblems, deckIds, fewestLines } from '#core/content/schema.ts';
-import { softened } from '#core/content/soften.ts';
+import { continued } from '#core/features/pauses/comma-sentence.ts';
 
 import { gradeOf } from './reading-level.ts';
 
@@ -83,7 +83,7 @@ const said = content.harshStarters.flatMap((harsh) =>
 );
 
 test.each(said)('$harsh goes on$ending', ({ harsh, ending }) => {
-  const whole = softened(harsh, ending);
+  const whole = continued(harsh, ending);
   expect(whole).toBe(`${harsh.slice(0, -1)}${ending}`);
   // One comma joins the two, and no capital starts a new sentence after it, save the word I.
   expect(whole.slice(harsh.length - 1)).toMatch(/^, (?:I\b|\p{Ll})(?:(?!\b(?!I\b)\p{Lu}).)*\.$/u);
