@@ -1,7 +1,7 @@
 /** The three builds, and which of them no longer match their sources. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { type Place, root, usualPlace } from './place.ts';
@@ -42,6 +42,7 @@ const stampOf = ({ dist }: Place, build: Build): string => join(root, dist, `.${
 export async function buildAll(place: Place, wanted: readonly Build[] = builds): Promise<void> {
   const stamp = await fingerprint(place);
   for (const build of wanted) {
+    await rm(stampOf(place, build), { force: true }); // an unfinished build is no build
     const code = await run('vite', ['build', '--mode', modes[build], '--logLevel', 'warn'], {
       ...place,
     });
