@@ -21,8 +21,18 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
+/** The browsers' own base64, a hundred times quicker on megabytes; Chrome 140, Firefox 133, Safari 18.2. */
+interface NativeBase64 {
+  toBase64(this: Uint8Array, options: { alphabet: 'base64url'; omitPadding: true }): string;
+  fromBase64(text: string, options: { alphabet: 'base64url' }): Bytes;
+}
+
+const { fromBase64: nativeFrom } = Uint8Array as Partial<Pick<NativeBase64, 'fromBase64'>>;
+const { toBase64: nativeTo } = Uint8Array.prototype as Partial<Pick<NativeBase64, 'toBase64'>>;
+
 /** Base64url without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
+  if (nativeTo) return nativeTo.call(bytes, { alphabet: 'base64url', omitPadding: true });
   let binary = '';
   // In slices: a spread of megabytes overflows the call stack.
   for (let at = 0; at < bytes.length; at += 0x8000)
@@ -32,7 +42,11 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** Throws on anything that is not base64url. */
 export function fromBase64Url(text: string): Bytes {
+  // The browsers' own would let blanks and padding pass.
   if (!/^[\w-]*$/.test(text)) throw new Error('not base64url');
+  if (nativeFrom) return nativeFrom.call(Uint8Array, text, { alphabet: 'base64url' });
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

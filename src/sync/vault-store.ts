@@ -8,17 +8,15 @@ const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk
 
 /** `vault`: the id the caller's keys belong to; a commit throws once the vault was joined elsewhere. */
 export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
-  const held = async (peer: string, wires: readonly string[]): Promise<Held[]> => {
-    const [rows, marks] = await Promise.all([
-      db.rec.where('wire').anyOf(wires).toArray(),
-      db.sync.bulkGet(wires.map((wire): [string, string] => [peer, wire])),
-    ]);
-    const byWire = new Map(rows.map((row) => [row.wire, row]));
-    return wires.map((wire, index) => ({
-      row: byWire.get(wire) ?? null,
-      mark: markOf(marks[index]),
-    }));
-  };
+  const held = (peer: string, wires: readonly string[]): Promise<Held[]> =>
+    db.transaction('r', db.rec, db.sync, async () => {
+      // Asked for all at once: a cursor over many keys goes to the disk's process and back for each.
+      const [rows, marks] = await Promise.all([
+        Promise.all(wires.map((wire) => db.rec.where('wire').equals(wire).first())),
+        db.sync.bulkGet(wires.map((wire): [string, string] => [peer, wire])),
+      ]);
+      return wires.map((_, index) => ({ row: rows[index] ?? null, mark: markOf(marks[index]) }));
+    });
 
   return {
     readHeld: held,
