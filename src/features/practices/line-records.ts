@@ -9,7 +9,7 @@ const prefix = 'line:';
 export const lineRecordId = (lineId: string): string => prefix + lineId;
 
 /** Null for a record of a deck this version does not know: it is kept, and not shown. */
-export function parseLineOverride(stored: Stored): LineOverride | null {
+function parseLineOverride(stored: Stored): LineOverride | null {
   const deck = textField(stored, 'deck');
   if (!isDeckId(deck)) return null;
   return {
