@@ -24,7 +24,8 @@ type Unknowns = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Unknowns =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isStamp = (value: unknown): value is number => Number.isSafeInteger(value);
+// Any clock's number is taken: refusing one would lose the record it stands on.
+const isStamp = (value: unknown): value is number => Number.isFinite(value);
 
 const isRegister = (value: unknown): value is Register =>
   Array.isArray(value) && value.length === 3 && isStamp(value[1]) && typeof value[2] === 'string';

@@ -8,11 +8,11 @@ import type { SyncPeer } from '#core/sync/peer.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { Bodies } from '#core/vault/bodies.ts';
 import { createYjsBodies } from '#core/vault/body-text.ts';
-import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
 
 import { Device } from '../support/device.ts';
 import { MemoryRelay } from '../support/memory-relay.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
+import { createQuickKeys } from '../support/quick-crypto.ts';
 import { seeded, seedCrypto, type Seeded } from '../support/seeded.ts';
 import {
   Crash,
@@ -58,7 +58,7 @@ export interface Fleet {
 
 const day = 86_400_000;
 const steps = 90;
-const keys: VaultKeys = await deriveKeys(new Uint8Array(16));
+const keys = await createQuickKeys();
 
 const rough: Chances = {
   crash: 0.02,

@@ -10,7 +10,7 @@ import type { SyncStore } from '#core/sync/store.ts';
 import type * as envelope from '#core/vault/envelope.ts';
 
 import type { MemoryStore } from '../support/memory-store.ts';
-import { useQuickCrypto } from '../support/quick-crypto.ts';
+import { createQuickKeys, useQuickCrypto } from '../support/quick-crypto.ts';
 import type { Seeded } from '../support/seeded.ts';
 import { setupSyncWorld } from '../support/sync-world.ts';
 import { Crash } from './faults.ts';
@@ -155,7 +155,7 @@ test.each([
   // Once in 4,000 random lives, so here step by step.
   ['not witnessed', unwitnessedPush, 1],
 ])('after a push that was %s, a restored relay holds as many rows', async (_, hear, rows) => {
-  const { relay, one, two, sync } = setupSyncWorld();
+  const { relay, one, two, sync } = setupSyncWorld(500, await createQuickKeys());
   await sync(one);
   await two.write('b', 'from two');
   await sync(two);

@@ -5,6 +5,7 @@
 import { createCipheriv, createDecipheriv, createHmac, KeyObject } from 'node:crypto';
 
 import type { Bytes } from '#core/kernel/bytes.ts';
+import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
 
 const objects = new WeakMap<CryptoKey, KeyObject>();
 const objectOf = (key: CryptoKey): KeyObject => {
@@ -49,6 +50,19 @@ const later =
     new Promise((resolve) => {
       resolve(run(...given));
     });
+
+/** Keys that may leave WebCrypto, as this has to take them out. */
+export async function createQuickKeys(): Promise<VaultKeys> {
+  const { id: hmac, bridge } = await deriveKeys(new Uint8Array(16));
+  const bytes = new Uint8Array(32);
+  return {
+    vault: 'simulated',
+    epoch: '1',
+    data: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', true, ['encrypt', 'decrypt']),
+    id: await crypto.subtle.importKey('raw', bytes, hmac.algorithm, true, ['sign']),
+    bridge,
+  };
+}
 
 /** For the rest of this process; import it in simulations only. */
 export function useQuickCrypto(): void {

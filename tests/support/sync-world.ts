@@ -16,14 +16,14 @@ export interface SyncWorld {
   readonly sync: (device: Device, peer?: SyncPeer) => ReturnType<typeof syncRound>;
 }
 
-export function setupSyncWorld(pageRows = 500): SyncWorld {
+export function setupSyncWorld(pageRows = 500, keys = worldKeys): SyncWorld {
   const chance = seeded(11);
   let count = 0;
   const relay = new MemoryRelay(() => `token${++count}`, pageRows);
   return {
     relay,
-    one: new Device({ keys: worldKeys, chance }),
-    two: new Device({ keys: worldKeys, chance }),
+    one: new Device({ keys, chance }),
+    two: new Device({ keys, chance }),
     sync: (device, peer = relay.peer()) => syncRound(peer, device.store, device.context),
   };
 }
