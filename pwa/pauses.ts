@@ -50,9 +50,14 @@ export function startPauses(
   const hear = (): Promise<void> =>
     navigator.locks.request('comma-pauses', () => runner.hear()).then(() => undefined);
 
+  // Whoever gets the lock at once is the only tab, so nothing of an earlier run is on a screen.
+  let alone = true;
+  void navigator.locks.request('comma-keeps-time', { ifAvailable: true }, (lock) => {
+    alone = lock !== null;
+  });
   void navigator.locks.request('comma-keeps-time', async () => {
     keepsTime = true;
-    await take({ type: 'started' });
+    await take({ type: 'started', alone });
     await take({ type: 'heartbeat' });
     await forgetOldDays(vault, dayOf(clock.wall(), clock.zone()));
     // Held until this tab goes; the next one then keeps the time.

@@ -65,14 +65,25 @@ async function rules(): Promise<PauseRules> {
 }
 
 async function presenceNow(): Promise<Presence> {
-  const seconds = Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
+  const seconds = await idleSeconds();
   chrome.idle.setDetectionInterval(seconds);
   return presenceOf(await chrome.idle.queryState(seconds), seconds);
 }
 
+const idleSeconds = async (): Promise<number> =>
+  Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
+
 /** The browser says idle only after the whole interval, so the last input lies that far back. */
-const presenceOf = (state: 'active' | 'idle' | 'locked', seconds: number): Presence =>
-  state === 'idle' ? { state, lastInput: clock.wall() - seconds * 1000 } : { state };
+async function presenceOf(state: 'active' | 'idle' | 'locked', seconds: number): Promise<Presence> {
+  if (state !== 'idle') return { state };
+  return { state, lastInput: clock.wall() - seconds * 1000, watching: await isWatching() };
+}
+
+/** Whoever watches a film keeps still and is not away. */
+async function isWatching(): Promise<boolean> {
+  const tabs = await chrome.tabs.query({ active: true, audible: true, lastFocusedWindow: true });
+  return tabs.length > 0;
+}
 
 /** Registers every listener at once: a worker that wakes for an event has only its first turn for it. */
 export function startPauses(): void {
@@ -98,8 +109,7 @@ async function lookAround(type: 'heartbeat' | 'started'): Promise<void> {
 }
 
 async function sense(state: 'active' | 'idle' | 'locked'): Promise<void> {
-  const seconds = Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
-  await take({ type: 'presence', presence: presenceOf(state, seconds) });
+  await take({ type: 'presence', presence: await presenceOf(state, await idleSeconds()) });
 }
 
 /** Whatever woke the worker: if the alarm was lost (a restart, an update), it is set again. */

@@ -24,15 +24,26 @@ export function nextWords(next: NextPause | null, zone: string, locale?: string)
         take,
       };
     case 'offered':
-      return { title: 'A comma, if you like', below: 'It waits a few minutes, then lets go.', take };
+      return {
+        title: 'A comma, if you like',
+        below: 'It waits a few minutes, then lets go.',
+        take,
+      };
     case 'open':
       return { title: 'A pause is open', below: 'Take your time.', take };
     case 'quiet':
       return { title: `Quiet until ${clock(next.until)}`, below: 'Comma asks nothing.', take };
     case 'outside':
+      if (next.closes !== undefined)
+        return {
+          title: 'No more pauses today',
+          below: `Your hours end ${clock(next.closes)}, before the next one would come.`,
+          take,
+        };
       return {
         title: 'Outside your hours',
-        below: next.opens === undefined ? 'No hours are set.' : `Pauses begin ${clock(next.opens)}.`,
+        below:
+          next.opens === undefined ? 'No hours are set.' : `Pauses begin ${clock(next.opens)}.`,
         take,
       };
     case 'away':

@@ -10,7 +10,7 @@ import type { PauseEvent } from './events.ts';
 import type { LedgerRow } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
 import { parseState } from './parse-state.ts';
-import { quietUntil, type QuietChoice } from './quiet.ts';
+import { quietKind, quietUntil, type QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
 
@@ -59,7 +59,7 @@ export class PausesState {
 
   quiet(choice: QuietChoice): Promise<void> {
     const until = quietUntil(choice, this.#now(), this.rules);
-    return this.tell({ type: 'quiet', until });
+    return this.tell({ type: 'quiet', until, by: quietKind(choice) });
   }
 
   /** The decisions of the last days, newest first. */
