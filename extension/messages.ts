@@ -24,6 +24,41 @@ export function isFromOurPage(sender: chrome.runtime.MessageSender): boolean {
   );
 }
 
+/** A page opened with the browser can be there before the worker: so often it says again what nobody heard (chosen). */
+const attempts = 8;
+/** Milliseconds between two of them (chosen): a worker starts in tens of milliseconds. */
+const pauseMs = 250;
+
 /** Resolves when the worker has done what was asked; the answer depends on the message. */
-export const send = <Answer>(message: Message): Promise<Answer> =>
-  chrome.runtime.sendMessage<Message, Answer>(message);
+export async function send<Answer>(message: Message): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chrome.runtime.sendMessage<Message, Answer>(message);
+    } catch (failure) {
+      // Only what nobody heard may be said again: a worker that ended half-way may have done it.
+      if (!isUnheard(failure)) throw failure;
+      if (attempt === attempts) throw new WorkerAbsent();
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
+
+/** For what matters only while a worker runs: null when none does. Whatever else goes wrong still rejects. */
+export async function sendIfHeard<Answer>(message: Message): Promise<Answer | null> {
+  try {
+    return await send<Answer>(message);
+  } catch (failure) {
+    if (failure instanceof WorkerAbsent) return null;
+    throw failure;
+  }
+}
+
+class WorkerAbsent extends Error {
+  constructor() {
+    super('The worker of Comma does not run. Reloading the extension starts it.');
+  }
+}
+
+/** Both browsers tell it by these words alone. */
+const isUnheard = (failure: unknown): boolean =>
+  failure instanceof Error && failure.message.includes('Receiving end does not exist');

@@ -5,7 +5,7 @@ import { loadFonts } from '#core/ui/load-fonts.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
-import { send } from './messages.ts';
+import { sendIfHeard } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
 export async function openPage(): Promise<{
@@ -15,7 +15,7 @@ export async function openPage(): Promise<{
   const target = document.querySelector<HTMLElement>('#app');
   if (!target) throw new Error('The page has no place to mount into');
   const comma = await Comma.open(pagePorts);
-  comma.vault.onWrite(() => void send({ to: 'bridge', type: 'written' }));
+  comma.vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' }));
   loadFonts(document);
   target.replaceChildren();
   return { target, context: contextOf(comma) };

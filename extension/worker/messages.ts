@@ -6,7 +6,8 @@ import { take } from './pauses.ts';
 export function startMessages(): void {
   chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
     if (!isFromOurPage(sender)) return false;
-    answer(message).then(respond, () => {
+    answer(message).then(respond, (failure: unknown) => {
+      reportError(failure); // the page goes on without an answer
       respond(null);
     });
     return true; // the answer comes later
