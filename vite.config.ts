@@ -7,6 +7,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chunkOf } from './extension/build/chunks.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
+import { firstChunk } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
 import { extensionId } from './src/sync/bridge/address.ts';
 
@@ -63,7 +64,11 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       ...common,
       root: here('pwa'),
       plugins: [...(common.plugins ?? []), precache(here('pwa/sw.ts'))],
-      build: { ...common.build, outDir: dist('pwa') },
+      build: {
+        ...common.build,
+        outDir: dist('pwa'),
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
+      },
     };
   const target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
