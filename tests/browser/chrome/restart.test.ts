@@ -1,0 +1,114 @@
+import { type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { type Served } from '../../../scripts/server.ts';
+import { servePwa } from '../support/build.ts';
+import { Chromium } from '../support/chromium.ts';
+import {
+  button,
+  entries,
+  goTo,
+  keepNote,
+  meet,
+  openApp,
+  openPwa,
+  welcomeAlways,
+} from '../support/comma.ts';
+import { engineOf, workedFor } from '../support/engine.ts';
+
+let chromium: Chromium;
+let served: Served;
+
+beforeEach(async () => {
+  served = await servePwa();
+  chromium = await Chromium.open();
+});
+afterEach(async () => {
+  await chromium.close();
+  await served.close();
+});
+
+/** What a person may lose of what they typed, and a little for the machine. */
+const aLittleOverASecond = 1_200;
+const wait = (page: Page, ms: number): Promise<void> => page.waitForTimeout(ms);
+const everyHalfHour = (page: Page): ReturnType<Page['getByRole']> =>
+  page.getByRole('radio', { name: '25 min' });
+
+test('what was written, what was chosen and the rhythm are there after the browser was closed', async () => {
+  const before = await openApp(chromium);
+  await keepNote(before, 'kept before the browser closed');
+  await welcomeAlways(before);
+  await workedFor(before, 30);
+  await chromium.restart();
+
+  const after = await openApp(chromium, 'journal');
+  await expect.poll(() => entries(after)).toEqual(['kept before the browser closed']);
+  await goTo(after, 'settings');
+  await expect.poll(() => after.getByLabel('Sunday, from').inputValue()).toBe('00:00');
+  const alarm = (): Promise<number> =>
+    after.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
+  await expect.poll(alarm).toBeGreaterThan(Date.now());
+  await goTo(after, 'today');
+  await after.getByText(/Next pause in (19|20) min/).waitFor();
+});
+
+test('a setting chosen in the last moment survives a crash of the browser', async () => {
+  const before = await openApp(chromium, 'settings');
+  await everyHalfHour(before).check({ force: true });
+  await expect.poll(() => everyHalfHour(before).isChecked()).toBe(true);
+  await wait(before, aLittleOverASecond);
+  await chromium.restart('crash');
+  const after = await openApp(chromium, 'settings');
+  await expect.poll(() => everyHalfHour(after).isChecked()).toBe(true);
+});
+
+test.each([
+  ['the quick note', 'today', 'A quick note'],
+  ['a new entry', 'entry/new', 'Your words'],
+])('a crash loses at most the last second of %s', async (_place, screen, field) => {
+  const before = [await openApp(chromium, screen), await openPwa(chromium, screen)];
+  for (const page of before) {
+    await page.bringToFront();
+    await page.getByLabel(field).pressSequentially('half a thought, not yet kept');
+  }
+  await Promise.all(before.map((page) => wait(page, aLittleOverASecond)));
+  await chromium.restart('crash');
+  for (const page of [await openApp(chromium, screen), await openPwa(chromium, screen)]) {
+    const typed = page.getByLabel(field);
+    await expect.poll(() => typed.inputValue()).toBe('half a thought, not yet kept');
+  }
+});
+
+test('a window that is closed in the middle of a word loses nothing', async () => {
+  const before = await openApp(chromium);
+  await before.getByLabel('A quick note').fill('typed and gone');
+  const other = await openApp(chromium, 'journal');
+  await before.close({ runBeforeUnload: true });
+  await goTo(other, 'today');
+  await expect.poll(() => other.getByLabel('A quick note').inputValue()).toBe('typed and gone');
+});
+
+test('both shells are still in step after the browser was closed', async () => {
+  const popup = await chromium.extensionPage('popup/index.html');
+  const before = await openPwa(chromium);
+  await meet(popup, before);
+  await chromium.restart();
+  const app = await openApp(chromium, 'journal');
+  const pwa = await openPwa(chromium);
+  await keepNote(pwa, 'still in step');
+  await expect.poll(() => entries(app)).toEqual(['still in step']);
+  await goTo(pwa, 'settings');
+  await pwa.getByText('In step on this computer.').waitFor();
+  expect(await button(pwa, 'Meet the extension').count()).toBe(0);
+});
+
+test('a pause that was open when the browser closed is over, and none is offered for it again', async () => {
+  const before = await openApp(chromium);
+  await welcomeAlways(before);
+  await button(before, 'Pause now').click();
+  await expect.poll(() => engineOf(before).then(({ pending }) => pending?.phase)).toBe('open');
+  await chromium.restart();
+  const after = await openApp(chromium);
+  await expect.poll(() => engineOf(after).then(({ pending }) => pending)).toBeNull();
+  expect(await after.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
+});
