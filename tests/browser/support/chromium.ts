@@ -20,6 +20,9 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Milliseconds; many times what anything here takes, and less than a test may. */
+const patience = 15_000;
+
 export interface ChromiumOptions {
   /** A folder, or `null` for a browser without the extension. */
   readonly extension?: string | null;
@@ -41,6 +44,7 @@ async function launch(profile: string, extension: string | null): Promise<Browse
           ]),
     ],
   });
+  context.setDefaultTimeout(patience);
   if (extension !== null && context.serviceWorkers().length === 0)
     await context.waitForEvent('serviceworker');
   return context;
