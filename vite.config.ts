@@ -33,7 +33,8 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // the first with native light-dark()
       emptyOutDir: true,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // A first load is one or two files here; the code that preloads would be more than it saves.
+      modulePreload: false,
     },
   };
   if (mode === 'test')

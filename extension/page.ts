@@ -1,7 +1,6 @@
 /** What every page of the extension does first: open the vault, and tell the worker when it writes. */
 import { Comma } from '#core/app/comma.svelte.ts';
 import { contextOf } from '#core/app/context.ts';
-import { loadFonts } from '#core/ui/load-fonts.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
@@ -16,7 +15,10 @@ export async function openPage(): Promise<{
   if (!target) throw new Error('The page has no place to mount into');
   const comma = await Comma.open(pagePorts);
   comma.vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' }));
-  loadFonts(document);
+  // After the first paint, which the system's faces can do.
+  void import('#core/ui/load-fonts.ts').then(({ loadFonts }) => {
+    loadFonts(document);
+  });
   target.replaceChildren();
   return { target, context: contextOf(comma) };
 }

@@ -18,6 +18,7 @@ export const pagePorts: Ports = {
   random: systemRandom,
   notices,
   languages: navigator.languages,
+  writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell: (event) => send({ to: 'pauses', event }),
   openApp: (route) => {

@@ -2,7 +2,6 @@ import { mount } from 'svelte';
 
 import { Comma } from '#core/app/comma.svelte.ts';
 import { contextOf } from '#core/app/context.ts';
-import { loadFonts } from '#core/ui/load-fonts.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
@@ -22,4 +21,5 @@ if (!target) throw new Error('The page has no place to mount into');
 target.replaceChildren();
 const hear = async (): Promise<void> => (await engine).hear();
 mount(Pwa, { target, context: contextOf(comma), props: { hear } });
+const { loadFonts } = await import('#core/ui/load-fonts.ts');
 loadFonts(document);

@@ -13,6 +13,7 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   random: systemRandom,
   notices,
   languages: navigator.languages,
+  writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell,
   openApp: (route) => {

@@ -2,6 +2,7 @@
 import type { PauseEvent } from './features/pauses/events.ts';
 import type { Random } from './kernel/random.ts';
 import type { Bodies } from './vault/bodies.ts';
+import type { Writing } from './vault/setup.ts';
 
 export interface Clock {
   /** Epoch milliseconds, as the person's clock shows them. */
@@ -25,6 +26,8 @@ export interface Ports {
   readonly shell: 'extension' | 'pwa';
   readonly clock: Clock;
   readonly random: Random;
+  /** What a vault needs to write, fetched with the first change. */
+  readonly writing: () => Promise<Writing>;
   /** Yjs, fetched when words are first written. */
   readonly bodies: () => Promise<Bodies>;
   readonly notices: Notices;

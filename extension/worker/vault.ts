@@ -3,6 +3,7 @@ import { vaultName } from '#core/app/vault-name.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { Vault } from '#core/vault/vault.ts';
+import { writing } from '#core/vault/writing.ts';
 
 import { clock } from '../clock.ts';
 
@@ -10,5 +11,6 @@ export const vault: Promise<Vault> = Vault.open({
   name: vaultName,
   random: systemRandom,
   wall: clock.wall,
+  writing: () => Promise.resolve(writing),
   bodies: () => Promise.resolve(yjsBodies),
 });

@@ -28,10 +28,10 @@ export class Comma {
   }
 
   static async open(ports: Ports): Promise<Comma> {
-    const { random, clock, bodies } = ports;
+    const { random, clock, writing, bodies } = ports;
     return new Comma(
       ports,
-      await Vault.open({ name: vaultName, random, bodies, wall: clock.wall }),
+      await Vault.open({ name: vaultName, random, writing, bodies, wall: clock.wall }),
     );
   }
 

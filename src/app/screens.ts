@@ -2,7 +2,8 @@
 import type { Component, Snippet } from 'svelte';
 
 import type { Comma } from './comma.svelte.ts';
-import type { Router, Screen } from './routes.svelte.ts';
+import type { Router } from './router.svelte.ts';
+import type { Screen } from './routes.ts';
 
 export interface ScreenProps {
   comma: Comma;

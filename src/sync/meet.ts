@@ -6,7 +6,8 @@ import type { VaultKeys } from '../vault/keys.ts';
 import { includes, join } from '../vault/merge.ts';
 import type { Rec } from '../vault/record.ts';
 import type { Row } from '../vault/row.ts';
-import { openRow, rowAround, rowOf } from '../vault/seal-row.ts';
+import { openRow } from '../vault/open-row.ts';
+import { rowAround, rowOf } from '../vault/seal-row.ts';
 
 export interface MergeTools {
   readonly keys: VaultKeys;

@@ -61,7 +61,10 @@ async function write(db: VaultDatabase, change: SyncCommit): Promise<void> {
   const written = writes.flatMap(({ row, mark }, index): Mark[] =>
     mark ? [{ wire: row.wire, rev: mark.rev, lv: first + index - (mark.behind ? 1 : 0) }] : [],
   );
-  await db.sync.bulkPut([...written, ...marks].map((mark) => ({ peer, ...mark })));
+  const understood = [...written, ...marks];
+  await db.sync.bulkPut(understood.map((mark) => ({ peer, ...mark })));
+  // A row that opens again is no longer counted among those that did not.
+  await db.quar.bulkDelete(understood.map(({ wire }): [string, string] => [peer, wire]));
   await db.quar.bulkPut(quarantined.map((row) => ({ peer, ...row })));
   await db.peer.put({ peer, ...change.state });
 }

@@ -3,9 +3,10 @@
  * again, in one transaction, so a crash leaves either journal whole and never a mixture.
  */
 import type { Bytes } from '../kernel/bytes.ts';
-import { openDraft, sealDraft } from './draft.ts';
+import { openDraft } from './draft.ts';
 import { createKeyring, putKeyring, keepFormerSeed } from './keyring.ts';
 import type { Row } from './row.ts';
+import { sealDraft } from './seal-draft.ts';
 import { rowOf } from './seal-row.ts';
 import type { Vault } from './vault.ts';
 

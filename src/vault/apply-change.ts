@@ -5,10 +5,6 @@ import type { Change } from './item.ts';
 import { join } from './merge.ts';
 import type { Moment, Rec } from './record.ts';
 
-/** Only words and tombstones look inside a body; fields alone never load Yjs. */
-export const needsBodies = ({ text, body, fate }: Change): boolean =>
-  text !== undefined || body !== undefined || fate !== undefined;
-
 /** The record as it is after the change; a new one when there was none. */
 export function applied(
   current: Rec | null,

@@ -1,5 +1,5 @@
 import { isStorageFull } from './commit-rows.ts';
-import { openDraft, sealDraft } from './draft.ts';
+import { openDraft } from './draft.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { WriteFailure } from './item.ts';
 import type { Vault } from './vault.ts';
@@ -17,6 +17,7 @@ export async function keepDraft(
   text: string,
 ): Promise<Result<void, WriteFailure>> {
   if (vault.readOnly) return err({ type: 'ReadOnly' });
+  const { sealDraft } = await vault.setup.writing();
   const sealed = text === '' ? null : await sealDraft(vault.keys, place, text, vault.setup.random);
   try {
     await (sealed ? vault.db.draft.put(sealed) : vault.db.draft.delete(place));

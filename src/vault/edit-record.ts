@@ -1,8 +1,8 @@
 /** Changes to one record, each a new value: stamps only ever rise, so sync can order them. */
 import type { Json } from '../kernel/json.ts';
 import type { Bodies } from './bodies.ts';
-import { erased, isAlive, isErased, settled } from './merge.ts';
-import type { Moment, Rec, Register } from './record.ts';
+import { erased, isErased, settled } from './merge.ts';
+import { isAlive, type Moment, type Rec, type Register } from './record.ts';
 import { joinStateVectors, parseStateVector, serialiseStateVector } from './state-vector.ts';
 
 export const createRec = (id: string, kind: string): Rec => ({ id, kind, fields: {} });

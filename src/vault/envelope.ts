@@ -2,14 +2,13 @@
  * The one sealed form of a record, on disk and on the wire (sync design, §3.3):
  * `0x01 | iv | AES-256-GCM(u32 n | deflate(u32 jlen | json | body) | zeros)`. Only padded sizes show.
  */
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
 import { concat, textOf, toBase64Url, utf8, type Bytes } from '../kernel/bytes.ts';
-import type { Random } from '../kernel/random.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Rec } from './record.ts';
-import { parseRec, serialiseRec } from './record-json.ts';
+import { parseRec } from './record-json.ts';
 
 export type OpenFailure =
   | { readonly type: 'UnknownVersion'; readonly version: number }
@@ -18,54 +17,19 @@ export type OpenFailure =
   /** Honestly sealed, yet not a record. */
   | { readonly type: 'Malformed' };
 
-const version = 1;
-const ivLength = 12;
+export const version = 1;
+export const ivLength = 12;
 const tagLength = 16;
 /** Chosen: a year of typing in one record stays far below, a decompression bomb does not. */
-const largestPlain = 32 * 2 ** 20;
-/** Chosen: check-ins and settings all look alike. */
-const smallestPadded = 256;
-
-/** Padmé (Nikitin et al., PETS 2019): at most 12 % more bytes, only O(log log n) bits of length shown. */
-export function paddedLength(length: number): number {
-  if (length <= smallestPadded) return smallestPadded;
-  const exponent = Math.floor(Math.log2(length));
-  const step = 2 ** (exponent - (Math.floor(Math.log2(exponent)) + 1));
-  return Math.ceil(length / step) * step;
-}
-
-const u32 = (value: number): Bytes => {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
-};
-
+export const largestPlain = 32 * 2 ** 20;
 const readU32 = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 
-const parameters = (keys: VaultKeys, wire: string, iv: Bytes): AesGcmParams => ({
+export const parameters = (keys: VaultKeys, wire: string, iv: Bytes): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
   additionalData: utf8(`comma1|${keys.vault}|${wire}|${keys.epoch}`),
 });
-
-export async function seal(
-  keys: VaultKeys,
-  wire: string,
-  rec: Rec,
-  random: Random,
-): Promise<Bytes> {
-  const json = utf8(JSON.stringify(serialiseRec(rec)));
-  const whole = concat(u32(json.length), json, rec.body ?? new Uint8Array());
-  if (whole.length > largestPlain) throw new Error('a record over 32 MB could not be opened again');
-  const packed = deflateSync(whole);
-  const plain = new Uint8Array(paddedLength(4 + packed.length));
-  plain.set(u32(packed.length));
-  plain.set(packed, 4);
-  const iv = random(ivLength);
-  const sealed = await crypto.subtle.encrypt(parameters(keys, wire, iv), keys.data, plain);
-  return concat(Uint8Array.of(version), iv, new Uint8Array(sealed));
-}
 
 /** Room for nearly every record; without it each opening would set 128 kB aside (9 µs instead of 79). */
 const desk = new Uint8Array(256 * 1024);

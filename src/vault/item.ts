@@ -1,8 +1,7 @@
 /** A record as features see it: opened, with plain values. */
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Json } from '../kernel/json.ts';
-import { isAlive } from './merge.ts';
-import type { Rec } from './record.ts';
+import { isAlive, type Rec } from './record.ts';
 
 export interface Item {
   readonly id: string;
@@ -42,3 +41,7 @@ export function itemOf(rec: Rec, lv: number): Item {
   for (const [name, [value]] of Object.entries(rec.fields)) fields[name] = value;
   return { id: rec.id, kind: rec.kind, lv, fields, text: rec.text ?? '', alive: isAlive(rec) };
 }
+
+/** Only words and tombstones look inside a body; fields alone never load Yjs. */
+export const needsBodies = ({ text, body, fate }: Change): boolean =>
+  text !== undefined || body !== undefined || fate !== undefined;

@@ -12,9 +12,6 @@ import {
   serialiseStateVector,
 } from './state-vector.ts';
 
-/** Needs no Yjs: what a tombstone had seen was settled when the record was last written or joined. */
-export const isAlive = (rec: Rec): boolean => rec.gone !== true;
-
 /** A tombstone deletes only what its writer had seen: a word they had not brings the record back. */
 function isGone(rec: Rec, bodies: Bodies): boolean {
   if (!rec.tombstone || (rec.restored && rec.restored[0] > rec.tombstone[0])) return false;

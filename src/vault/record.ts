@@ -38,3 +38,6 @@ export interface Rec {
   /** Parts of the record that only a newer app understands; carried along untouched. */
   readonly extra?: Readonly<Record<string, Json>>;
 }
+
+/** Needs no Yjs: what a tombstone had seen was settled when the record was last written or joined. */
+export const isAlive = (rec: Rec): boolean => rec.gone !== true;

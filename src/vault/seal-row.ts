@@ -1,12 +1,10 @@
 /** Between records and the rows they lie in: the one place that decides what stays readable outside the seal. */
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
-import type { Result } from '../kernel/result.ts';
-import { open, seal, type OpenFailure } from './envelope.ts';
 import { wireIdOf, type VaultKeys } from './keys.ts';
-import { isAlive } from './merge.ts';
-import type { Rec } from './record.ts';
+import { isAlive, type Rec } from './record.ts';
 import type { Row } from './row.ts';
+import { seal } from './seal.ts';
 
 /** The record under a seal of its own. */
 export async function rowOf(keys: VaultKeys, rec: Rec, random: Random): Promise<Omit<Row, 'lv'>> {
@@ -28,8 +26,3 @@ export function rowAround(rec: Rec, wire: string, ct: Bytes): Omit<Row, 'lv'> {
     ct,
   };
 }
-
-export const openRow = (
-  keys: VaultKeys,
-  row: Pick<Row, 'wire' | 'ct'>,
-): Promise<Result<Rec, OpenFailure>> => open(keys, row.wire, row.ct);

@@ -4,41 +4,29 @@
  * wrote the same rows meanwhile.
  */
 import type { Bytes } from '../kernel/bytes.ts';
-import { createTie, type Random } from '../kernel/random.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
-import { applied, needsBodies } from './apply-change.ts';
-import type { Bodies } from './bodies.ts';
-import { commitRows } from './commit-rows.ts';
+import { createTie } from '../kernel/random.ts';
+import type { Result } from '../kernel/result.ts';
 import type { VaultDatabase } from './database.ts';
 import { itemOf, type Change, type Item, type WriteFailure } from './item.ts';
 import { readKeyring, readOrCreateKeyring, type Keyring } from './keyring.ts';
 import type { VaultKeys } from './keys.ts';
 import { openDatabase } from './open-database.ts';
+import { openRow } from './open-row.ts';
 import { setAside } from './quarantine.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
-import { openRow, rowOf } from './seal-row.ts';
+import type { VaultSetup, WritableVault } from './setup.ts';
 
-export interface VaultSetup {
-  readonly name: string;
-  readonly random: Random;
-  readonly wall: () => number;
-  /** Pages pass an `import()`, so that Yjs is fetched only when words are written. */
-  readonly bodies: () => Promise<Bodies>;
-}
-
-/** Enough for any pile-up of tabs; more would mean a row that can never be written. */
-const attempts = 20;
 /** Opened rows kept in memory (chosen: a few screens of a journal). */
 const keptOpen = 2_000;
 
-export class Vault {
+export class Vault implements WritableVault {
   readonly db: VaultDatabase;
   /** True when a later Comma wrote this database. */
   readonly readOnly: boolean;
   readonly setup: VaultSetup;
   #keyring: Keyring;
-  readonly #tie: string;
+  readonly tie: string;
   readonly #opened = new Map<string, { readonly lv: number; readonly rec: Rec }>();
   readonly #listeners = new Set<() => void>();
 
@@ -47,7 +35,7 @@ export class Vault {
     this.db = db;
     this.readOnly = readOnly;
     this.#keyring = keyring;
-    this.#tie = createTie(setup.random);
+    this.tie = createTie(setup.random);
   }
 
   static async open(setup: VaultSetup): Promise<Vault> {
@@ -86,32 +74,8 @@ export class Vault {
 
   /** All the changes or none, in one transaction. */
   async write(...changes: readonly Change[]): Promise<Result<Item[], WriteFailure>> {
-    if (this.readOnly) return err({ type: 'ReadOnly' });
-    const bodies = changes.some(needsBodies) ? await this.setup.bodies() : null;
-    const drafts = changes.flatMap(({ draft }) => draft ?? []);
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const rows = await this.db.rec.bulkGet(changes.map(({ id }) => id));
-      const at = { wall: this.setup.wall(), tie: this.#tie };
-      const next: Rec[] = [];
-      for (const [index, change] of changes.entries()) {
-        const row = rows[index];
-        const current = row ? await this.openRec(row) : null;
-        if (row && !current) return err({ type: 'Unreadable', id: change.id });
-        next.push(applied(current, change, at, bodies));
-      }
-      const { keys } = this;
-      const sealed = await Promise.all(next.map((rec) => rowOf(keys, rec, this.setup.random)));
-      const outcome = await commitRows(this.db, keys.vault, rows, sealed, drafts);
-      if (outcome.type === 'full') return err({ type: 'StorageFull' });
-      if (outcome.type === 'stale') continue;
-      if (outcome.type === 'rekeyed') {
-        await this.reloadKeyring();
-        continue;
-      }
-      this.announce();
-      return ok(next.map((rec, index) => itemOf(rec, outcome.first + index)));
-    }
-    throw new Error(`A row changed ${attempts} times while it was being written`);
+    const { writeChanges } = await this.setup.writing();
+    return writeChanges(this, changes);
   }
 
   /** Null for a row that does not open, which is then counted as set aside. */

@@ -2,10 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Bodies } from '#core/vault/bodies.ts';
-import { isAlive } from '#core/vault/merge.ts';
 import { open } from '#core/vault/envelope.ts';
 import { wireIdOf, type VaultKeys } from '#core/vault/keys.ts';
-import type { Rec } from '#core/vault/record.ts';
+import { isAlive, type Rec } from '#core/vault/record.ts';
 
 import type { Fleet } from './fleet.ts';
 import { coldRecord, hotRecords, wordsIn } from './writer.ts';

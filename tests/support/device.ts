@@ -5,7 +5,8 @@ import { createYjsBodies } from '#core/vault/body-text.ts';
 import { createRec, withBody } from '#core/vault/edit-record.ts';
 import type { VaultKeys } from '#core/vault/keys.ts';
 import type { Rec } from '#core/vault/record.ts';
-import { openRow, rowOf } from '#core/vault/seal-row.ts';
+import { openRow } from '#core/vault/open-row.ts';
+import { rowOf } from '#core/vault/seal-row.ts';
 
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import type { Seeded } from './seeded.ts';

@@ -1,6 +1,7 @@
 import { createId, systemRandom } from '#core/kernel/random.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { Vault } from '#core/vault/vault.ts';
+import { writing } from '#core/vault/writing.ts';
 
 /** A vault of its own for one test; `name` opens the same one again, as a second tab would. */
 export function testVault(name = createId(systemRandom), wall = () => 1_000_000): Promise<Vault> {
@@ -8,6 +9,7 @@ export function testVault(name = createId(systemRandom), wall = () => 1_000_000)
     name,
     random: systemRandom,
     wall,
+    writing: () => Promise.resolve(writing),
     bodies: () => Promise.resolve(yjsBodies),
   });
 }

@@ -5,6 +5,7 @@ import { shelve } from './offer.ts';
 import { ruleLimits, type OfferSurface } from './rules.ts';
 import {
   change,
+  intervalSlot,
   isSettled,
   note,
   remember,
@@ -90,10 +91,10 @@ export function putOff(turn: Turn, { minutes, slot }: Of<'snoozed'>): void {
 }
 
 export function letGo(turn: Turn, asked: string | undefined): void {
-  const { pending, anchor, stretch } = turn.state;
+  const { pending, stretch } = turn.state;
   if (asked !== undefined && asked !== pending?.slot) return;
   if (!pending && stretch !== 'open') return;
-  const slot = pending?.slot ?? slotOf(anchor);
+  const slot = pending?.slot ?? intervalSlot(turn.state);
   settle(turn, slot, 'not now');
   tell(turn, { type: 'letGo', slot, at: turn.at.wall });
 }

@@ -1,9 +1,9 @@
 /** Decides whether a pause is offered now, waits, or is let go. Never more than one at a time. */
 import { activeMs } from './active-time.ts';
-import { slotOf, type HoldCause, type PendingSlot } from './engine-state.ts';
+import { type HoldCause, type PendingSlot } from './engine-state.ts';
 import { nextOpening } from './hours.ts';
 import { graceMs } from './rules.ts';
-import { change, note, restart, settle, tell, type Turn } from './turn.ts';
+import { change, intervalSlot, note, restart, settle, tell, type Turn } from './turn.ts';
 
 /** A pause page open for this long has been forgotten; even a long letter is written by then (chosen). */
 const openLimitMs = 60 * 60_000;
@@ -46,7 +46,7 @@ function fallDue(turn: Turn): void {
   if (over < 0) return;
   change(turn, {
     pending: {
-      slot: slotOf(state.anchor),
+      slot: intervalSlot(state),
       dueAt: state.whereabouts.is === 'away' ? at.wall : at.wall - over,
       phase: 'due',
       at: at.wall,

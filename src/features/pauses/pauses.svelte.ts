@@ -4,13 +4,11 @@ import type { Ports } from '../../ports.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
 import type { SettingsState } from '../../vault/settings.svelte.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { ledgerKind, parseLedger } from './day-records.ts';
 import type { EngineState, Moment } from './engine-state.ts';
 import type { PauseEvent } from './events.ts';
-import type { LedgerRow } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
 import { parseState } from './parse-state.ts';
-import { quietKind, quietUntil, type QuietChoice } from './quiet.ts';
+import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
 
@@ -21,12 +19,10 @@ const lookMs = 5_000;
 export class PausesState {
   readonly #settings: SettingsState;
   readonly #ports: Ports;
-  readonly #vault: Vault;
   readonly #state: Live<EngineState | null>;
   readonly #clock: () => void;
 
   constructor(vault: Vault, settings: SettingsState, ports: Ports) {
-    this.#vault = vault;
     this.#settings = settings;
     this.#ports = ports;
     this.#state = live(
@@ -57,27 +53,10 @@ export class PausesState {
     return this.#ports.tell(event);
   }
 
-  quiet(choice: QuietChoice): Promise<void> {
+  async quiet(choice: QuietChoice): Promise<void> {
+    const { quietKind, quietUntil } = await import('./quiet.ts');
     const until = quietUntil(choice, this.#now(), this.rules);
-    return this.tell({ type: 'quiet', until, by: quietKind(choice) });
-  }
-
-  /** The decisions of the last days, newest first. */
-  ledger(days: number): Live<LedgerRow[]> {
-    return live(
-      () =>
-        this.#vault.db.rec
-          .where('[kind+day]')
-          .between([ledgerKind, ''], [ledgerKind, '9999'], true, true)
-          .reverse()
-          .limit(days)
-          .toArray(),
-      async (rows) =>
-        (await this.#vault.openRows(rows))
-          .flatMap(({ fields }) => parseLedger(fields))
-          .sort((a, b) => b.at - a.at),
-      [],
-    );
+    await this.tell({ type: 'quiet', until, by: quietKind(choice) });
   }
 
   #now(): Moment {

@@ -12,7 +12,7 @@ export interface RuleRepair {
   readonly used: Json;
 }
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const surfaces: readonly OfferSurface[] = ['badge', 'popup', 'window', 'notification', 'banner'];
 
 /** Fields that are absent take the default without a report: nobody has chosen them yet. */
@@ -72,19 +72,7 @@ function clamped(stored: unknown, [least, most]: readonly [number, number]): num
   return Math.round(Math.min(most, Math.max(least, stored)));
 }
 
-/** Every field of a settings record that the rules take up. */
-export function serialiseRules(rules: PauseRules): Record<string, Json> {
-  const { hours, ...flat } = rules;
-  return Object.fromEntries([
-    ...Object.entries(flat).map(([field, value]): [string, Json] => [`pauses.${field}`, value]),
-    ...serialiseHours(hours),
-  ]);
-}
-
-const serialiseHours = (hours: WeekHours): [string, Json][] =>
-  weekdays.map((day, index) => [`pauses.hours.${day}`, serialiseDay(hours[index] ?? [])]);
-
-const serialiseDay = (ranges: readonly HoursRange[]): string =>
+export const serialiseDay = (ranges: readonly HoursRange[]): string =>
   ranges.map(({ from, until }) => `${minutesToClock(from)}-${minutesToClock(until)}`).join(' ');
 
 /** `09:00-12:00 13:00-17:30` as ranges; parts that make no sense are left out. */

@@ -74,7 +74,7 @@ function takeIn(turn: Turn, event: PauseEvent): void {
       if (event.repairs?.length) note(turn, 'settings repaired', { count: event.repairs.length });
       break;
     case 'elsewhere':
-      for (const fact of event.facts) hear(turn, fact);
+      hear(turn, event.facts);
       break;
     case 'speaker':
       change(turn, { speaker: event.who });

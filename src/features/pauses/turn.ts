@@ -33,12 +33,17 @@ export function tell(turn: Turn, fact: PauseFact): void {
 
 /** False for a fact that is known: facts come back from the other shell, whatever the clock did since. */
 export function hearOnce(turn: Turn, fact: PauseFact): boolean {
-  const about = 'slot' in fact ? fact.slot : '';
-  const at = 'at' in fact ? fact.at : fact.from;
-  const name = `${fact.type} ${about} ${at} ${'until' in fact ? fact.until : ''}`;
+  const name = factName(fact);
   if (turn.state.heard.includes(name)) return false;
   change(turn, { heard: [...turn.state.heard, name].slice(-heardLimit) });
   return true;
+}
+
+/** Two facts of one name say the same. */
+export function factName(fact: PauseFact): string {
+  const about = 'slot' in fact ? fact.slot : fact.by;
+  const at = 'at' in fact ? fact.at : fact.from;
+  return `${fact.type} ${about} ${at} ${'until' in fact ? fact.until : ''}`;
 }
 
 export const isSettled = (state: EngineState, slot: string): boolean =>
@@ -71,9 +76,13 @@ export function remember(turn: Turn, slot: string, ending: Ending): void {
 
 /** The interval begins again at `from`, unless it already began later. */
 export function restart(turn: Turn, from: number): void {
-  const anchor = unusedInstant(turn.state, Math.max(turn.state.anchor, from));
+  const anchor = Math.max(turn.state.anchor, from);
   change(turn, { anchor, spans: turn.state.spans.filter(([, until]) => until > anchor) });
 }
+
+/** The name of the interval that runs, chosen late: the anchor is no other for what names are taken. */
+export const intervalSlot = (state: EngineState): string =>
+  slotOf(unusedInstant(state, state.anchor));
 
 /** Two slots that begin in one millisecond still have names of their own. */
 export function unusedInstant(state: EngineState, instant: number, plan?: string): number {

@@ -3,9 +3,9 @@
  * input; as long as a pause it is one, shorter it simply does not count as work.
  */
 import { activeMs } from './active-time.ts';
-import { slotOf, type AwayCause } from './engine-state.ts';
+import { type AwayCause } from './engine-state.ts';
 import { type Presence } from './events.ts';
-import { bank, change, restart, settle, tell, type Turn } from './turn.ts';
+import { bank, change, intervalSlot, restart, settle, tell, type Turn } from './turn.ts';
 
 /** A touch this short between two still spells is a reader turning the page (chosen). */
 const touchMs = 60_000;
@@ -77,11 +77,11 @@ export function comeBack(turn: Turn, at: number): void {
 }
 
 function creditRest(turn: Turn, from: number, until: number, cause: AwayCause): void {
-  const { pending, anchor, stretch } = turn.state;
+  const { pending, stretch } = turn.state;
   if (pending?.phase === 'open') return;
   const worked = activeMs(turn.state, turn.rules, turn.at, turn.open);
   if (pending || (stretch === 'open' && worked >= worthMs)) {
-    const slot = pending?.slot ?? slotOf(anchor);
+    const slot = pending?.slot ?? intervalSlot(turn.state);
     settle(
       turn,
       slot,

@@ -6,6 +6,7 @@ import { createYjsBodies, yjsBodies } from '#core/vault/body-text.ts';
 import { keepDraft, readDraft } from '#core/vault/draft-box.ts';
 import type { Vault } from '#core/vault/vault.ts';
 import { Vault as OpenVault } from '#core/vault/vault.ts';
+import { writing } from '#core/vault/writing.ts';
 import { testVault } from '../../support/vault.ts';
 
 const entry = { id: 'e1', kind: 'entry' };
@@ -22,6 +23,7 @@ const otherWindow = (vault: Vault): Promise<Vault> => {
     name: vault.db.name,
     random: systemRandom,
     wall: () => 2_000_000,
+    writing: () => Promise.resolve(writing),
     bodies: () => Promise.resolve(bodies),
   });
 };

@@ -9,7 +9,7 @@ import {
   withBody,
   withFields,
 } from '#core/vault/edit-record.ts';
-import { isAlive } from '#core/vault/merge.ts';
+import { isAlive } from '#core/vault/record.ts';
 
 const at = (wall: number): { wall: number; tie: string } => ({ wall, tie: 'here' });
 const blank = createRec('e', 'entry');

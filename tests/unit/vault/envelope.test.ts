@@ -8,7 +8,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { concat, utf8, type Bytes } from '#core/kernel/bytes.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { createRec, forgotten, withBody, withFields } from '#core/vault/edit-record.ts';
-import { open, paddedLength, revOf, seal } from '#core/vault/envelope.ts';
+import { open, revOf } from '#core/vault/envelope.ts';
+import { paddedLength, seal } from '#core/vault/seal.ts';
 import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
 import type { Rec } from '#core/vault/record.ts';
 

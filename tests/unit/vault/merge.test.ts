@@ -12,8 +12,8 @@ import {
   withBody,
   withFields,
 } from '#core/vault/edit-record.ts';
-import { includes, isAlive, join } from '#core/vault/merge.ts';
-import type { Rec } from '#core/vault/record.ts';
+import { includes, join } from '#core/vault/merge.ts';
+import { isAlive, type Rec } from '#core/vault/record.ts';
 
 // The laws are tried hundreds of times each, also on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

@@ -6,6 +6,7 @@ import { EntryEditing } from '#core/features/journal/entry-editing.svelte.ts';
 import { movedCaret } from '#core/features/journal/caret.ts';
 import { createYjsBodies } from '#core/vault/body-text.ts';
 import { Vault } from '#core/vault/vault.ts';
+import { writing } from '#core/vault/writing.ts';
 import { testVault } from '../../../support/vault.ts';
 
 const id = 'entry:1';
@@ -21,6 +22,7 @@ async function setupWindows(text: string): Promise<[EntryEditing, EntryEditing, 
     name: vault.db.name,
     random: systemRandom,
     wall: () => 2_000_000,
+    writing: () => Promise.resolve(writing),
     bodies: () => Promise.resolve(bodies),
   });
   const editors = [vault, other].map((each) => new EntryEditing(each, id, { dayStart }));

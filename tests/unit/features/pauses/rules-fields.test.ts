@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parseRules, serialiseRules } from '#core/features/pauses/rules-fields.ts';
+import { parseRules } from '#core/features/pauses/rules-fields.ts';
+import { serialiseRules } from '#core/features/pauses/serialise-rules.ts';
 import { defaultRules, ruleLimits, type PauseRules } from '#core/features/pauses/rules.ts';
 
 test('nothing chosen yet is the steady preset, and nothing to report', () => {

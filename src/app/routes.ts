@@ -38,21 +38,3 @@ function decoded(text: string): string {
     return ''; // a hand-typed % that is no escape
   }
 }
-
-export class Router {
-  #route = $state.raw(parseRoute(location.hash));
-
-  constructor() {
-    addEventListener('hashchange', () => {
-      this.#route = parseRoute(location.hash);
-    });
-  }
-
-  get route(): Route {
-    return this.#route;
-  }
-
-  go(screen: Screen, of = ''): void {
-    location.hash = hrefOf(screen, of);
-  }
-}

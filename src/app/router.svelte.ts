@@ -1,0 +1,20 @@
+import { hrefOf, parseRoute, type Route, type Screen } from './routes.ts';
+
+/** The route of this page, followed as the address changes. */
+export class Router {
+  #route = $state.raw(parseRoute(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => {
+      this.#route = parseRoute(location.hash);
+    });
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  go(screen: Screen, of = ''): void {
+    location.hash = hrefOf(screen, of);
+  }
+}
