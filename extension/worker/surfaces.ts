@@ -55,8 +55,11 @@ export async function openPauseWindow(slot: string, asked: boolean): Promise<boo
   }
 }
 
-/** Without the optional permission the whole API is absent. */
-const isAllowed = (): boolean => 'notifications' in chrome;
+/** Without the optional permission the API is absent, though in Firefox its name still stands there. */
+function isAllowed(): boolean {
+  const { notifications } = chrome as Partial<typeof chrome>;
+  return notifications !== undefined;
+}
 
 /** False while the person has not allowed it. */
 async function notify(): Promise<boolean> {
