@@ -1,10 +1,11 @@
 /** Keeps the PWA's journal in step with the extension's on this computer. */
 import type { Comma } from '#core/app/comma.svelte.ts';
+import type { Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgePeer, type BridgePeer } from '#core/sync/bridge/client.ts';
 import { pairWithExtension, type Pairing } from '#core/sync/bridge/pairing-page.ts';
 import { systemSchedule } from '#core/sync/bridge/schedule.ts';
-import { syncRound } from '#core/sync/engine.ts';
+import { audit, syncRound } from '#core/sync/engine.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 
@@ -15,29 +16,33 @@ const gatherMs = 40;
 /** A round that could not finish is tried again after this long (chosen). */
 const againMs = 5_000;
 
+/** `alone`: never met. `waiting`: met before, and not in touch now. */
 export type StepState = 'alone' | 'inStep' | 'waiting';
 
 export class InStep {
   readonly #comma: Comma;
   readonly #onmerged: () => void;
-  #peer: BridgePeer | null = null;
+  #peer: BridgePeer;
   #state = $state<StepState>('alone');
   #connected = $state(false);
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One round at a time; a poke meanwhile makes one more. */
+  #running = false;
   #again = false;
 
+  /** `onmerged` is called when something of the other shell's has arrived. */
   constructor(comma: Comma, onmerged: () => void) {
     this.#comma = comma;
     this.#onmerged = onmerged;
+    this.#peer = this.#connect();
     comma.vault.onWrite(() => {
       this.poke();
     });
     document.addEventListener('visibilitychange', () => {
-      this.#peer?.stayConnected(document.visibilityState === 'visible');
-      if (document.visibilityState === 'visible') this.poke(0);
+      this.#peer.stayConnected(document.visibilityState === 'visible');
+      this.poke();
     });
-    this.#meet();
+    void this.#recall();
   }
 
   get state(): StepState {
@@ -49,12 +54,13 @@ export class InStep {
     return this.#connected;
   }
 
-  /** Asks for a round soon; several calls are one. */
+  /** Asks for a round soon; several calls are one. Without a line there is nobody to ask. */
   poke(afterMs = gatherMs): void {
-    if (this.#waiting !== undefined) return;
-    this.#waiting = setTimeout(() => {
-      this.#waiting = undefined;
-      void this.#round();
+    if (!this.#connected || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#running) this.#again = true;
+      else void this.#round(syncRound);
     }, afterMs);
   }
 
@@ -63,64 +69,73 @@ export class InStep {
   }
 
   /** Unites this journal with the extension's: nothing is replaced. */
-  async join(seed: Uint8Array<ArrayBuffer>): Promise<void> {
+  async join(seed: Bytes): Promise<void> {
     await adoptSeed(this.#comma.vault, seed);
     this.#meet();
   }
 
+  /** Compares every row with the extension's and mends what differs. False when it could not be done now. */
+  async check(): Promise<boolean> {
+    return this.#connected && (await this.#round(audit));
+  }
+
+  /** Starts over under the keys of now. */
   #meet(): void {
-    this.#peer?.close();
+    this.#peer.close();
+    this.#peer = this.#connect();
+  }
+
+  #connect(): BridgePeer {
     const peer = createBridgePeer(connectBridge, this.#comma.vault.keys, {
       random: systemRandom,
       schedule: systemSchedule,
     });
-    this.#peer = peer;
     peer.onState(() => {
       this.#connected = peer.state === 'Connected';
-      if (this.#state === 'inStep' && !this.#connected) this.#state = 'waiting';
+      if (this.#connected) this.poke(0);
+      else if (this.#state === 'inStep') this.#state = 'waiting';
     });
     peer.onChange(() => {
       this.poke(0);
     });
     peer.stayConnected(document.visibilityState === 'visible');
-    this.poke(0);
+    return peer;
   }
 
-  #round(): Promise<void> {
-    if (this.#running) this.#again = true;
-    this.#running ??= this.#runOnce().finally(() => {
-      this.#running = null;
-      if (this.#again) this.poke(0);
-      this.#again = false;
-    });
-    return this.#running;
+  async #recall(): Promise<void> {
+    const { vault } = this.#comma;
+    const known = await createVaultStore(vault.db, vault.keys.vault).readPeer(this.#peer.name);
+    if (known.lastOk !== null && this.#state === 'alone') this.#state = 'waiting';
   }
 
-  async #runOnce(): Promise<void> {
+  async #round(run: typeof syncRound): Promise<boolean> {
     const { vault, ports } = this.#comma;
-    const peer = this.#peer;
-    if (!peer || vault.readOnly) return;
-    // One tab at a time: the marks of the round belong to the whole journal.
-    await navigator.locks.request('comma-sync', async () => {
-      const store = createVaultStore(vault.db, vault.keys.vault);
-      const bodies = await ports.bodies();
-      const done = await syncRound(peer, store, {
-        keys: vault.keys,
-        bodies,
-        random: systemRandom,
-        wall: ports.clock.wall,
+    if (vault.readOnly) return false;
+    this.#running = true;
+    try {
+      // One tab at a time: the marks of the round belong to the whole journal.
+      const done = await navigator.locks.request('comma-sync', async () => {
+        // Another tab may have joined this journal to the extension's meanwhile.
+        if (await vault.reloadKeyring()) this.#meet();
+        return run(this.#peer, createVaultStore(vault.db, vault.keys.vault), {
+          keys: vault.keys,
+          bodies: await ports.bodies(),
+          random: systemRandom,
+          wall: ports.clock.wall,
+        });
       });
       if (done.ok) {
         this.#state = 'inStep';
         if (done.value.merged > 0) this.#onmerged();
-      } else if (peer.state === 'DifferentJournal' || peer.state === 'NotPaired') {
-        this.#state = 'alone';
-      } else if (this.#state !== 'alone') {
-        this.#state = 'waiting';
+      } else
         setTimeout(() => {
           this.poke(0);
         }, againMs);
-      }
-    });
+      return done.ok;
+    } finally {
+      this.#running = false;
+      if (this.#again) this.poke(0);
+      this.#again = false;
+    }
   }
 }

@@ -28,7 +28,9 @@ export class Autosave<Value> {
     this.#most = undefined;
     const waiting = this.#waiting;
     this.#waiting = null;
-    if (waiting) this.#saving = this.#saving.then(() => this.#save(waiting.value));
+    // A save that threw was reported to whoever flushed it; the next one still goes ahead.
+    if (waiting)
+      this.#saving = this.#saving.catch(() => undefined).then(() => this.#save(waiting.value));
     return this.#saving;
   }
 

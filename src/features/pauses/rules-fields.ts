@@ -4,7 +4,7 @@
  */
 import { minutesToClock, parseClock } from '../../kernel/civil-time.ts';
 import { type Json } from '../../kernel/json.ts';
-import { type HoursRange, type WeekHours } from './hours.ts';
+import { type HoursRange } from './hours.ts';
 import { defaultRules, ruleLimits, type OfferSurface, type PauseRules } from './rules.ts';
 
 export interface RuleRepair {
