@@ -13,7 +13,7 @@ import {
   ledgerKind,
   parseFacts,
 } from '../features/pauses/day-records.ts';
-import type { EngineState, Moment } from '../features/pauses/engine-state.ts';
+import { engineStateKey, type EngineState, type Moment } from '../features/pauses/engine-state.ts';
 import type { PauseEffect, PauseEvent, PauseFact } from '../features/pauses/events.ts';
 import type { LedgerRow } from '../features/pauses/ledger.ts';
 import { parseState } from '../features/pauses/parse-state.ts';
@@ -35,8 +35,6 @@ export interface RunnerSetup {
   readonly boot: string;
   readonly act: (action: PauseAction, rules: PauseRules) => Promise<void>;
 }
-
-export const engineStateKey = 'pauses';
 
 export class PauseRunner {
   readonly #vault: Vault;

@@ -3,7 +3,7 @@ import type { Comma } from './comma.svelte.ts';
 import { toBase64Url } from '../kernel/bytes.ts';
 
 /** The copy as it is written: what opens in plain, what does not open still sealed. */
-export async function copyOf({ vault, ports }: Comma): Promise<string> {
+async function copyOf({ vault, ports }: Comma): Promise<string> {
   const rows = await vault.db.rec.toArray();
   const items = await vault.openRows(rows);
   const opened = new Set(items.map(({ id }) => id));

@@ -45,9 +45,8 @@ export function serialiseHelp(change: Partial<HelpChoice>): Record<string, strin
 export const regionsOf = (lines: readonly HelpLine[]): string[] =>
   [...new Set(lines.map(({ region }) => region))].filter((region) => region !== anywhere);
 
-/** The chosen region, or every region while none is chosen; what is reached from anywhere comes last. */
-export function shownRegions(lines: readonly HelpLine[], chosen: string | null): HelpRegion[] {
-  const regions = chosen === null ? regionsOf(lines) : [chosen];
+/** These regions in this order; what is reached from anywhere comes last. */
+export function shownRegions(lines: readonly HelpLine[], regions: readonly string[]): HelpRegion[] {
   return [...regions, anywhere]
     .map((region) => ({ region, lines: lines.filter((line) => line.region === region) }))
     .filter((group) => group.lines.length > 0);

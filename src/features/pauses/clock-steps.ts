@@ -22,7 +22,7 @@ type ClockReading =
   /** Nobody was counting from the last moment seen until `until`. */
   | { readonly type: 'gap'; readonly until: number };
 
-export function readClock(state: EngineState, at: Moment): ClockReading {
+function readClock(state: EngineState, at: Moment): ClockReading {
   const { seen, promised } = state;
   const passed = at.wall - seen.wall;
   const lived = at.mono - seen.mono;

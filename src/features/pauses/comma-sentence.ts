@@ -29,7 +29,7 @@ export function unfinished(sentence: string): string {
 }
 
 /** The comma of the script the words end in. */
-export function commaFor(words: string): string {
+function commaFor(words: string): string {
   const last = words.match(/\p{Letter}/gu)?.at(-1) ?? '';
   if (/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(last)) return '،';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last)) return '、';

@@ -101,3 +101,6 @@ export function freshState(at: Moment): EngineState {
 /** The id of the interval's slot: the same wherever the interval began at the same instant. */
 export const slotOf = (anchor: number, plan = 'main'): string =>
   `slot:${plan}:${Temporal.Instant.fromEpochMilliseconds(Math.trunc(anchor)).toString()}`;
+
+/** Where the vault keeps the state, beside the records and unsealed. */
+export const engineStateKey = 'pauses';

@@ -42,7 +42,7 @@ export type PauseMove =
   | { readonly type: 'leave' };
 
 /** More words than this are a list, not a name for what is here (chosen). */
-export const mostFeelings = 3;
+const mostFeelings = 3;
 
 export const beginPause = (slot: string, source: PauseSource, at: number): PauseFlow => ({
   step: 'breathe',

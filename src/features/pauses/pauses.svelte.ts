@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts';
 import { live, type Live } from '../../vault/live.svelte.ts';
 import type { SettingsState } from '../../vault/settings.svelte.ts';
 import type { Vault } from '../../vault/vault.ts';
-import type { EngineState, Moment } from './engine-state.ts';
+import { engineStateKey, type EngineState, type Moment } from './engine-state.ts';
 import type { PauseEvent } from './events.ts';
 import { nextPause, type NextPause } from './next.ts';
 import { parseState } from './parse-state.ts';
@@ -26,7 +26,7 @@ export class PausesState {
     this.#settings = settings;
     this.#ports = ports;
     this.#state = live(
-      () => vault.db.meta.get('pauses'),
+      () => vault.db.meta.get(engineStateKey),
       (kept) => (kept ? parseState(kept.value, this.#now()).state : null),
       null,
     );

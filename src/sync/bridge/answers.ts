@@ -26,7 +26,7 @@ export type Answer =
 export type Notice = Answer | { readonly kind: 'changed' };
 
 /** Bytes of rows in one page (sync design, §3.5); a single longer row still travels alone. */
-export const pageBytes = 1_000_000;
+const pageBytes = 1_000_000;
 
 /** The first part of an answer that fits one message; its cursor stops at the last row it carries. */
 export function pageOf(answer: PullAnswer): PullAnswer {

@@ -53,7 +53,7 @@ export function readPosts(
   };
 }
 
-export function parsePost(data: unknown): Post | null {
+function parsePost(data: unknown): Post | null {
   if (!isObject(data) || data['comma'] !== 'bridge') return null;
   const to = readOneOf<Reader>('page', 'extension')(data['to']);
   const id = readText(64)(data['id']);
