@@ -1,9 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type EngineState } from '#core/features/pauses/engine-state.ts';
-import { type PauseEvent, type PauseFact } from '#core/features/pauses/events.ts';
-import { step } from '#core/features/pauses/step.ts';
 import { hour, minute, World } from './support/world.ts';
 
 /** The same person at the same computer: both shells count the same minutes. */
@@ -124,57 +120,4 @@ test('a fact from a clock that runs ahead cannot push the next pause beyond an i
   expect(world.next).toMatchObject({ type: 'in', minutes: 50 });
   world.pass(50 * minute);
   expect(world.visible.size).toBe(1);
-});
-
-const anyFact = fc
-  .record({
-    type: fc.constantFrom('took', 'rested', 'letGo', 'snoozed', 'quiet'),
-    slot: fc.constantFrom('slot:main:a', 'slot:main:b', 'slot:main:c'),
-    from: fc.integer({ min: 0, max: 60 }),
-    length: fc.integer({ min: 1, max: 30 }),
-  })
-  .map(({ type, slot, from, length }): ((start: number) => PauseFact) => (start) => {
-    const at = start + from * minute;
-    const until = at + length * minute;
-    if (type === 'took' || type === 'rested') return { type, slot, from: at - minute, until: at };
-    if (type === 'letGo') return { type, slot, at };
-    if (type === 'snoozed') return { type, slot, at, until };
-    return { type, at, until, by: 'length' };
-  });
-
-const essence = ({ anchor, quiet, snooze, pending }: EngineState): unknown => ({
-  anchor,
-  quiet,
-  snooze,
-  pending: pending && { slot: pending.slot, phase: pending.phase },
-});
-
-test('facts may arrive in any order and twice: what is remembered is the same', () => {
-  const world = new World({ everyMinutes: 45, withdrawMinutes: 60 });
-  const start = world.wall;
-  world.pass(61 * minute);
-  const { state: counted, at, rules } = world;
-  expect(world.visible.size).toBe(1);
-  fc.assert(
-    fc.property(
-      fc.array(anyFact, { maxLength: 6 }).chain((facts) =>
-        fc.tuple(
-          fc.constant(facts),
-          fc.shuffledSubarray([...facts, ...facts], {
-            minLength: facts.length * 2,
-            maxLength: facts.length * 2,
-          }),
-        ),
-      ),
-      (orders) => {
-        const [straight, shuffled] = orders.map((facts) =>
-          facts
-            .map((fact): PauseEvent => ({ type: 'elsewhere', facts: [fact(start)] }))
-            .reduce((state, event) => step(state, event, at, rules).state, counted),
-        );
-        expect(essence(shuffled ?? counted)).toEqual(essence(straight ?? counted));
-      },
-    ),
-    { numRuns: 200 },
-  );
 });

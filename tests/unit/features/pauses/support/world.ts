@@ -15,7 +15,7 @@ export const instant = (local: string, zone = berlin): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
 
 /** Monday, half a minute after the hours open, so that nothing begins on a boundary. */
-export const mondayMorning = instant('2026-11-23T09:00:30');
+const mondayMorning = instant('2026-11-23T09:00:30');
 
 export class World {
   wall: number;
@@ -42,6 +42,14 @@ export class World {
     this.wall = wall;
     this.state = freshState(this.at);
     this.send({ type: 'started' });
+  }
+
+  /** The same computer a second time, its ledger new: what happens to one leaves the other. */
+  twin(): World {
+    const twin = new World(this.rules, this.wall);
+    const { mono, boot, zone, lag, onOffer, state, wake } = this;
+    const visible = new Set(this.visible);
+    return Object.assign(twin, { mono, boot, zone, lag, onOffer, state, wake, visible });
   }
 
   get at(): Moment {
