@@ -23,22 +23,17 @@ const line = (id: string, region: string, verifiedOn: string | null = '2026-11-2
 });
 const lines = [line('a', 'US'), line('b', 'FR'), line('c', 'US'), line('d', '001')];
 
-const shown = (chosen: string | null): [string, string[]][] =>
-  shownRegions(lines, chosen).map((group) => [group.region, group.lines.map(({ id }) => id)]);
-
-test('until a region is chosen every line stands there, and anywhere comes last', () => {
-  expect(shown(null)).toEqual([
-    ['US', ['a', 'c']],
+test('regions stand in the order asked for, and anywhere comes last', () => {
+  const shown = shownRegions(lines, ['FR', 'US']);
+  expect(shown.map((group) => [group.region, group.lines.map(({ id }) => id)])).toEqual([
     ['FR', ['b']],
+    ['US', ['a', 'c']],
     ['001', ['d']],
   ]);
 });
 
-test('a chosen region stands alone, with what is reached from anywhere', () => {
-  expect(shown('FR')).toEqual([
-    ['FR', ['b']],
-    ['001', ['d']],
-  ]);
+test('a region alone still has what is reached from anywhere', () => {
+  expect(shownRegions(lines, ['FR']).map(({ region }) => region)).toEqual(['FR', '001']);
 });
 
 test('nobody can choose anywhere: it is always there', () => {
