@@ -1,0 +1,43 @@
+/** `npm run bench`: every bench, or those named after `--`. Prints one table; judges nothing by exit code. */
+import { freshen } from '../../scripts/builds.ts';
+import { freePlace } from '../../scripts/place.ts';
+import { benchBridge } from './bridge-sync.ts';
+import { buildFloor } from './builds.ts';
+import { benchFirstLoad } from './first-load.ts';
+import { benchInStep } from './in-step.ts';
+import { benchJournal } from './journal.ts';
+import { type Line, tableOf } from './measure.ts';
+import { openStage, type Stage } from './stage.ts';
+import { benchVault } from './vault.ts';
+
+const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
+  load: benchFirstLoad,
+  journal: benchJournal,
+  step: benchInStep,
+  bridge: benchBridge,
+  vault: benchVault,
+};
+
+const asked = process.argv.slice(2);
+const chosen = Object.entries(benches).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+);
+if (chosen.length === 0) throw new Error(`There is ${Object.keys(benches).join(', ')}.`);
+
+const place = await freePlace();
+await freshen(place);
+await buildFloor(place.origin);
+const lines: Line[] = [];
+for (const [name, bench] of chosen) {
+  console.log(`${name} …`);
+  // A browser of its own: no bench meets what another one stored.
+  const stage = await openStage(place);
+  try {
+    const measured = await bench(stage);
+    lines.push(...measured);
+    console.log(tableOf(measured));
+  } finally {
+    await stage.close();
+  }
+}
+if (chosen.length > 1) console.log(`\n${tableOf(lines)}`);

@@ -1,0 +1,32 @@
+/** What a bench calls inside a page; built into one script and run there through the debugger. */
+import { rawTransfer } from './raw-transfer.ts';
+import { seedFloor, seedVault } from './seed.ts';
+import {
+  countEntries,
+  emptyVault,
+  forget,
+  readSeed,
+  sealedRows,
+  takeSeed,
+  timeRound,
+} from './sync.ts';
+import { openPage, writeOne } from './vault-micro.ts';
+
+const pageBench = {
+  seedVault,
+  seedFloor,
+  readSeed,
+  takeSeed,
+  emptyVault,
+  forget,
+  countEntries,
+  timeRound,
+  timeRaw: async (extension: string, keep: boolean) =>
+    rawTransfer(extension, await sealedRows(), keep),
+  writeOne,
+  openPage,
+};
+
+export type PageBench = typeof pageBench;
+
+Object.assign(globalThis, { pageBench });

@@ -1,0 +1,58 @@
+/** Fills this origin's vault through the vault's own code, so that every row is truly sealed. */
+import { systemRandom } from '#core/kernel/random.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import { createRec, withBody, withFields } from '#core/vault/edit-record.ts';
+import { rowOf } from '#core/vault/seal-row.ts';
+import { Vault } from '#core/vault/vault.ts';
+import { writing } from '#core/vault/writing.ts';
+
+import { FloorDatabase } from '../floor/table.ts';
+import { fieldsOf, lineOf, momentOf } from './entries.ts';
+
+export const openVault = (): Promise<Vault> =>
+  Vault.open({
+    name: 'comma',
+    random: systemRandom,
+    wall: () => Date.now(),
+    writing: () => Promise.resolve(writing),
+    bodies: () => Promise.resolve(yjsBodies),
+  });
+
+const atOnce = 1_000;
+
+export async function seedVault(count: number): Promise<void> {
+  const vault = await openVault();
+  const newest = Date.now();
+  for (let from = 0; from < count; from += atOnce) {
+    const size = Math.min(atOnce, count - from);
+    const rows = await Promise.all(
+      Array.from({ length: size }, (_, offset) => {
+        const index = from + offset;
+        const at = { wall: momentOf(index, newest), tie: 'bench' };
+        const id = `entry:bench-${String(index).padStart(6, '0')}`;
+        const rec = withFields(createRec(id, 'entry'), fieldsOf(index, newest), at);
+        return rowOf(vault.keys, withBody(rec, lineOf(index), yjsBodies), systemRandom);
+      }),
+    );
+    const { db } = vault;
+    await db.transaction('rw', db.rec, db.meta, async () => {
+      const first = await db.nextVersions(rows.length);
+      await db.rec.bulkPut(rows.map((row, index) => ({ ...row, lv: first + index })));
+    });
+  }
+  vault.db.close();
+}
+
+/** The same words in the floor's plain table. */
+export async function seedFloor(count: number): Promise<void> {
+  const db = new FloorDatabase();
+  const newest = Date.now();
+  await db.entry.bulkPut(
+    Array.from({ length: count }, (_, index) => {
+      const at = momentOf(index, newest);
+      const day = new Date(at).toISOString().slice(0, 10);
+      return { id: String(index), at, day, text: lineOf(index) };
+    }),
+  );
+  db.close();
+}
