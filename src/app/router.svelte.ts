@@ -7,6 +7,8 @@ export class Router {
   constructor() {
     addEventListener('hashchange', () => {
       this.#route = parseRoute(location.hash);
+      // A new screen is read from its beginning.
+      scrollTo({ top: 0, behavior: 'instant' });
     });
   }
 
