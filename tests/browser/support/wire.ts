@@ -20,8 +20,8 @@ export async function tapWire(page: Page): Promise<void> {
     Object.assign(globalThis, { wire });
     const { runtime } = chrome;
     const connect = runtime.connect.bind(runtime);
-    runtime.connect = (...args: Parameters<typeof connect>): chrome.runtime.Port => {
-      const port = connect(...args);
+    const tapped = (id: string, info: chrome.runtime.ConnectInfo): chrome.runtime.Port => {
+      const port = connect(id, info);
       const post = port.postMessage.bind(port);
       port.postMessage = (message: unknown): void => {
         wire.sent.push(message);
@@ -32,6 +32,7 @@ export async function tapWire(page: Page): Promise<void> {
       });
       return port;
     };
+    Object.assign(runtime, { connect: tapped });
   });
 }
 
@@ -41,9 +42,10 @@ export const wireOf = (page: Page): Promise<Wire> =>
 /** Call it before the page loads: for this page there is no extension. */
 export async function cutWire(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    chrome.runtime.connect = (): never => {
+    const nobody = (): never => {
       throw new Error('Nobody is there.');
     };
+    Object.assign(chrome.runtime, { connect: nobody });
   });
 }
 
