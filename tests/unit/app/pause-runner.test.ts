@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+
+import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
+import { factsId, ledgerId, parseLedger } from '#core/features/pauses/day-records.ts';
+import { serialiseRules } from '#core/features/pauses/serialise-rules.ts';
+import { defaultRules } from '#core/features/pauses/rules.ts';
+import type { Vault } from '#core/vault/vault.ts';
+import { testVault } from '../../support/vault.ts';
+
+const minute = 60_000;
+const allDay = { from: 0, until: 24 * 60 };
+/** A Monday noon in Berlin, so that neither midnight nor a clock change is near. */
+const noon = Date.parse('2026-11-23T12:00:00+01:00');
+
+interface World {
+  readonly vault: Vault;
+  readonly runner: PauseRunner;
+  readonly actions: PauseAction[];
+  pass: (minutes: number) => Promise<void>;
+}
+
+async function setupRunner(
+  vault?: Vault,
+  shell: 'extension' | 'pwa' = 'extension',
+): Promise<World> {
+  let now = noon;
+  const opened = vault ?? (await testVault(undefined, () => now));
+  const rules = { ...defaultRules, hours: defaultRules.hours.map(() => [allDay]) };
+  await opened.write({ id: 'settings', kind: 'settings', fields: serialiseRules(rules) });
+  const actions: PauseAction[] = [];
+  const runner = new PauseRunner(opened, {
+    shell,
+    boot: shell,
+    clock: { wall: () => now, mono: () => now - noon, zone: () => 'Europe/Berlin' },
+    act: (action) => {
+      actions.push(action);
+      return Promise.resolve();
+    },
+  });
+  await runner.take({ type: 'started', alone: true });
+  const pass = async (minutes: number): Promise<void> => {
+    for (let at = 0; at < minutes * 2; at++) {
+      now += minute / 2;
+      await runner.take({ type: 'heartbeat', presence: { state: 'active' } });
+    }
+  };
+  return { vault: opened, runner, actions, pass };
+}
+
+const offers = ({ actions }: World): string[] =>
+  actions.flatMap((action) => (action.type === 'offer' ? [action.slot] : []));
+
+const verdicts = async ({ vault }: World): Promise<string[]> =>
+  parseLedger((await vault.read(ledgerId('extension', '2026-11-23')))?.fields ?? {}).map(
+    ({ verdict }) => verdict,
+  );
+
+test('after fifty active minutes a pause is offered, once it is shown not again', async () => {
+  const world = await setupRunner();
+  await world.pass(49);
+  expect(offers(world)).toEqual([]);
+  await world.pass(1);
+  const [slot = ''] = offers(world);
+  await world.runner.take({ type: 'shown', slot, surface: 'popup' });
+  await world.pass(2);
+  expect(new Set(offers(world))).toEqual(new Set([slot]));
+  expect(await verdicts(world)).toContain('shown');
+});
+
+test('a pause that was taken is in the ledger, and told to the other shell', async () => {
+  const world = await setupRunner();
+  await world.pass(50);
+  const [slot = ''] = offers(world);
+  await world.runner.take({ type: 'opened', slot });
+  await world.runner.take({ type: 'finished', slot, seconds: 60, how: 'done' });
+  expect(await verdicts(world)).toContain('taken');
+  const told = await world.vault.read(factsId('2026-11-23'));
+  expect(JSON.stringify(told?.fields)).toContain('"type":"took"');
+});
+
+test('a pause taken in one shell is not offered in the other that shares the journal', async () => {
+  const extension = await setupRunner();
+  const pwa = await setupRunner(await testVault(undefined, () => noon), 'pwa');
+  await extension.pass(50);
+  await pwa.pass(50);
+  const [slot = ''] = offers(extension);
+  await extension.runner.take({ type: 'opened', slot });
+  await extension.runner.take({ type: 'finished', slot, seconds: 60, how: 'done' });
+
+  // What sync would carry over.
+  const facts = await extension.vault.read(factsId('2026-11-23'));
+  await pwa.vault.write({ id: factsId('2026-11-23'), kind: 'pauses', fields: facts?.fields ?? {} });
+  await pwa.runner.hear();
+  const before = offers(pwa).length;
+  await pwa.pass(40);
+  expect(offers(pwa).length).toBe(before);
+});
+
+test('events are taken one by one, also when they arrive together', async () => {
+  const world = await setupRunner();
+  await world.pass(50);
+  const [slot = ''] = offers(world);
+  await Promise.all([
+    world.runner.take({ type: 'shown', slot, surface: 'popup' }),
+    world.runner.take({ type: 'notNow', slot }),
+    world.runner.take({ type: 'notNow', slot }),
+  ]);
+  expect((await verdicts(world)).filter((verdict) => verdict === 'not now')).toHaveLength(1);
+});
+
+test('a state that cannot be read is replaced and said in the ledger', async () => {
+  const world = await setupRunner();
+  await world.vault.db.meta.put({ key: 'pauses', value: { version: 'broken' } });
+  await world.runner.take({ type: 'started', alone: true });
+  expect(await verdicts(world)).toContain('state repaired');
+});
+
+test('ledgers older than a month are let go, younger ones stay', async () => {
+  const { vault } = await setupRunner();
+  for (const day of ['2026-10-20', '2026-11-20'])
+    await vault.write({ id: ledgerId('extension', day), kind: 'ledger', fields: { day, x: 1 } });
+  await forgetOldDays(vault, '2026-11-23');
+  expect((await vault.read(ledgerId('extension', '2026-10-20')))?.alive).toBe(false);
+  expect((await vault.read(ledgerId('extension', '2026-11-20')))?.alive).toBe(true);
+});

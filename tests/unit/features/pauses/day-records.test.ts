@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+
+import {
+  factFields,
+  ledgerFields,
+  parseFacts,
+  parseLedger,
+} from '#core/features/pauses/day-records.ts';
+import type { PauseFact } from '#core/features/pauses/events.ts';
+import type { LedgerRow } from '#core/features/pauses/ledger.ts';
+
+const rows: LedgerRow[] = [
+  { id: 'slot:a:shown:5', at: 5, slot: 'slot:a', verdict: 'shown', detail: {} },
+  { id: 'slot:a:end', at: 9, slot: 'slot:a', verdict: 'taken', detail: { seconds: 60 } },
+];
+const facts: PauseFact[] = [
+  { type: 'took', slot: 'slot:a', from: 1, until: 9 },
+  { type: 'letGo', slot: 'slot:b', at: 4 },
+  { type: 'quiet', at: 3, until: 30, by: 'clock' },
+];
+
+test('decisions come back as they were kept, oldest first', () => {
+  expect(parseLedger(ledgerFields(rows.toReversed()))).toEqual(rows);
+});
+
+test('facts come back as they were told', () => {
+  expect(parseFacts(factFields(facts))).toEqual(facts);
+});
+
+test('two facts about different slots never share a field', () => {
+  const again: PauseFact = { type: 'took', slot: 'slot:c', from: 2, until: 8 };
+  expect(Object.keys(factFields([...facts, again]))).toHaveLength(4);
+});
+
+test('what a later version wrote is left out, not guessed', () => {
+  expect(parseFacts({ 'fact.flew': { type: 'flew' }, 'fact.took:x': { type: 'took' } })).toEqual(
+    [],
+  );
+  expect(parseLedger({ 'row.x': { at: 'noon' }, day: '2026-11-22' })).toEqual([]);
+});
