@@ -13,7 +13,11 @@ export async function openPage(): Promise<{
 }> {
   const target = document.querySelector<HTMLElement>('#app');
   if (!target) throw new Error('The page has no place to mount into');
-  const comma = await Comma.open(pagePorts);
+  const comma = await Comma.open(pagePorts).catch(async (failure: unknown) => {
+    const { sayCouldNotOpen } = await import('#core/app/could-not-open.ts');
+    sayCouldNotOpen(target, failure);
+    throw failure;
+  });
   comma.vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' }));
   // After the first paint, which the system's faces can do.
   void import('#core/ui/load-fonts.ts').then(({ loadFonts }) => {

@@ -10,14 +10,20 @@ import Pwa from './Pwa.svelte';
 
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 
-const comma = await Comma.open(createPorts(async (event) => (await engine).take(event)));
+const target = document.querySelector<HTMLElement>('#app');
+if (!target) throw new Error('The page has no place to mount into');
+
+const ports = createPorts(async (event) => (await engine).take(event));
+const comma = await Comma.open(ports).catch(async (failure: unknown) => {
+  const { sayCouldNotOpen } = await import('#core/app/could-not-open.ts');
+  sayCouldNotOpen(target, failure);
+  throw failure;
+});
 // After the first screen: the engine, the bridge and the service worker are not needed to show it.
 const engine = import('./pauses.ts').then(({ startPauses }) =>
   startPauses(comma.vault, comma.content.words.notification),
 );
 
-const target = document.querySelector<HTMLElement>('#app');
-if (!target) throw new Error('The page has no place to mount into');
 target.replaceChildren();
 const hear = async (): Promise<void> => (await engine).hear();
 mount(Pwa, { target, context: contextOf(comma), props: { hear } });

@@ -45,21 +45,35 @@ const desk = createPairingDesk({
   },
 });
 
-const host = vault.then(async (opened) =>
-  createBridgeHost(createVaultStore(opened.db, opened.keys.vault), {
-    keys: opened.keys,
-    bodies: yjsBodies,
-    random: systemRandom,
-    epoch: await readOrCreateEpoch(opened.db, systemRandom),
-  }),
-);
+/** The merging peer under the keys of now: the person may have erased everything and begun again. */
+let hosted: { readonly vault: string; readonly host: BridgeService['host'] } | null = null;
+
+async function host(): Promise<BridgeService['host']> {
+  const opened = await vault;
+  await opened.reloadKeyring();
+  const { keys, db } = opened;
+  if (hosted?.vault !== keys.vault)
+    hosted = {
+      vault: keys.vault,
+      host: createBridgeHost(createVaultStore(db, keys.vault), {
+        keys,
+        bodies: yjsBodies,
+        random: systemRandom,
+        epoch: await readOrCreateEpoch(db, systemRandom),
+      }),
+    };
+  return hosted.host;
+}
 
 const service: BridgeService = {
-  keys: async () => (await vault).keys,
+  keys: async () => {
+    await host();
+    return (await vault).keys;
+  },
   host: {
-    pull: async (at) => (await host).pull(at),
+    pull: async (at) => (await host()).pull(at),
     push: async (items) => {
-      const answer = await (await host).push(items);
+      const answer = await (await host()).push(items);
       announceWritten();
       await hearFacts();
       return answer;

@@ -1,4 +1,5 @@
-import { hrefOf, parseRoute, type Route, type Screen } from './routes.ts';
+import { parseRoute } from './parse-route.ts';
+import { hrefOf, type Route, type Screen } from './routes.ts';
 
 /** The route of this page, followed as the address changes. */
 export class Router {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { hrefOf, parseRoute } from '#core/app/routes.ts';
+import { parseRoute } from '#core/app/parse-route.ts';
+import { hrefOf } from '#core/app/routes.ts';
 
 test.each([
   ['', 'today', ''],
