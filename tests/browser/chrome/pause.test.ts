@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
 import { servePwa } from '../support/build.ts';
@@ -22,16 +22,16 @@ let chromium: Chromium;
 let served: Served;
 let app: Page;
 
-beforeEach(async () => {
+beforeAll(async () => {
   served = await servePwa();
+});
+afterAll(() => served.close());
+beforeEach(async () => {
   chromium = await Chromium.open();
   app = await openApp(chromium);
   await welcomeAlways(app);
 });
-afterEach(async () => {
-  await chromium.close();
-  await served.close();
-});
+afterEach(() => chromium.close());
 
 const pauseWindows = (): Page[] =>
   chromium.context.pages().filter((page) => page.url().includes('/pause/index.html'));

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
 import { servePwa } from '../support/build.ts';
@@ -19,14 +19,14 @@ import { engineOf, workedFor } from '../support/engine.ts';
 let chromium: Chromium;
 let served: Served;
 
-beforeEach(async () => {
+beforeAll(async () => {
   served = await servePwa();
+});
+afterAll(() => served.close());
+beforeEach(async () => {
   chromium = await Chromium.open();
 });
-afterEach(async () => {
-  await chromium.close();
-  await served.close();
-});
+afterEach(() => chromium.close());
 
 /** What a person may lose of what they typed, and a little for the machine. */
 const aLittleOverASecond = 1_200;
@@ -79,9 +79,10 @@ test.each([
   }
 });
 
-test('a window that is closed in the middle of a word loses nothing', async () => {
+test('a window that is closed in the middle of a word loses at most the last second', async () => {
   const before = await openApp(chromium);
   await before.getByLabel('A quick note').fill('typed and gone');
+  await wait(before, aLittleOverASecond);
   const other = await openApp(chromium, 'journal');
   await before.close({ runBeforeUnload: true });
   await goTo(other, 'today');

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
 import { servePwa } from '../support/build.ts';
@@ -22,15 +22,15 @@ let chromium: Chromium;
 let served: Served;
 let app: Page;
 
-beforeEach(async () => {
+beforeAll(async () => {
   served = await servePwa();
+});
+afterAll(() => served.close());
+beforeEach(async () => {
   chromium = await Chromium.open();
   app = await openApp(chromium);
 });
-afterEach(async () => {
-  await chromium.close();
-  await served.close();
-});
+afterEach(() => chromium.close());
 
 const phase = (): Promise<string | undefined> =>
   engineOf(app).then(({ pending }) => pending?.phase);

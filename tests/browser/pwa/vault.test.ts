@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
 import { pwaOrigin, servePwa } from '../support/build.ts';
@@ -11,14 +11,14 @@ import { breakRow, raiseVersion, shapeOf } from '../support/vault.ts';
 let chromium: Chromium;
 let served: Served;
 
-beforeEach(async () => {
+beforeAll(async () => {
   served = await servePwa();
+});
+afterAll(() => served.close());
+beforeEach(async () => {
   chromium = await Chromium.open({ extension: null });
 });
-afterEach(async () => {
-  await chromium.close();
-  await served.close();
-});
+afterEach(() => chromium.close());
 
 /** A page of the origin on which Comma does not run. */
 const beside = (): Promise<Page> => chromium.page(`${pwaOrigin}/icons/192.png`);
