@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   readonly watched?: boolean;
   /** Milliseconds of rest after which the event page stops. */
   readonly idleTimeout?: number;
+  /** The theme that pages are asked for, with nothing in motion. */
+  readonly theme?: 'light' | 'dark';
 }
 
 export class Firefox {
@@ -39,6 +41,10 @@ export class Firefox {
         'alerts.useSystemBackend': false, // without a desktop, system notifications vanish at once
         ...(options.idleTimeout !== undefined && {
           'extensions.background.idle.timeout': options.idleTimeout,
+        }),
+        ...(options.theme !== undefined && {
+          'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
+          'ui.prefersReducedMotion': 1,
         }),
       },
     });
