@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { pwaOrigin } from './build.ts';
 import { type Chromium } from './chromium.ts';
 
-export const route = (screen: string): string => `#/${screen}`;
+const route = (screen: string): string => `#/${screen}`;
 export const pwaUrl = (screen = 'today'): string => `${pwaOrigin}/${route(screen)}`;
 
 export const button = (page: Page, name: string | RegExp): Locator =>
