@@ -49,7 +49,11 @@ test('after the extension was loaded again the journal, the hours and the rhythm
   await engine.workedFor(evaluating(before), 30);
   const { boot } = (await engine.engineOf(evaluating(before))).seen;
   // No answer comes: the page goes with the worker.
-  before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  before
+    .evaluate(() => {
+      chrome.runtime.reload();
+    })
+    .catch(() => undefined);
 
   const after = await openApp(firefox, 'journal');
   await expect.poll(() => entries(after)).toEqual(['kept before it was loaded again']);

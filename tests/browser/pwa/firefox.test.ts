@@ -1,25 +1,111 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
 import { pwaOrigin, servePwa } from '../support/build.ts';
-import { watchFirefox } from '../support/csp.ts';
+import { complaintsIn, watchFirefox } from '../support/csp.ts';
 import { Firefox } from '../support/firefox.ts';
+import {
+  entries,
+  evaluating,
+  fill,
+  goTo,
+  has,
+  keepNote,
+  openPwa,
+  press,
+  pwaUrl,
+  says,
+  valueOf,
+} from '../support/firefox-comma.ts';
+import { copyRelease, type Release } from '../support/release.ts';
+import { shapeOf } from '../support/vault.ts';
 
 let firefox: Firefox;
+let release: Release;
 let served: Served;
-beforeAll(async () => {
-  served = await servePwa();
+
+beforeEach(async () => {
+  release = await copyRelease();
+  served = await servePwa(release.folder);
   firefox = await Firefox.open({ extension: null });
 });
-afterAll(async () => {
+afterEach(async () => {
   await firefox.close();
   await served.close();
+  await release.remove();
 });
 
-test('the app opens quietly in Firefox', async () => {
+/** Opens a tab that the service worker controls. */
+async function controlledTab(): Promise<Page> {
+  const page = await openPwa(firefox, 'today', watchFirefox);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  const controlled = (): Promise<boolean> =>
+    page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(controlled).toBe(true);
+  return page;
+}
+
+test('in Firefox what was written, and what was only typed, is there after a reload', async () => {
+  const page = await openPwa(firefox, 'today', watchFirefox);
+  await keepNote(page, 'kept before the reload');
+  await fill(page, 'A quick note', 'half a thought');
+  const drafts = (): Promise<number | undefined> =>
+    shapeOf(evaluating(page)).then(({ rows }) => rows['draft']);
+  await expect.poll(drafts, { timeout: 1_500 }).toBe(1);
+  await page.reload();
+  await expect.poll(() => valueOf(page, 'A quick note')).toBe('half a thought');
+  await expect.poll(() => entries(page)).toEqual(['kept before the reload']);
+  expect(await complaintsIn(page).all()).toEqual([]);
+});
+
+test('in Firefox the app starts and keeps words with no network, at any address', async () => {
+  const page = await controlledTab();
+  await served.close();
+  for (const path of ['/journal/today', '/?source=pwa', '/']) {
+    await page.goto(`${pwaOrigin}${path}`);
+    await says(page, 'A quick note');
+  }
+  await keepNote(page, 'written on a train');
+  await goTo(page, 'journal');
+  await expect.poll(() => entries(page)).toEqual(['written on a train']);
+  expect(await complaintsIn(page).all()).toEqual([]);
+});
+
+test('in Firefox a new version waits, and only the tab that accepts it reloads', async () => {
+  const first = await controlledTab();
+  const second = await controlledTab();
+  const version = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.id);
+  await release.next('two');
+  await first.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+  for (const page of [first, second]) await expect.poll(() => has(page, 'Use it now')).toBe(true);
+  await press(first, 'Use it now');
+  await expect.poll(() => version(first)).toBe('two');
+  await says(second, 'Reload to finish updating.');
+  expect(await version(second)).toBe('');
+});
+
+test('in Firefox only the two policies of the app turn words into code, and none complains', async () => {
   const page = await firefox.browser.newPage();
   const complaints = await watchFirefox(page);
-  await page.goto(pwaOrigin);
-  await expect.poll(() => page.evaluate(() => document.body.innerText)).not.toBe('');
+  const answer = await page.goto(pwaUrl());
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).toContain('trusted-types svelte-trusted-html comma-sw');
+  await says(page, 'A quick note');
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expect(await complaints.all()).toEqual([]);
+
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<p>words from a stranger</p>');
+      return 'taken';
+    } catch (failure) {
+      return String(failure);
+    }
+  });
+  expect(refused).toContain('TypeError');
 });

@@ -36,17 +36,17 @@ export async function has(page: Page, button: string): Promise<boolean> {
 export async function press(page: Page, label: string): Promise<void> {
   const found = `(${findButton.toString()})(${JSON.stringify(label)})`;
   const pressed = `{ const button = ${found}; button?.click(); button !== undefined }`;
-  await expect.poll(() => page.evaluate(pressed), `press “${label}”`).toBe(true);
+  await expect.poll(() => page.evaluate(pressed), { message: `press “${label}”` }).toBe(true);
 }
 
 /** A press by the mouse, for what a browser grants only to a hand. */
 export async function click(page: Page, label: string): Promise<void> {
   await page.bringToFront();
   const found = `(${findButton.toString()})(${JSON.stringify(label)}) ?? null`;
-  await expect.poll(() => has(page, label), `click “${label}”`).toBe(true);
+  await expect.poll(() => has(page, label), { message: `click “${label}”` }).toBe(true);
   const handle = (await page.evaluateHandle(found)).asElement();
   if (!handle) throw new Error(`“${label}” went before it was clicked.`);
-  await handle.click();
+  await (await handle.toElement('button')).click();
 }
 
 /** Presses a button of the open toolbar popup, which the driver does not reach. */
@@ -58,10 +58,10 @@ export async function pressInPopup(extensionPage: Page, label: string): Promise<
     wanted?.click();
     return wanted !== undefined;
   };
-  await expect.poll(() => extensionPage.evaluate(pressed, label), label).toBe(true);
+  await expect.poll(() => extensionPage.evaluate(pressed, label), { message: label }).toBe(true);
 }
 
-const setField = ([label, text]: readonly [string, string]): boolean => {
+const setField = (label: string, text: string): boolean => {
   const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
   const field = fields.find((each) =>
     [...(each.labels ?? [])].some(({ textContent }) => textContent.trim() === label),
@@ -74,7 +74,9 @@ const setField = ([label, text]: readonly [string, string]): boolean => {
 };
 
 export async function fill(page: Page, label: string, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(setField, [label, text]), `fill “${label}”`).toBe(true);
+  await expect
+    .poll(() => page.evaluate(setField, label, text), { message: `fill “${label}”` })
+    .toBe(true);
 }
 
 export const valueOf = (page: Page, label: string): Promise<string | undefined> =>
