@@ -1,6 +1,7 @@
 /** From the press that keeps an entry to its words on the other shell's screen, both ways. */
 import { type Page } from 'playwright-core';
 
+import { type Chromium } from '../browser/support/chromium.ts';
 import { type Line, percentile } from './measure.ts';
 import { type Stage } from './stage.ts';
 
@@ -13,14 +14,25 @@ export async function benchInStep({ place, chromium }: Stage): Promise<Line[]> {
   const popup = await chromium.extensionPage('popup/index.html');
   await pair(pwa, popup);
   await popup.close();
-  const extension = await chromium.extensionPage('app/index.html');
   await pwa.goto(`${place.origin}/#/today`);
+  const extension = await besides(chromium, chromium.url('app/index.html'));
   const there = await saves(pwa, extension, 'page');
   const back = await saves(extension, pwa, 'extension');
   return [
     ...lines('saved in the page, seen in the extension', there),
     ...lines('saved in the extension, seen in the page', back),
   ];
+}
+
+/** In a window of its own: a browser slows the timers of a tab that another one covers. */
+async function besides(chromium: Chromium, url: string): Promise<Page> {
+  const opener = await chromium.extensionPage('panel/index.html');
+  const opened = chromium.context.waitForEvent('page');
+  await opener.evaluate((address) => chrome.windows.create({ url: address }), url);
+  const page = await opened;
+  await opener.close();
+  await page.waitForURL(url);
+  return page;
 }
 
 const lines = (what: string, taken: readonly number[]): Line[] => [
