@@ -7,15 +7,11 @@ export type Message =
   | { readonly to: 'bridge'; readonly type: 'written' }
   /** Answered with whether a page is in step right now. */
   | { readonly to: 'bridge'; readonly type: 'status' }
-  | { readonly to: 'pairing'; readonly type: 'pending' | 'confirm' | 'decline' };
+  /** Answered with whether the page now shares the journal. */
+  | { readonly to: 'pairing'; readonly type: 'confirm' | 'decline' };
 
-/** The worker's answer about pairing. */
-export interface PairingState {
-  /** Digits that wait for the person; null when no page asks. */
-  readonly digits: string | null;
-  /** After a confirmation: the page has proven that it holds the journal's key. */
-  readonly joined: boolean;
-}
+/** Where in the session's store the digits wait that the person is to compare; null when no page asks. */
+export const digitsKey = 'pairing-digits';
 
 /** True for a message from one of our own pages; a content script shares the id but not the address. */
 export function isFromOurPage(sender: chrome.runtime.MessageSender): boolean {

@@ -10,7 +10,7 @@ import { readOrCreateEpoch } from '#core/vault/epoch.ts';
 
 import { bridgeChannel } from '../adapters/bridge-port.ts';
 import { clock } from '../clock.ts';
-import type { PairingState } from '../messages.ts';
+import { digitsKey } from '../messages.ts';
 import { hearFacts } from './pauses.ts';
 import { vault } from './vault.ts';
 
@@ -97,13 +97,17 @@ export function startBridge(): void {
   // Firefox has no connections from pages; there our own content script connects.
   if (!__FIREFOX__) chrome.runtime.onConnectExternal.addListener(serve);
   chrome.runtime.onConnect.addListener(serve);
+  // A worker that starts has no pairing under way, whatever the last one left behind.
+  void showPending();
   desk.onChange(() => void showPending());
   void vault.then((opened) => opened.onWrite(announceWritten));
 }
 
-/** Digits wait: the popup is where they are answered. */
+/** Digits wait: the popup is where they are answered. Its pages follow this place in the session's store. */
 async function showPending(): Promise<void> {
-  if (!desk.pending()) return;
+  const digits = desk.pending()?.digits ?? null;
+  await chrome.storage.session.set({ [digitsKey]: digits });
+  if (digits === null) return;
   await chrome.action.setBadgeText({ text: '?' });
   try {
     await chrome.action.openPopup();
@@ -112,10 +116,9 @@ async function showPending(): Promise<void> {
   }
 }
 
-export async function pairing(type: 'pending' | 'confirm' | 'decline'): Promise<PairingState> {
-  if (type === 'pending') return { digits: desk.pending()?.digits ?? null, joined: false };
+/** True when the page has proven that it holds the journal's key. */
+export async function pairing(type: 'confirm' | 'decline'): Promise<boolean> {
   await chrome.action.setBadgeText({ text: '' });
   if (type === 'decline') desk.decline();
-  const joined = type === 'confirm' && (await desk.confirm()).ok;
-  return { digits: null, joined };
+  return type === 'confirm' && (await desk.confirm()).ok;
 }
