@@ -68,7 +68,7 @@ test('a pause that falls due shows in the popup, is taken, and its words are in 
   await goTo(app, 'journal');
   await expect.poll(() => entries(app)).toEqual(['the kettle sings']);
   await says(app, 'ashamed');
-  expect(await badge()).toBe('');
+  await expect.poll(badge).toBe('');
   const [first, second] = await ledger(app);
   expect(first).toContain('You took a pause of');
   expect(second).toContain('A pause was offered.');
