@@ -1,4 +1,6 @@
 /** The vault's tables as sync sees them. One commit is one strict transaction. */
+import { Dexie } from 'dexie';
+
 import type { VaultDatabase } from '../vault/database.ts';
 import { readKeyring } from '../vault/keyring.ts';
 import type { Held, SyncCommit, SyncStore } from './store.ts';
@@ -63,10 +65,22 @@ async function write(db: VaultDatabase, change: SyncCommit): Promise<void> {
   );
   const understood = [...written, ...marks];
   await db.sync.bulkPut(understood.map((mark) => ({ peer, ...mark })));
-  // A row that opens again is no longer counted among those that did not.
-  await db.quar.bulkDelete(understood.map(({ wire }): [string, string] => [peer, wire]));
+  await liftQuarantine(db, peer, understood);
   await db.quar.bulkPut(quarantined.map((row) => ({ peer, ...row })));
   await db.peer.put({ peer, ...change.state });
+}
+
+/** A row that opens again is no longer counted among those that did not. */
+async function liftQuarantine(
+  db: VaultDatabase,
+  peer: string,
+  understood: readonly Mark[],
+): Promise<void> {
+  if (understood.length === 0) return;
+  const ofPeer = db.quar.where('[peer+wire]').between([peer, Dexie.minKey], [peer, Dexie.maxKey]);
+  // Next to nothing ever lies there: one look spares a request for every row of a page.
+  if ((await ofPeer.limit(1).primaryKeys()).length === 0) return;
+  await db.quar.bulkDelete(understood.map(({ wire }): [string, string] => [peer, wire]));
 }
 
 const markOf = (kept: Mark | undefined): Mark | null =>
