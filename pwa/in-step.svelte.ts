@@ -36,6 +36,8 @@ export class InStep {
     this.#onmerged = onmerged;
     this.#peer = this.#connect();
     comma.vault.onWrite(() => {
+      // The line may rest while the page is out of sight; what was just written opens it again.
+      if (this.#state === 'waiting') this.#peer.stayConnected(true);
       this.poke();
     });
     document.addEventListener('visibilitychange', () => {
