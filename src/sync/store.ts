@@ -42,10 +42,10 @@ export interface SyncCommit {
 
 export interface SyncStore {
   readPeer(peer: string): Promise<PeerState>;
-  /** Aligned with `wires`. */
-  readHeld(peer: string, wires: readonly string[]): Promise<Held[]>;
-  /** Rows with `lv > after`, oldest change first, at most `limit`. */
-  readChanged(peer: string, after: number, limit: number): Promise<Held[]>;
+  /** Aligned with `wires`. Without a peer no mark is looked for, and each is null. */
+  readHeld(peer: string | null, wires: readonly string[]): Promise<Held[]>;
+  /** Rows with `lv > after`, oldest change first, at most `limit`; without a peer, as above. */
+  readChanged(peer: string | null, after: number, limit: number): Promise<Held[]>;
   /** The vault's version counter now. */
   version(): Promise<number>;
   /** All of it in one transaction, or nothing and `false` when an expected version has moved on. */

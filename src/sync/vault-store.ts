@@ -10,12 +10,20 @@ const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk
 
 /** `vault`: the id the caller's keys belong to; a commit throws once the vault was joined elsewhere. */
 export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
-  const held = (peer: string, wires: readonly string[]): Promise<Held[]> =>
+  const marksOf = (
+    peer: string | null,
+    wires: readonly string[],
+  ): PromiseLike<(Mark | undefined)[]> =>
+    peer === null
+      ? Promise.resolve([])
+      : db.sync.bulkGet(wires.map((wire): [string, string] => [peer, wire]));
+
+  const held = (peer: string | null, wires: readonly string[]): Promise<Held[]> =>
     db.transaction('r', db.rec, db.sync, async () => {
       // Asked for all at once: a cursor over many keys goes to the disk's process and back for each.
       const [rows, marks] = await Promise.all([
         Promise.all(wires.map((wire) => db.rec.where('wire').equals(wire).first())),
-        db.sync.bulkGet(wires.map((wire): [string, string] => [peer, wire])),
+        marksOf(peer, wires),
       ]);
       return wires.map((_, index) => ({ row: rows[index] ?? null, mark: markOf(marks[index]) }));
     });
@@ -33,7 +41,8 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
 
     async readChanged(peer, after, limit) {
       const rows = await db.rec.where('lv').above(after).limit(limit).toArray();
-      const marks = await db.sync.bulkGet(rows.map(({ wire }): [string, string] => [peer, wire]));
+      const wires = rows.map(({ wire }) => wire);
+      const marks = await marksOf(peer, wires);
       return rows.map((row, index) => ({ row, mark: markOf(marks[index]) }));
     },
 

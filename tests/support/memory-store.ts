@@ -32,9 +32,12 @@ export function createMemoryStore(): MemoryStore {
   };
   const stands = (expect: number | null, id: string): boolean =>
     (rows.get(id)?.lv ?? null) === expect;
-  const held = (peer: string, row: Row | null, wire: string): Held => {
+  const held = (peer: string | null, row: Row | null, wire: string): Held => {
     if (row) reads++;
-    return { row: row && { ...row }, mark: marks.get(`${peer} ${wire}`) ?? null };
+    return {
+      row: row && { ...row },
+      mark: peer === null ? null : (marks.get(`${peer} ${wire}`) ?? null),
+    };
   };
 
   const apply = (change: SyncCommit): void => {

@@ -130,6 +130,17 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       expect(await store.readHeld('relay', ['w-a'])).toMatchObject([{ mark: { rev: 'r' } }]);
     });
 
+    test('without a peer the rows come alone, whoever has marked them', async () => {
+      const { store } = await makeStore();
+      await store.commit(commit({ writes: [write('a', null, { rev: 'r', behind: false })] }));
+      const [row] = await store.readHeld('relay', ['w-a']);
+      const alone = [{ row: row?.row, mark: null }];
+      expect(row?.mark).not.toBe(null);
+      expect(await store.readHeld(null, ['w-a'])).toEqual(alone);
+      expect(await store.readChanged(null, 0, 9)).toEqual(alone);
+      expect(await store.readHeld(null, ['w-x'])).toEqual([{ row: null, mark: null }]);
+    });
+
     test('marks are dropped one by one, or all at once before new ones are made', async () => {
       const { store } = await makeStore();
       const marks = ['a', 'b', 'c'].map((id) => ({ wire: `w-${id}`, rev: 'r', lv: 1 }));

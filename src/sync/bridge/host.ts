@@ -12,7 +12,7 @@ export interface HostContext extends MergeTools {
   readonly epoch: string;
 }
 
-/** No marks are kept under this name: the client keeps its own. */
+/** No marks are kept under this name, nor looked for: the client keeps its own. */
 const self = 'bridge-host';
 const nothing: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
 const pageRows = 500;
@@ -29,7 +29,7 @@ export function createBridgeHost(
       const version = await store.version();
       if (version < seq || (wit && (wit.token !== epoch || version < wit.seq)))
         return { reset: true, epoch };
-      const held = await store.readChanged(self, seq, pageRows);
+      const held = await store.readChanged(null, seq, pageRows);
       const rows = held.flatMap(({ row }) =>
         row ? [{ id: row.wire, seq: row.lv, rev: revOf(row.ct), ct: row.ct }] : [],
       );
@@ -91,7 +91,7 @@ async function takeIn(
   );
   const wires = good.map(({ wire }) => wire);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const held = await store.readHeld(self, wires);
+    const held = await store.readHeld(null, wires);
     const met = await Promise.all(
       good.map(async (theirs, index) => {
         const mine = held[index]?.row ?? null;
