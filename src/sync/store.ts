@@ -42,7 +42,10 @@ export interface SyncCommit {
 
 export interface SyncStore {
   readPeer(peer: string): Promise<PeerState>;
-  /** Aligned with `wires`. Without a peer no mark is looked for, and each is null. */
+  /**
+   * Aligned with `wires`. Without a peer no mark is looked for, and each is null; so is the mark of a row
+   * that is not here.
+   */
   readHeld(peer: string | null, wires: readonly string[]): Promise<Held[]>;
   /** Rows with `lv > after`, oldest change first, at most `limit`; without a peer, as above. */
   readChanged(peer: string | null, after: number, limit: number): Promise<Held[]>;

@@ -21,11 +21,16 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
   const held = (peer: string | null, wires: readonly string[]): Promise<Held[]> =>
     db.transaction('r', db.rec, db.sync, async () => {
       // Asked for all at once: a cursor over many keys goes to the disk's process and back for each.
-      const [rows, marks] = await Promise.all([
-        Promise.all(wires.map((wire) => db.rec.where('wire').equals(wire).first())),
-        marksOf(peer, wires),
-      ]);
-      return wires.map((_, index) => ({ row: rows[index] ?? null, mark: markOf(marks[index]) }));
+      const rows = await Promise.all(
+        wires.map((wire) => db.rec.where('wire').equals(wire).first()),
+      );
+      const here = rows.flatMap((row) => row?.wire ?? []);
+      const kept = await marksOf(peer, here);
+      const marks = new Map(here.map((wire, index) => [wire, markOf(kept[index])]));
+      return wires.map((wire, index) => ({
+        row: rows[index] ?? null,
+        mark: marks.get(wire) ?? null,
+      }));
     });
 
   return {

@@ -34,10 +34,8 @@ export function createMemoryStore(): MemoryStore {
     (rows.get(id)?.lv ?? null) === expect;
   const held = (peer: string | null, row: Row | null, wire: string): Held => {
     if (row) reads++;
-    return {
-      row: row && { ...row },
-      mark: peer === null ? null : (marks.get(`${peer} ${wire}`) ?? null),
-    };
+    if (!row || peer === null) return { row: row && { ...row }, mark: null };
+    return { row: { ...row }, mark: marks.get(`${peer} ${wire}`) ?? null };
   };
 
   const apply = (change: SyncCommit): void => {

@@ -141,11 +141,23 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       expect(await store.readHeld(null, ['w-x'])).toEqual([{ row: null, mark: null }]);
     });
 
+    test('a mark is believed only while its row is here', async () => {
+      const { store } = await makeStore();
+      await store.commit(commit({ marks: [{ wire: 'w-a', rev: 'r', lv: 1 }] }));
+      expect(await store.readHeld('relay', ['w-a'])).toEqual([{ row: null, mark: null }]);
+      await store.commit(commit({ writes: [write('a', null), write('b', null)] }));
+      expect(await store.readHeld('relay', ['w-x', 'w-b', 'w-a'])).toMatchObject([
+        { row: null, mark: null },
+        { row: { id: 'b' }, mark: null },
+        { row: { id: 'a' }, mark: { rev: 'r' } },
+      ]);
+    });
+
     test('marks are dropped one by one, or all at once before new ones are made', async () => {
       const { store } = await makeStore();
       const marks = ['a', 'b', 'c'].map((id) => ({ wire: `w-${id}`, rev: 'r', lv: 1 }));
       const wires = marks.map(({ wire }) => wire);
-      await store.commit(commit({ marks }));
+      await store.commit(commit({ writes: ['a', 'b', 'c'].map((id) => write(id, null)), marks }));
       await store.commit(commit({ unmark: ['w-b'] }));
       expect((await store.readHeld('relay', wires)).map(({ mark }) => mark?.rev)).toEqual([
         'r',
