@@ -27,6 +27,8 @@ const runner: Promise<PauseRunner> = vault.then(
 );
 
 export async function take(event: PauseEvent): Promise<void> {
+  // Whoever opened it need not be told any more.
+  if (event.type === 'opened') await hideOffer();
   await (await runner).take(event);
 }
 

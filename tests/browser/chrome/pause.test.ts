@@ -62,7 +62,7 @@ test('a pause that falls due is offered, taken and written down, and its words s
   const whole = await soften(pause, 'I ruined the evening again.');
   expect(whole).toMatch(/^I ruined the evening again, /);
   await popupCloses();
-  expect(await badgeOf(app)).toBe('');
+  await expect.poll(() => badgeOf(app)).toBe('');
   const closed = pause.waitForEvent('close');
   await button(pause, 'Back to my day').last().click();
   await closed;

@@ -50,11 +50,24 @@ export async function putEngine(page: Page, state: EngineState): Promise<void> {
   );
 }
 
-/** Moves the beginning of the present interval back, as if the person had been here for so long. */
+/**
+ * Moves the beginning of the present interval back, as if the person had been here for so long. A worker in
+ * the middle of an event would store its own state over ours, so only one that stays counts.
+ */
 export async function workedFor(page: Page, minutes: number): Promise<void> {
-  const state = await engineOf(page);
-  const anchor = state.seen.wall - minutes * 60_000;
-  await putEngine(page, { ...state, anchor, spans: [], whereabouts: { is: 'here', from: anchor } });
+  const place = async (): Promise<boolean> => {
+    const state = await engineOf(page);
+    const anchor = state.seen.wall - minutes * 60_000;
+    await putEngine(page, {
+      ...state,
+      anchor,
+      spans: [],
+      whereabouts: { is: 'here', from: anchor },
+    });
+    await page.waitForTimeout(150);
+    return (await engineOf(page)).anchor === anchor;
+  };
+  await expect.poll(place).toBe(true);
 }
 
 /** Ends the time the person asked for with “Later”. */

@@ -62,9 +62,22 @@ export class Firefox {
 
   /** Opens a page of the extension, as `popup/index.html`; it has every `browser` API. */
   async extensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+    const page = await this.#newPage();
     await openExtensionUrl(page, `moz-extension://${uuid}/${path}`);
     return page;
+  }
+
+  /** Firefox opens a new tab beside the last one, and says so when that one is just closing. */
+  async #newPage(): Promise<Page> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.browser.newPage();
+      } catch (failure) {
+        const isClosing = failure instanceof Error && failure.message.includes('no such frame');
+        if (!isClosing || attempt === 5) throw failure;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 
   async close(): Promise<void> {
