@@ -64,7 +64,7 @@ export async function workedFor(page: Page, minutes: number): Promise<void> {
       spans: [],
       whereabouts: { is: 'here', from: anchor },
     });
-    await page.waitForTimeout(150);
+    await new Promise((resolve) => setTimeout(resolve, 150));
     return (await engineOf(page)).anchor === anchor;
   };
   await expect.poll(place).toBe(true);
