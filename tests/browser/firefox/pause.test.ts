@@ -69,9 +69,8 @@ test('a pause that falls due shows in the popup, is taken, and its words are in 
   await expect.poll(() => entries(app)).toEqual(['the kettle sings']);
   await says(app, 'ashamed');
   await expect.poll(badge).toBe('');
-  const [first, second] = await ledger(app);
-  expect(first).toContain('You took a pause of');
-  expect(second).toContain('A pause was offered.');
+  await expect.poll(() => ledger(app).then(([first]) => first)).toContain('You took a pause of');
+  expect((await ledger(app))[1]).toContain('A pause was offered.');
 });
 
 test('an event page that went to sleep is woken by the alarm and offers the pause', async () => {
