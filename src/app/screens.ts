@@ -1,12 +1,10 @@
 /** The screens behind the first one, fetched once the first stands, so that it stands sooner. */
 import type { Component, Snippet } from 'svelte';
 
-import type { Comma } from './comma.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import type { Screen } from './routes.ts';
 
 export interface ScreenProps {
-  comma: Comma;
   router: Router;
   shellSettings?: Snippet | undefined;
 }
