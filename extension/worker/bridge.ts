@@ -7,6 +7,7 @@ import { serveBridge, type BridgeService } from '#core/sync/bridge/server.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { readOrCreateEpoch } from '#core/vault/epoch.ts';
+import type { Vault } from '#core/vault/vault.ts';
 
 import { bridgeChannel } from '../adapters/bridge-port.ts';
 import { clock } from '../clock.ts';
@@ -32,7 +33,7 @@ export function announceWritten(): void {
 export const isInStep = (): boolean => listeners.size > 0;
 
 const desk = createPairingDesk({
-  seed: async () => (await vault).seed,
+  seed: async () => (await vaultNow()).seed,
   now: clock.wall,
   schedule: systemSchedule,
   random: systemRandom,
@@ -45,13 +46,18 @@ const desk = createPairingDesk({
   },
 });
 
-/** The merging peer under the keys of now: the person may have erased everything and begun again. */
+/** The vault under the keys of now: in another window the person may have erased everything and begun again. */
+async function vaultNow(): Promise<Vault> {
+  const opened = await vault;
+  await opened.reloadKeyring();
+  return opened;
+}
+
+/** The merging peer, made anew when the keys are others. */
 let hosted: { readonly vault: string; readonly host: BridgeService['host'] } | null = null;
 
 async function host(): Promise<BridgeService['host']> {
-  const opened = await vault;
-  await opened.reloadKeyring();
-  const { keys, db } = opened;
+  const { keys, db } = await vaultNow();
   if (hosted?.vault !== keys.vault)
     hosted = {
       vault: keys.vault,
@@ -66,10 +72,7 @@ async function host(): Promise<BridgeService['host']> {
 }
 
 const service: BridgeService = {
-  keys: async () => {
-    await host();
-    return (await vault).keys;
-  },
+  keys: async () => (await vaultNow()).keys,
   host: {
     pull: async (at) => (await host()).pull(at),
     push: async (items) => {

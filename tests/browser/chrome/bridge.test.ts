@@ -244,3 +244,20 @@ test('a script on the page can never answer the digits itself', async () => {
   expect(await shapeOf(app)).toEqual(before);
   expect(pwaOrigin).toBe(new URL(pwa.url()).origin);
 });
+
+test('after everything was erased in the extension, a page that meets it shares the new journal', async () => {
+  await keepNote(app, 'to be forgotten');
+  const { seed } = await shapeOf(app);
+  await goTo(app, 'settings');
+  await button(app, 'Erase everything').first().click();
+  const begunAgain = app.waitForEvent('load');
+  await app.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await begunAgain;
+  await app.getByRole('heading', { level: 1 }).waitFor();
+
+  const pwa = await openPwa(chromium);
+  await meetAndClosePopup(pwa);
+  const shared = await shapeOf(pwa);
+  expect(shared.seed).toBe((await shapeOf(app)).seed);
+  expect(shared.seed).not.toBe(seed);
+});
