@@ -16,7 +16,7 @@ import {
 } from './entry.ts';
 
 /** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
-const chunkSizes = [40, 80, 160, 320];
+const chunkSizes = [40, 80, 160];
 /** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
 const mostNew = 400;
 const kind = 'entry';
@@ -27,6 +27,16 @@ interface Chunk {
   readonly from: string;
   readonly entries: Live<Entry[]>;
 }
+
+/** Rows as they stood, and the entries in them. */
+interface Read {
+  readonly rows: readonly Row[];
+  readonly entries: Entry[];
+}
+
+const sameRows = (some: readonly Row[], others: readonly Row[]): boolean =>
+  some.length === others.length &&
+  some.every(({ id, lv }, at) => id === others[at]?.id && lv === others[at].lv);
 
 interface Options {
   readonly shell: string;
@@ -99,22 +109,25 @@ export class JournalState {
     const newest = await this.#rows('', until).reverse().limit(size).keys();
     const ended = newest.length < size;
     const from = ended ? '' : dayOfKey(newest.at(-1));
-    const first = await this.#read(await this.#rows(from, until).toArray());
+    const rows = await this.#rows(from, until).toArray();
+    const first = { rows, entries: await this.#read(rows) };
     if (turn !== this.#turn) return;
     this.#ended = ended;
     this.#chunks = [...this.#chunks, { from, entries: this.#live(from, until, first) }];
     this.#opened = true;
   }
 
-  #live(from: string, until: string, first: Entry[]): Live<Entry[]> {
+  #live(from: string, until: string, first: Read): Live<Entry[]> {
     return live(
       () => this.#rows(from, until).toArray(),
       async (rows) => {
-        if (rows.length <= first.length + mostNew) return this.#read(rows);
+        // The query begins by reading what was just read: nothing on the list is to be made anew for it.
+        if (sameRows(rows, first.rows)) return first.entries;
+        if (rows.length <= first.rows.length + mostNew) return this.#read(rows);
         await this.open(this.#until);
-        return first;
+        return first.entries;
       },
-      first,
+      first.entries,
     );
   }
 

@@ -27,13 +27,25 @@ export function instantAt({ date, time }: WallTime, zone: string): number | null
   return instantOf(Temporal.PlainDate.from(date), minute, zone);
 }
 
+/** Making a formatter takes longer than all else in a row of the journal, so each is made once. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(timeZone: string, locale?: string): Intl.DateTimeFormat {
+  const name = `${locale ?? ''} ${timeZone}`;
+  const made =
+    clocks.get(name) ??
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  clocks.set(name, made);
+  return made;
+}
+
 /** `14:06`, or `14:06 in Lisbon` when it was written where the clock shows another zone. */
 export function timeLabel(
   { at, zone }: Pick<Entry, 'at' | 'zone'>,
   here: string,
   locale?: string,
 ): string {
-  const time = zoned(at, zone).toLocaleString(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = clockIn(zone, locale).format(at);
   return zone === here
     ? time
     : `${time} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`;
