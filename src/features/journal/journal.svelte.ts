@@ -17,6 +17,8 @@ import {
 
 /** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
 const chunkSizes = [40, 80, 160];
+/** Rows opened in one go; between two of them the page can paint (chosen: a few milliseconds). */
+const openedAtOnce = 20;
 /** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
 const mostNew = 400;
 const kind = 'entry';
@@ -136,7 +138,11 @@ export class JournalState {
   }
 
   async #read(rows: readonly Row[]): Promise<Entry[]> {
-    return newestFirst((await this.#vault.openRows(rows)).map(parseEntry));
+    const entries: Entry[] = [];
+    for (let at = 0; at < rows.length; at += openedAtOnce)
+      for (const item of await this.#vault.openRows(rows.slice(at, at + openedAtOnce)))
+        entries.push(parseEntry(item));
+    return newestFirst(entries);
   }
 
   /** How many entries each day of a year has, for the dots. */

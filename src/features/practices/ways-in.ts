@@ -26,12 +26,12 @@ export const waysIn: readonly WayIn[] = [
     step: 'ground',
     title: 'Ground',
     about: 'Five things to see, and on to one.',
-    icon: 'anchors',
+    icon: 'walk',
   },
   {
     step: 'comma',
     title: 'Soften a sentence',
     about: 'A harsh one goes on after a comma.',
-    icon: 'journal',
+    icon: 'comma',
   },
 ];

@@ -155,6 +155,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
     'the year of the journal',
     async (page) => {
       await goTo(page, 'journal');
+      await page.setViewportSize({ width: 360, height: 800 }); // on a wide window it stands beside the list
       await page.getByRole('button', { name: /choose a day/ }).click();
       await page.getByRole('dialog').waitFor();
     },
