@@ -1,8 +1,7 @@
 /** The journal with 50,000 entries against the same journal with 100: how soon it opens, how it scrolls. */
-import { type Page } from 'playwright-core';
-
 import { visitInTurns } from './cold.ts';
 import { type Line, median } from './measure.ts';
+import { benchScroll } from './scroll.ts';
 import { barePage, inPage, productFolder, serveAside, type Stage } from './stage.ts';
 
 const many = 50_000;
@@ -34,10 +33,7 @@ export async function benchJournal({ place, chromium }: Stage): Promise<Line[]> 
     { large: visit(large.origin), small: visit(small.origin) },
     times,
   );
-  const page = await chromium.page(visit(large.origin).url);
-  await page.waitForSelector('article');
-  const scrolled = await scroll(page);
-  await page.close();
+  const scrolled = await benchScroll(chromium, visit(large.origin).url, small.origin);
   await Promise.all([large.close(), small.close()]);
   return [
     {
@@ -46,38 +42,6 @@ export async function benchJournal({ place, chromium }: Stage): Promise<Line[]> 
       floor: median(seen.small.map(({ data }) => data)),
       target,
     },
-    {
-      what: 'journal: longest frame while scrolling',
-      ours: scrolled.longest,
-      floor: null,
-      target: null,
-      note: `${scrolled.long} of ${scrolled.frames} frames over 50 ms in ${scrolled.pixels} px`,
-    },
+    ...scrolled,
   ];
 }
-
-interface Scrolled {
-  readonly pixels: number;
-  readonly frames: number;
-  readonly long: number;
-  readonly longest: number;
-}
-
-/** A quick hand on the wheel: a step of 120 px in each frame (chosen). */
-const scroll = (page: Page): Promise<Scrolled> =>
-  page.evaluate(async () => {
-    const gaps: number[] = [];
-    let before = await new Promise<number>(requestAnimationFrame);
-    for (let step = 0; step < 300; step++) {
-      scrollBy(0, 120);
-      const now = await new Promise<number>(requestAnimationFrame);
-      gaps.push(now - before);
-      before = now;
-    }
-    return {
-      pixels: scrollY,
-      frames: gaps.length,
-      long: gaps.filter((gap) => gap > 50).length,
-      longest: Math.max(...gaps),
-    };
-  });

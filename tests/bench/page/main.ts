@@ -1,4 +1,5 @@
 /** What a bench calls inside a page; built into one script and run there through the debugger. */
+import { showPlain } from './plain-rows.ts';
 import { rawTransfer } from './raw-transfer.ts';
 import { seedFloor, seedVault } from './seed.ts';
 import {
@@ -25,6 +26,7 @@ const pageBench = {
     rawTransfer(extension, await sealedRows(), keep),
   writeOne,
   openPage,
+  showPlain,
 };
 
 export type PageBench = typeof pageBench;
