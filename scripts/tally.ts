@@ -12,21 +12,37 @@ export interface Tally {
 
 interface Report {
   readonly numPassedTests: number;
+  /** Skipped, whether the test says so or a name that was asked for leaves it out. */
+  readonly numPendingTests: number;
   readonly numTotalTests: number;
 }
 
 function isReport(value: unknown): value is Report {
+  const counts = ['numPassedTests', 'numPendingTests', 'numTotalTests'];
   return (
     typeof value === 'object' &&
     value !== null &&
-    'numPassedTests' in value &&
-    typeof value.numPassedTests === 'number' &&
-    'numTotalTests' in value &&
-    typeof value.numTotalTests === 'number'
+    counts.every((name) => typeof (value as Record<string, unknown>)[name] === 'number')
   );
 }
 
-/** A test that was skipped did not pass; a run that broke outside of any test counts as one failure. */
+/** Whether only the tests of some name were asked for. */
+const named = (args: readonly string[]): boolean =>
+  args.some((arg) => /^(-t|--testNamePattern)(=|$)/.test(arg));
+
+/** What a report comes to, for a run of `args` that ended with `code`. */
+export function tallyOf(report: unknown, args: readonly string[], code: number): Tally {
+  if (!isReport(report)) return { passed: 0, failed: 1 };
+  const passed = report.numPassedTests;
+  const asked = report.numTotalTests - (named(args) ? report.numPendingTests : 0);
+  const failed = asked - passed;
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/**
+ * A test that was skipped did not pass, unless another name was asked for; a run that broke outside of any
+ * test counts as one failure.
+ */
 export async function vitest(
   mode: string,
   args: readonly string[] = [],
@@ -37,10 +53,7 @@ export async function vitest(
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run('vitest', ['run', '--mode', mode, ...reporters, ...args], place);
   const found: unknown = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
-  if (!isReport(found)) return { passed: 0, failed: 1 };
-  const passed = found.numPassedTests;
-  const failed = found.numTotalTests - passed;
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return tallyOf(found, args, code);
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
