@@ -1,5 +1,7 @@
 import { isStorageFull } from './commit-rows.ts';
+import type { SealedDraft } from './database.ts';
 import { openDraft } from './draft.ts';
+import { revOf } from './envelope.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { WriteFailure } from './item.ts';
 import type { Vault } from './vault.ts';
@@ -10,20 +12,42 @@ export async function readDraft(vault: Vault, place: string): Promise<string> {
   return kept ? ((await openDraft(vault.keys, kept)) ?? '') : '';
 }
 
-/** An empty text clears the place. */
-export async function keepDraft(
+/** Enough for any pile-up of windows. */
+const attempts = 20;
+
+/**
+ * Puts what `change` makes of the words at `place` there, even if another window writes meanwhile: `change`
+ * is then asked again, of the newer words. An empty text clears the place.
+ */
+export async function editDraft(
   vault: Vault,
   place: string,
-  text: string,
+  change: (now: string) => string,
 ): Promise<Result<void, WriteFailure>> {
   if (vault.readOnly) return err({ type: 'ReadOnly' });
-  const { sealDraft } = await vault.setup.writing();
-  const sealed = text === '' ? null : await sealDraft(vault.keys, place, text, vault.setup.random);
-  try {
-    await (sealed ? vault.db.draft.put(sealed) : vault.db.draft.delete(place));
-    return ok(undefined);
-  } catch (failure) {
-    if (isStorageFull(failure)) return err({ type: 'StorageFull' });
-    throw failure;
+  const { db, setup } = vault;
+  const { sealDraft } = await setup.writing();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const before = await db.draft.get(place);
+    const now = before ? ((await openDraft(vault.keys, before)) ?? '') : '';
+    const next = change(now);
+    if (next === now) return ok(undefined);
+    const sealed = next === '' ? null : await sealDraft(vault.keys, place, next, setup.random);
+    try {
+      const put = await db.transaction('rw', db.draft, async () => {
+        const still = await db.draft.get(place);
+        if (!sameSeal(still, before)) return false;
+        await (sealed ? db.draft.put(sealed) : db.draft.delete(place));
+        return true;
+      });
+      if (put) return ok(undefined);
+    } catch (failure) {
+      if (isStorageFull(failure)) return err({ type: 'StorageFull' });
+      throw failure;
+    }
   }
+  throw new Error(`A draft changed ${attempts} times while it was being written`);
 }
+
+const sameSeal = (some: SealedDraft | undefined, other: SealedDraft | undefined): boolean =>
+  (some && revOf(some.ct)) === (other && revOf(other.ct));

@@ -1,10 +1,9 @@
 import type { Result } from '../../kernel/result.ts';
-import { Autosave } from '../../vault/autosave.ts';
-import { keepDraft, readDraft } from '../../vault/draft-box.ts';
+import { editDraft, readDraft } from '../../vault/draft-box.ts';
 import type { WriteFailure } from '../../vault/item.ts';
-import { onChange } from '../../vault/on-change.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { onLeaving } from '../../ui/leaving.ts';
+import { Editing } from './editing.svelte.ts';
+import { united } from './unite.ts';
 import {
   leftAfter,
   nothingWritten,
@@ -17,65 +16,30 @@ import {
 export type DraftPlace = 'note' | 'entry:new' | 'pause';
 
 /** What is being written at one place, in every window that shows it, and still there after a crash. */
-export class DraftState {
+export class DraftState extends Editing {
   readonly place: DraftPlace;
   readonly #vault: Vault;
-  readonly #autosave: Autosave<{ readonly written: Written; readonly edits: number }>;
-  #value = $state.raw(nothingWritten);
-  /** How often something was typed here, and how much of that is in the vault. */
-  #edits = 0;
-  #saved = 0;
+  readonly #heard: (result: Result<unknown, WriteFailure>) => unknown;
+  /** The draft as this window last met it in the vault: what is typed is a change of this. */
+  #base = nothingWritten;
 
   constructor(
     vault: Vault,
     place: DraftPlace,
     heard: (result: Result<unknown, WriteFailure>) => unknown = () => undefined,
   ) {
+    super();
     this.place = place;
     this.#vault = vault;
-    this.#autosave = new Autosave(async ({ written, edits }) => {
-      const result = await keepDraft(vault, place, serialiseWritten(written));
-      heard(result);
-      if (result.ok) this.#saved = edits;
-    });
+    this.#heard = heard;
   }
 
-  get value(): Written {
-    return this.#value;
-  }
-
-  edit(change: Partial<Written>): void {
-    this.#value = { ...this.#value, ...change };
-    this.#edits++;
-    this.#autosave.edit({ written: this.#value, edits: this.#edits });
-  }
-
-  /** Saves now what is not in the vault, and what an earlier try could not put there. */
-  flush(): Promise<void> {
-    const edits = this.#edits;
-    if (edits !== this.#saved) this.#autosave.edit({ written: this.#value, edits });
-    return this.#autosave.flush();
-  }
-
-  /** What another window, or this one before it closed, left here; what is typed meanwhile stands. */
-  async follow(): Promise<void> {
-    const edits = this.#edits;
-    const kept = parseWritten(await readDraft(this.#vault, this.place));
-    if (edits === this.#edits && edits === this.#saved) this.#value = kept;
-  }
-
-  /** Follows the place until the returned function is called, and saves when the page may go. */
-  watch(): () => void {
-    const stopFollowing = onChange(
-      () => this.#vault.db.draft.get(this.place),
-      () => void this.follow(),
-    );
-    const stopSaving = onLeaving(() => void this.flush());
-    return () => {
-      stopFollowing();
-      stopSaving();
-      void this.flush();
-    };
+  override async follow(): Promise<void> {
+    const { edits } = this;
+    const met = parseWritten(await readDraft(this.#vault, this.place));
+    if (edits !== this.edits || !this.kept) return;
+    this.#base = met;
+    this.show(met);
   }
 
   /**
@@ -83,15 +47,39 @@ export class DraftState {
    * (`Change.draft`). What was typed while that went on stays, as a new draft.
    */
   async handOver(keep: (written: Written) => Promise<boolean>): Promise<boolean> {
-    const kept = this.#value;
     // Nothing may be saved after the place was cleared, or it would be offered again.
-    await this.#autosave.drop();
+    await this.letGo();
+    await this.save(this.edits); // with what another window has just put here
+    const kept = this.value;
     const handed = await keep(kept);
-    if (!handed) await this.flush();
-    else if (this.#value === kept) {
-      this.#value = nothingWritten;
-      this.#saved = this.#edits;
-    } else this.edit({ ...nothingWritten, text: leftAfter(kept.text, this.#value.text) });
-    return handed;
+    if (!handed) {
+      await this.flush();
+      return false;
+    }
+    this.#base = nothingWritten;
+    if (this.value === kept) {
+      this.show(nothingWritten);
+      this.saved(this.edits);
+    } else this.edit({ ...nothingWritten, text: leftAfter(kept.text, this.value.text) });
+    return true;
+  }
+
+  protected override stored(): Promise<unknown> {
+    return this.#vault.db.draft.get(this.place);
+  }
+
+  protected override async save(edits: number): Promise<void> {
+    const mine = this.value;
+    const base = this.#base;
+    let both = mine;
+    const result = await editDraft(this.#vault, this.place, (now) => {
+      both = united(base, mine, parseWritten(now));
+      return serialiseWritten(both);
+    });
+    this.#heard(result);
+    if (!result.ok) return;
+    this.show(this.value === mine ? both : united(mine, this.value, both));
+    this.#base = both;
+    this.saved(edits);
   }
 }

@@ -1,13 +1,11 @@
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Result } from '../../kernel/result.ts';
-import { onLeaving } from '../../ui/leaving.ts';
-import { Autosave } from '../../vault/autosave.ts';
 import { itemOf, type WriteFailure } from '../../vault/item.ts';
-import { onChange } from '../../vault/on-change.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { Editing } from './editing.svelte.ts';
 import { editedEntryFields, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
-import { followed, nothingWritten, writtenOf, type Written } from './written.ts';
+import { followed, writtenOf, type Written } from './written.ts';
 
 /** The entry as the editor last agreed with it. Typing is a change of this, not of what is there now. */
 interface Base {
@@ -21,26 +19,18 @@ interface Options {
 }
 
 /** An entry in an editor: what is typed goes straight in, what others add shows up, no word is lost. */
-export class EntryEditing {
+export class EntryEditing extends Editing {
   readonly id: string;
   readonly #vault: Vault;
   readonly #options: Options;
-  readonly #autosave: Autosave<number>;
   #base = $state.raw<Base | null>(null);
-  #value = $state.raw(nothingWritten);
   #standing = $state.raw<'opening' | 'here' | 'away' | 'nowhere'>('opening');
-  #edits = $state(0);
-  #saved = $state(0);
 
   constructor(vault: Vault, id: string, options: Options) {
+    super();
     this.id = id;
     this.#vault = vault;
     this.#options = options;
-    this.#autosave = new Autosave((edits) => this.#save(edits));
-  }
-
-  get value(): Written {
-    return this.#value;
   }
 
   /** What the editor does not change. Null until it stands here. */
@@ -53,34 +43,11 @@ export class EntryEditing {
     return this.#standing;
   }
 
-  /** True once everything typed is in the vault. */
-  get kept(): boolean {
-    return this.#edits === this.#saved;
-  }
-
-  /** True once something was typed here. */
-  get edited(): boolean {
-    return this.#edits > 0;
-  }
-
-  edit(change: Partial<Written>): void {
-    this.#value = { ...this.#value, ...change };
-    this.#edits++;
-    this.#autosave.edit(this.#edits);
-  }
-
-  /** Saves now what is not in the vault, and what an earlier try could not put there. */
-  flush(): Promise<void> {
-    if (!this.kept) this.#autosave.edit(this.#edits);
-    return this.#autosave.flush();
-  }
-
-  /** Takes on what is in the vault now, unless there is something typed that is not. */
-  async follow(): Promise<void> {
-    const edits = this.#edits;
+  override async follow(): Promise<void> {
+    const { edits } = this;
     const row = await this.#vault.db.rec.get(this.id);
     const rec = row ? await this.#vault.openRec(row) : null;
-    if (edits !== this.#edits || !this.kept) return;
+    if (edits !== this.edits || !this.kept) return;
     if (!row || !rec) {
       this.#standing = 'nowhere';
       return;
@@ -89,30 +56,20 @@ export class EntryEditing {
     if (item.alive) {
       const entry = parseEntry(item);
       this.#base = { entry, body: rec.body };
-      this.#value = followed(this.#value, writtenOf(entry));
+      this.show(followed(this.value, writtenOf(entry)));
     }
     const erased = Object.keys(item.fields).length === 0;
     this.#standing = item.alive ? 'here' : erased ? 'nowhere' : 'away';
   }
 
-  /** Follows the entry until the returned function is called, and saves when the page may go. */
-  watch(): () => void {
-    const stopFollowing = onChange(
-      () => this.#vault.db.rec.get(this.id),
-      () => void this.follow(),
-    );
-    const stopSaving = onLeaving(() => void this.flush());
-    return () => {
-      stopFollowing();
-      stopSaving();
-      void this.flush();
-    };
+  protected override stored(): Promise<unknown> {
+    return this.#vault.db.rec.get(this.id);
   }
 
-  async #save(edits: number): Promise<void> {
+  protected override async save(edits: number): Promise<void> {
     const base = this.#base;
     if (!base) return;
-    const typed = this.#value;
+    const typed = this.value;
     const text = typed.text.trim();
     const bodies = await this.#vault.setup.bodies();
     const body = text === base.entry.text ? undefined : bodies.write(base.body, text).body;
@@ -122,7 +79,7 @@ export class EntryEditing {
       const went = await this.#write(base, draft, fields, body);
       if (!went) return;
     }
-    this.#saved = edits;
+    this.saved(edits);
     if (this.kept) await this.follow();
   }
 

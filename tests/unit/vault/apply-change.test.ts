@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
 import { createYjsBodies, yjsBodies } from '#core/vault/body-text.ts';
-import { keepDraft, readDraft } from '#core/vault/draft-box.ts';
+import { editDraft, readDraft } from '#core/vault/draft-box.ts';
 import type { Vault } from '#core/vault/vault.ts';
 import { Vault as OpenVault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
@@ -109,7 +109,7 @@ test('words for an entry that was erased meanwhile bring it back, fields and all
 
 test('a draft is cleared with the write that keeps it, and stands when that write does not go through', async () => {
   const vault = await testVault();
-  await keepDraft(vault, 'note', 'half a thought');
+  await editDraft(vault, 'note', () => 'half a thought');
   const refuse = (): never => {
     throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
   };

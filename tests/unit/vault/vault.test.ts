@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createSeed } from '#core/vault/keys.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { eraseVault } from '#core/vault/erase.ts';
-import { keepDraft, readDraft } from '#core/vault/draft-box.ts';
+import { editDraft, readDraft } from '#core/vault/draft-box.ts';
 import { inOrder, migrations } from '#core/vault/migrations/index.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { testVault } from '../../support/vault.ts';
@@ -30,7 +30,7 @@ test('what was written is read back, opened', async () => {
 test('nothing on the disk holds the words', async () => {
   const vault = await testVault();
   await vault.write({ ...entry, text: 'unmistakable' });
-  await keepDraft(vault, 'note', 'unmistakable');
+  await editDraft(vault, 'note', () => 'unmistakable');
   const everything = await Promise.all(vault.db.tables.map((table) => table.toArray()));
   const bytes = JSON.stringify(everything, (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
@@ -139,9 +139,9 @@ test('a full storage is said, and nothing is half written', async () => {
 
 test('a draft is found again by the next window, and gone once it is cleared', async () => {
   const vault = await testVault();
-  await keepDraft(vault, 'note', 'half a thought');
+  await editDraft(vault, 'note', () => 'half a thought');
   expect(await readDraft(await testVault(vault.db.name), 'note')).toBe('half a thought');
-  await keepDraft(vault, 'note', '');
+  await editDraft(vault, 'note', () => '');
   expect(await readDraft(vault, 'note')).toBe('');
 });
 
@@ -149,7 +149,7 @@ test('a vault that adopts a seed keeps every word under the new keys, in every o
   const vault = await testVault();
   const tab = await testVault(vault.db.name);
   await vault.write({ ...entry, text: 'before' });
-  await keepDraft(vault, 'note', 'half a thought');
+  await editDraft(vault, 'note', () => 'half a thought');
   expect((await tab.read('e1'))?.text).toBe('before');
 
   await adoptSeed(vault, createSeed(systemRandom));

@@ -105,6 +105,66 @@ test('another window shows the draft as it is, but never over words typed in it'
   expect(there.value.text).toBe('from here and there');
 });
 
+test('words typed in two windows in the same second are both kept, in both windows', async () => {
+  const vault = await testVault();
+  const [here, there] = [new DraftState(vault, 'note'), new DraftState(vault, 'note')];
+  here.edit({ text: 'tea', feelings: ['calm'] });
+  there.edit({ text: 'rain', feelings: ['sad'] });
+  await Promise.all([here.flush(), there.flush()]);
+  await Promise.all([here.follow(), there.follow()]);
+  expect((await kept(vault)).split('\n').toSorted()).toEqual(['rain', 'tea']);
+  expect(here.value).toEqual(there.value);
+  expect(here.value.feelings.toSorted()).toEqual(['calm', 'sad']);
+
+  // Typing goes on in one of them, where the person was.
+  here.edit({ text: `${here.value.text} with milk` });
+  await here.flush();
+  await there.follow();
+  expect(there.value.text).toBe(here.value.text);
+});
+
+test('what is typed while the words of another window arrive stays where it is', async () => {
+  const vault = await testVault();
+  const [here, there] = [new DraftState(vault, 'note'), new DraftState(vault, 'note')];
+  there.edit({ text: 'rain' });
+  await there.flush();
+  here.edit({ text: 'tea' });
+  const saving = here.flush();
+  here.edit({ text: 'tea and milk' });
+  await saving;
+  await here.flush();
+  expect(await kept(vault)).toBe('rain\ntea and milk');
+  expect(here.value.text).toBe('rain\ntea and milk');
+});
+
+test('a note kept in one window takes along what another has put there', async () => {
+  const vault = await testVault();
+  const [here, there] = [new DraftState(vault, 'note'), new DraftState(vault, 'note')];
+  here.edit({ text: 'tea' });
+  there.edit({ text: 'rain' });
+  await there.flush();
+  const words: string[] = [];
+  const keep = keeping(vault);
+  await here.handOver((written) => {
+    words.push(written.text);
+    return keep(written);
+  });
+  expect(words).toEqual(['rain\ntea']);
+  expect(await vault.db.draft.count()).toBe(0);
+});
+
+test('words not saved yet survive a note that another window keeps, and only they', async () => {
+  const vault = await testVault();
+  const [here, there] = [new DraftState(vault, 'note'), new DraftState(vault, 'note')];
+  here.edit({ text: 'tea' });
+  await here.flush();
+  await there.follow();
+  there.edit({ text: 'tea and rain' });
+  await here.handOver(keeping(vault));
+  await there.flush();
+  expect(await kept(vault)).toBe(' and rain');
+});
+
 test('a full storage is told, and the next try saves what it could not', async () => {
   const vault = await testVault();
   const heard: boolean[] = [];
