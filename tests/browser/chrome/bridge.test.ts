@@ -1,10 +1,10 @@
 import { type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { serve, type Served } from '../../../scripts/server.ts';
+import { serve } from '../../../scripts/server.ts';
 import { buildOf } from '../../support/place.ts';
-import { pwaOrigin, servePwa } from '../support/build.ts';
-import { Chromium } from '../support/chromium.ts';
+import { pwaOrigin } from '../support/build.ts';
+import { type Chromium } from '../support/chromium.ts';
 import {
   button,
   entries,
@@ -17,20 +17,15 @@ import {
 } from '../support/comma.ts';
 import { shapeOf } from '../support/vault.ts';
 import { cutWire, sayRaw, tapWire, wireOf } from '../support/wire.ts';
+import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
-let served: Served;
 let app: Page;
 
-beforeAll(async () => {
-  served = await servePwa();
-});
-afterAll(() => served.close());
-beforeEach(async () => {
-  chromium = await Chromium.open();
+eachBrowser(async (opened) => {
+  chromium = opened;
   app = await openApp(chromium);
 });
-afterEach(() => chromium.close());
 
 /** A page of the PWA that was prepared before it loads. */
 async function preparedPwa(

@@ -1,9 +1,7 @@
 import { type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type Served } from '../../../scripts/server.ts';
-import { servePwa } from '../support/build.ts';
-import { Chromium, popupText, pressInPopup } from '../support/chromium.ts';
+import { type Chromium, popupText, pressInPopup } from '../support/chromium.ts';
 import {
   breatheAndName,
   button,
@@ -17,21 +15,16 @@ import {
   welcomeAlways,
 } from '../support/comma.ts';
 import { badgeOf, engineOf, offered, ring, waitedLater, workedFor } from '../support/engine.ts';
+import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
-let served: Served;
 let app: Page;
 
-beforeAll(async () => {
-  served = await servePwa();
-});
-afterAll(() => served.close());
-beforeEach(async () => {
-  chromium = await Chromium.open();
+eachBrowser(async (opened) => {
+  chromium = opened;
   app = await openApp(chromium);
   await welcomeAlways(app);
 });
-afterEach(() => chromium.close());
 
 const pauseWindows = (): Page[] =>
   chromium.context.pages().filter((page) => page.url().includes('/pause/index.html'));

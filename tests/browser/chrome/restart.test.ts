@@ -1,9 +1,7 @@
 import { type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type Served } from '../../../scripts/server.ts';
-import { servePwa } from '../support/build.ts';
-import { Chromium } from '../support/chromium.ts';
+import { type Chromium } from '../support/chromium.ts';
 import {
   button,
   entries,
@@ -15,18 +13,13 @@ import {
   welcomeAlways,
 } from '../support/comma.ts';
 import { engineOf, workedFor } from '../support/engine.ts';
+import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
-let served: Served;
 
-beforeAll(async () => {
-  served = await servePwa();
+eachBrowser((opened) => {
+  chromium = opened;
 });
-afterAll(() => served.close());
-beforeEach(async () => {
-  chromium = await Chromium.open();
-});
-afterEach(() => chromium.close());
 
 /** What a person may lose of what they typed, and a little for the machine. */
 const aLittleOverASecond = 1_200;

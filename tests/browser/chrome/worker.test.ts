@@ -1,9 +1,7 @@
 import { type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type Served } from '../../../scripts/server.ts';
-import { servePwa } from '../support/build.ts';
-import { Chromium, popupText, pressInPopup } from '../support/chromium.ts';
+import { type Chromium, popupText, pressInPopup } from '../support/chromium.ts';
 import {
   breatheAndName,
   button,
@@ -17,20 +15,15 @@ import {
   welcomeAlways,
 } from '../support/comma.ts';
 import { engineOf, offered, putEngine, setAlarm, workedFor } from '../support/engine.ts';
+import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
-let served: Served;
 let app: Page;
 
-beforeAll(async () => {
-  served = await servePwa();
-});
-afterAll(() => served.close());
-beforeEach(async () => {
-  chromium = await Chromium.open();
+eachBrowser(async (opened) => {
+  chromium = opened;
   app = await openApp(chromium);
 });
-afterEach(() => chromium.close());
 
 const phase = (): Promise<string | undefined> =>
   engineOf(app).then(({ pending }) => pending?.phase);

@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type Served } from '../../../scripts/server.ts';
-import { pwaOrigin, servePwa } from '../support/build.ts';
-import { Chromium } from '../support/chromium.ts';
+import { pwaOrigin } from '../support/build.ts';
+import { type Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
 import { breakRow, raiseVersion, shapeOf } from '../support/vault.ts';
+import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
-let served: Served;
 
-beforeAll(async () => {
-  served = await servePwa();
-});
-afterAll(() => served.close());
-beforeEach(async () => {
-  chromium = await Chromium.open({ extension: null });
-});
-afterEach(() => chromium.close());
+eachBrowser(
+  (opened) => {
+    chromium = opened;
+  },
+  { extension: null },
+);
 
 /** A page of the origin on which Comma does not run. */
 const beside = (): Promise<Page> => chromium.page(`${pwaOrigin}/icons/192.png`);

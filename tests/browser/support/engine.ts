@@ -4,24 +4,20 @@ import { expect } from 'vitest';
 
 import { type EngineState } from '#core/features/pauses/engine-state.ts';
 
+import { withDatabase } from './database.ts';
+
 /** What the engine remembers. It must have run once. */
 export async function engineOf(page: Page): Promise<EngineState> {
-  const kept = await page.evaluate(
-    () =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('comma');
-        opening.onerror = () => {
-          reject(new Error('The vault does not open.'));
-        };
-        opening.onsuccess = () => {
-          const db = opening.result;
+  const kept = await withDatabase(page, (database) =>
+    database.evaluate(
+      (db) =>
+        new Promise<unknown>((resolve) => {
           const got = db.transaction('meta').objectStore('meta').get('pauses');
           got.onsuccess = () => {
-            db.close();
             resolve((got.result as { value: unknown } | undefined)?.value ?? null);
           };
-        };
-      }),
+        }),
+    ),
   );
   if (kept === null) throw new Error('The engine has not run yet.');
   return kept as EngineState;
@@ -29,24 +25,18 @@ export async function engineOf(page: Page): Promise<EngineState> {
 
 /** For what takes hours to come about, or a death in the right millisecond. */
 export async function putEngine(page: Page, state: EngineState): Promise<void> {
-  await page.evaluate(
-    (value) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('comma');
-        opening.onerror = () => {
-          reject(new Error('The vault does not open.'));
-        };
-        opening.onsuccess = () => {
-          const db = opening.result;
+  await withDatabase(page, (database) =>
+    database.evaluate(
+      (db, value) =>
+        new Promise<void>((resolve) => {
           const writing = db.transaction('meta', 'readwrite');
           writing.objectStore('meta').put({ key: 'pauses', value });
           writing.oncomplete = () => {
-            db.close();
             resolve();
           };
-        };
-      }),
-    state,
+        }),
+      state,
+    ),
   );
 }
 

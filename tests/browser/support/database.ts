@@ -1,0 +1,34 @@
+/** The database of a vault, opened raw beside the code in a page of its origin. */
+import { type JSHandle, type Page } from 'playwright-core';
+
+/** Runs inside the page. Without a version it is opened as it stands. */
+function open(version: number | undefined): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('comma', version);
+    opening.onerror = () => {
+      reject(new Error('The vault does not open.'));
+    };
+    opening.onsuccess = () => {
+      resolve(opening.result);
+    };
+  });
+}
+
+type Raw = JSHandle<IDBDatabase>;
+
+/** Gives the open database to `use`, whose functions run inside the page, and closes it after. */
+export async function withDatabase<Result>(
+  page: Page,
+  use: (database: Raw) => Promise<Result>,
+  version?: number,
+): Promise<Result> {
+  const database = await page.evaluateHandle(open, version);
+  try {
+    return await use(database);
+  } finally {
+    await database.evaluate((db) => {
+      db.close();
+    });
+    await database.dispose();
+  }
+}
