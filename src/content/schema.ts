@@ -3,6 +3,10 @@
  * only these shapes, so a second language changes no screen.
  */
 
+import type { words } from './en/words.ts';
+
+export type Words = typeof words;
+
 /** 0 may appear anywhere; 1 only inside the app, behind a discreet notification (privacy levels, product decision). */
 type Level = 0 | 1;
 
@@ -47,62 +51,23 @@ export interface HarshStarter {
 
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';
 
-/** A greeting and the lines, in italics below it, that take turns. */
-interface Greeting {
-  readonly hello: string;
-  readonly below: readonly string[];
-}
-
-/** A sentence with what can be done about it. */
-interface Offer {
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
-}
-
-/** What reminders can honestly do where this person stands. */
-type ReminderCase =
-  'openWithNotifications' | 'openWithoutNotifications' | 'iosTab' | 'closed' | 'extension';
-
-export interface Words {
-  readonly greetings: Readonly<Record<PartOfDay, Greeting>>;
-  readonly welcomeBack: string;
-  readonly empty: Readonly<Record<'journal' | 'today' | 'day' | 'search' | 'ownLines', string>>;
-  /** Shown on lock screens and to whoever stands nearby: nothing personal. */
-  readonly notification: { readonly title: string; readonly body: string };
-  readonly pause: Readonly<
-    Record<
-      'notNow' | 'here' | 'enough' | 'dizzy' | 'leftEarly' | 'moreFeelings' | 'ownWord',
-      string
-    >
-  >;
-  readonly comma: Readonly<Record<'ask' | 'pick' | 'goOn' | 'own' | 'kept', string>>;
-  readonly storage: {
-    readonly full: string;
-    readonly newer: string;
-    readonly exportAll: string;
-    readonly closedRows: (count: number) => string;
-  };
-  readonly deleted: { readonly text: string; readonly undo: string };
-  readonly erase: Offer;
-  readonly eraseAll: Offer;
-  readonly pairing: Offer & Readonly<Record<'stopped' | 'done' | 'unite', string>>;
-  readonly step: Readonly<Record<'alone' | 'inStep' | 'waiting', string>>;
-  readonly offlineReady: string;
-  readonly update: Offer;
-  readonly reminders: Readonly<Record<ReminderCase, string>>;
-  readonly safariTab: string;
-  readonly notificationsDenied: string;
-  readonly help: Readonly<Record<'opening' | 'emergency' | 'unchecked' | 'old', string>>;
-}
-
-/** What every screen needs. */
-export interface Content {
+/** Feelings, and what stands around them where they are picked. */
+export interface FeelingContent extends Readonly<
+  Record<'name' | 'more' | 'fewer' | 'yours' | 'own' | 'add', string>
+> {
   /** BCP 47. */
   readonly language: string;
   readonly feelings: readonly Feeling[];
   /** Ids of the feelings that fit a small window. */
   readonly quickFeelings: readonly string[];
+  /** By energy and pleasantness. */
+  readonly groups: Readonly<Record<'stirred' | 'low' | 'bright' | 'soft', string>>;
+}
+
+/** What every window says first. */
+export interface Content {
+  /** BCP 47. */
+  readonly language: string;
   readonly words: Words;
 }
 
@@ -128,7 +93,7 @@ export const fewestLines: Readonly<Record<DeckId, number>> = {
 };
 
 /** Every way in which a language's content is not what screens rely on; empty when it is. */
-export function contentProblems(content: Content & Library): string[] {
+export function contentProblems(content: FeelingContent & Library): string[] {
   const decks = Object.values(content.decks);
   const lines = decks.flatMap((deck) => deck.lines);
   const feelings = content.feelings.map(({ id }) => id);

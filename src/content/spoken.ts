@@ -9,3 +9,9 @@ export function spoken<Told extends { readonly language: string }>(
   }
   return ours[0];
 }
+
+/** The words of one screen, for whoever prefers which languages; they load with the screen that asks. */
+export const inTongues =
+  <Told extends { readonly language: string }>(...ours: readonly [Told, ...Told[]]) =>
+  (preferred: readonly string[]): Told =>
+    spoken(ours, preferred);

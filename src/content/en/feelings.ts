@@ -1,4 +1,4 @@
-import type { Feeling } from '../schema.ts';
+import type { Feeling, FeelingContent } from '../schema.ts';
 
 const quadrant = (
   energy: Feeling['energy'],
@@ -9,7 +9,7 @@ const quadrant = (
   words.map((word) => ({ id: word.replaceAll(' ', '-'), word, energy, pleasantness }));
 
 /** Everyday words by energy and pleasantness; none is a diagnosis. */
-export const feelings: readonly Feeling[] = [
+const feelings: readonly Feeling[] = [
   ...quadrant(1, 1, [
     'hopeful',
     'glad',
@@ -59,11 +59,23 @@ export const feelings: readonly Feeling[] = [
 ];
 
 /** At least one of each quadrant. */
-export const quickFeelings: readonly string[] = [
-  'tense',
-  'tired',
-  'hopeful',
-  'ashamed',
-  'calm',
-  'sad',
-];
+const quickFeelings: readonly string[] = ['tense', 'tired', 'hopeful', 'ashamed', 'calm', 'sad'];
+
+/** Feelings, and what stands around them where they are picked. */
+export const feelingWords: FeelingContent = {
+  language: 'en',
+  feelings,
+  quickFeelings,
+  groups: {
+    stirred: 'Stirred up',
+    low: 'Low and quiet',
+    bright: 'Bright and awake',
+    soft: 'Soft and slow',
+  },
+  name: 'What is here',
+  more: 'more…',
+  fewer: 'fewer',
+  yours: 'Your own',
+  own: 'A word of your own',
+  add: 'Add',
+};

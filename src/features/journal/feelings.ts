@@ -1,23 +1,25 @@
 /** Feelings as a person picks them: ids from the list, and words of their own. */
-import type { Feeling } from '../../content/schema.ts';
+import type { Feeling, FeelingContent } from '../../content/schema.ts';
 
 /** By energy and pleasantness, the hard ones never last: neither end is where one ought to be. */
 const groups = [
-  { name: 'Stirred up', energy: 1, pleasantness: -1 },
-  { name: 'Low and quiet', energy: -1, pleasantness: -1 },
-  { name: 'Bright and awake', energy: 1, pleasantness: 1 },
-  { name: 'Soft and slow', energy: -1, pleasantness: 1 },
+  { id: 'stirred', energy: 1, pleasantness: -1 },
+  { id: 'low', energy: -1, pleasantness: -1 },
+  { id: 'bright', energy: 1, pleasantness: 1 },
+  { id: 'soft', energy: -1, pleasantness: 1 },
 ] as const;
 
 export interface FeelingGroup {
+  readonly id: string;
   readonly name: string;
   readonly members: readonly Feeling[];
 }
 
-export const feelingGroups = (feelings: readonly Feeling[]): FeelingGroup[] =>
-  groups.map(({ name, energy, pleasantness }) => ({
-    name,
-    members: feelings.filter(
+export const feelingGroups = (content: FeelingContent): FeelingGroup[] =>
+  groups.map(({ id, energy, pleasantness }) => ({
+    id,
+    name: content.groups[id],
+    members: content.feelings.filter(
       (each) => each.energy === energy && each.pleasantness === pleasantness,
     ),
   }));

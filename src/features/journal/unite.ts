@@ -24,12 +24,14 @@ export function unitedText(base: string, mine: string, theirs: string): string {
   const [here, there] = [editOf(base, mine), editOf(base, theirs)];
   const [first, second] = here.from < there.from ? [here, there] : [there, here];
   const onePlace = first.from === second.from && first.until === second.until;
-  if (first.until <= second.from && !onePlace)
-    return [
-      base.slice(0, first.from) + first.words,
-      base.slice(first.until, second.from) + second.words,
-      base.slice(second.until),
-    ].join('');
+  if (first.until <= second.from && !onePlace) {
+    const between = base.slice(first.until, second.from);
+    const before = base.slice(0, first.from) + first.words + between;
+    const after = second.words + base.slice(second.until);
+    // Where they touch, each may count on a space that the other took away.
+    const glued = between === '' && /\S$/.test(before) && /^\S/.test(after);
+    return before + (glued ? ' ' : '') + after;
+  }
   const until = Math.max(here.until, there.until);
   // What one of them took away and the other typed into is kept as both left it.
   const whole = ({ from, until: end, words }: Edit): string =>

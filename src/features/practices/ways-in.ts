@@ -1,37 +1,16 @@
 /** Short things to do now; each is a way into a pause. */
+import type { PractiseWords } from '../../content/practise.ts';
 import type { IconName } from '../../ui/icons.ts';
 
-export interface WayIn {
-  /** The name the address gives it. */
-  readonly step: string;
-  readonly title: string;
-  readonly about: string;
+interface WayIn {
+  /** The name the address gives it, and the words. */
+  readonly step: keyof PractiseWords['ways'];
   readonly icon: IconName;
 }
 
 export const waysIn: readonly WayIn[] = [
-  {
-    step: 'breathe',
-    title: 'Breathe',
-    about: 'Four in, six out, with the comma.',
-    icon: 'leaf',
-  },
-  {
-    step: 'line',
-    title: 'A kind line',
-    about: 'One sentence, picked for now.',
-    icon: 'heart',
-  },
-  {
-    step: 'ground',
-    title: 'Ground',
-    about: 'Five things to see, and on to one.',
-    icon: 'walk',
-  },
-  {
-    step: 'comma',
-    title: 'Soften a sentence',
-    about: 'A harsh one goes on after a comma.',
-    icon: 'comma',
-  },
+  { step: 'breathe', icon: 'leaf' },
+  { step: 'line', icon: 'heart' },
+  { step: 'ground', icon: 'walk' },
+  { step: 'comma', icon: 'comma' },
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { feelingsIn } from '#core/content/feelings.ts';
 import { contentFor } from '#core/content/index.ts';
 import { libraryFor } from '#core/content/library.ts';
 import { contentProblems, deckIds, fewestLines } from '#core/content/schema.ts';
@@ -7,7 +8,7 @@ import { continued } from '#core/features/pauses/comma-sentence.ts';
 
 import { gradeOf } from './reading-level.ts';
 
-const content = { ...contentFor(['en-GB']), ...libraryFor(['en-GB']) };
+const content = { ...feelingsIn(['en-GB']), ...libraryFor(['en-GB']) };
 const everyLine = Object.values(content.decks).flatMap((deck) => deck.lines);
 
 test('English content is what screens rely on', () => {

@@ -1,11 +1,32 @@
 import { expect, test } from 'vitest';
 
+import { frameIn } from '#core/content/frame.ts';
+import { helpIn } from '#core/content/help.ts';
 import { contentFor } from '#core/content/index.ts';
+import { journalIn } from '#core/content/journal.ts';
 import { libraryFor } from '#core/content/library.ts';
+import { pairingIn } from '#core/content/pairing.ts';
+import { pausingIn } from '#core/content/pausing.ts';
+import { practiseIn } from '#core/content/practise.ts';
+import { settingsIn } from '#core/content/settings.ts';
+import { storageIn } from '#core/content/storage.ts';
 
 import { gradeOf } from './reading-level.ts';
 
-const { words } = contentFor(['en']);
+const screens = [
+  frameIn,
+  helpIn,
+  journalIn,
+  pairingIn,
+  pausingIn,
+  practiseIn,
+  settingsIn,
+  storageIn,
+];
+const frame = frameIn(['en']);
+const journal = journalIn(['en']);
+const { closedRows } = storageIn(['en']);
+const { reminders } = settingsIn(['en']);
 const { grounding } = libraryFor(['en']);
 
 function textsIn(value: unknown): string[] {
@@ -15,7 +36,8 @@ function textsIn(value: unknown): string[] {
 }
 
 const sentences = [
-  ...textsIn(words),
+  ...textsIn(contentFor(['en']).words),
+  ...screens.flatMap((wordsIn) => textsIn(wordsIn(['en']))),
   ...textsIn(grounding.map(({ text, instead }) => [text, instead])),
 ]
   // Buttons are too short to have a grade.
@@ -26,23 +48,24 @@ test.each(sentences)('reads at grade 8 or below: %s', (text) => {
 });
 
 test('rows that did not open are counted as people count', () => {
-  expect(words.storage.closedRows(1)).toBe('One entry did not open. It is kept just as it is.');
-  expect(words.storage.closedRows(12)).toMatch(/^12 entries did not open\./);
+  expect(closedRows(1)).toBe('One entry did not open. It is kept just as it is.');
+  expect(closedRows(12)).toMatch(/^12 entries did not open\./);
 });
 
 test('every part of the day has a greeting and several lines that take turns below it', () => {
-  for (const { hello, below } of Object.values(words.greetings)) {
+  for (const { hello, below } of Object.values(frame.greetings)) {
     expect(hello).toMatch(/\.$/);
     expect(new Set(below).size).toBeGreaterThanOrEqual(3);
   }
 });
 
 test('empty places say what they are for in one sentence', () => {
-  for (const text of Object.values(words.empty)) expect(text).toMatch(/^[^.!?]+\.$/);
+  for (const text of [frame.today.nothing, journal.empty, journal.emptyDay])
+    expect(text).toMatch(/^[^.!?]+\.$/);
 });
 
 test('what reminders can do is one sentence on each platform, or two short ones', () => {
-  for (const text of Object.values(words.reminders)) {
+  for (const text of Object.values(reminders)) {
     expect(text.match(/[.!?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
     expect(text.length).toBeLessThanOrEqual(110);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { english } from '#core/content/en/index.ts';
+import { feelingsIn } from '#core/content/feelings.ts';
 import {
   feelingGroups,
   ownFeelings,
@@ -10,10 +10,11 @@ import {
   wordOfFeeling,
 } from '#core/features/journal/feelings.ts';
 
-const { feelings, quickFeelings } = english;
+const content = feelingsIn(['en']);
+const { feelings, quickFeelings } = content;
 
 test('every feeling is in exactly one of four groups', () => {
-  const groups = feelingGroups(feelings);
+  const groups = feelingGroups(content);
   expect(groups).toHaveLength(4);
   expect(
     groups.flatMap(({ members }) => members).toSorted((a, b) => (a.id < b.id ? -1 : 1)),

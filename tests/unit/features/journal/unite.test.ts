@@ -11,6 +11,7 @@ test.each([
   ['tea and rain', 'green tea and rain', 'tea and rain at last', 'green tea and rain at last'],
   ['tea ', 'tea and rain', 'tea or snow', 'tea or snow\nand rain'],
   ['tea and', '', 'tea and rain', ' rain'],
+  ['aa  ', 'a HERE ', 'aa THERE   ', 'a HERE THERE   '],
   ['old words', 'mine', 'theirs', 'theirs\nmine'],
 ])('of “%s”, “%s” here and “%s” there become “%s”', (base, mine, theirs, both) => {
   expect(unitedText(base, mine, theirs)).toBe(both);

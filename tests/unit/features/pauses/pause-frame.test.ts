@@ -15,6 +15,8 @@ beforeEach(() => {
   frame = mount(PauseFrame, {
     target: document.body,
     props: {
+      backLabel: 'Back to my day',
+      helpLabel: 'Help lines',
       onleave,
       onhelp,
       children: createRawSnippet(() => ({

@@ -1,0 +1,42 @@
+/** The journal: the list, an entry, and the quick note. */
+export const journal = {
+  language: 'en',
+  title: 'Journal',
+  entry: 'New entry',
+  empty: 'A place for a line now and then, sealed on this device.',
+  emptyDay: 'Nothing written that day, and that is fine.',
+  backToToday: 'Back to today',
+  year: {
+    title: 'Your year',
+    choose: (month: string): string => `${month}: choose a day`,
+    go: 'Go to this day',
+  },
+  note: { label: 'A quick note', placeholder: 'What are you noticing?', kept: 'Kept.' },
+  keep: 'Keep',
+  editor: {
+    fresh: 'A new entry',
+    label: 'Your words',
+    placeholder: 'What is here?',
+    done: 'Done',
+    notNow: 'Not now',
+    putAway: 'Put away',
+    kept: 'Kept',
+    back: 'Back to the journal',
+    nowhere: 'Nothing here now.',
+  },
+  details: {
+    title: 'Title, tags and time',
+    name: 'Title, if it wants one',
+    tags: 'Tags',
+    tagsHint: 'Words with spaces between them.',
+    day: 'Day',
+    time: 'Time',
+    clockOf: (place: string): string => `As the clock showed it in ${place}.`,
+  },
+  deleted: { text: 'Put away.', undo: 'Undo' },
+  erase: {
+    text: 'Erase these words for good? Nobody can bring them back, and neither can you.',
+    yes: 'Erase for good',
+    no: 'Keep',
+  },
+};

@@ -1,0 +1,56 @@
+/** The steps of a pause, in the order they come. */
+export const pausing = {
+  language: 'en',
+  frame: { hint: 'Breathe with the comma', backLabel: 'Back to my day', helpLabel: 'Help lines' },
+  breathe: { timeLabel: 'Time of this breath', notNowLabel: 'Not now', hereLabel: 'I’m here' },
+  /** Under the comma, and in it. */
+  cue: { in: 'In for four.', out: 'Out for six when you are ready.' },
+  label: {
+    heading: 'What is here?',
+    below: 'One word is plenty.',
+    ownLabel: 'A word of your own',
+    addLabel: 'That one',
+    moreLabel: 'more…',
+    skipLabel: 'Skip',
+  },
+  choose: 'What would be kind now?',
+  choices: {
+    breathe: { label: 'Breathe a little longer', hint: 'Another minute' },
+    line: { label: 'A kind line', hint: 'One sentence' },
+    ground: { label: 'Come back to the room', hint: 'Five, four, three, two, one' },
+    write: { label: 'Write a line', hint: 'For your journal' },
+    comma: { label: 'Soften a sentence', hint: 'A stop becomes a comma' },
+    day: { label: 'Back to my day', hint: 'That was a pause' },
+  },
+  line: { anotherLabel: 'Another', keepLabel: 'Keep this line', doneLabel: 'Done' },
+  ground: {
+    nextLabel: 'Next',
+    doneLabel: 'Done',
+    enoughLabel: 'Enough for now',
+    stepLabel: (step: number, of: number): string => `Step ${step} of ${of}`,
+  },
+  write: {
+    heading: 'One line, if you like',
+    label: 'One line for your journal',
+    saveLabel: 'Save',
+    skipLabel: 'Not now',
+  },
+  comma: {
+    ask: 'What does the harsh voice say?',
+    pick: 'Or borrow one of these.',
+    goOn: 'How does it go on?',
+    own: 'In your own words',
+    ownAddLabel: 'That one',
+    turnedSaid: 'The full stop is a comma now.',
+    goOnLabel: 'Watch the full stop',
+    othersLabel: 'Other endings',
+    keepLabel: 'Keep it',
+    againLabel: 'Another ending',
+    skipLabel: 'Not now',
+  },
+  end: {
+    left: 'That counts, all of it.',
+    done: 'Enough is enough.',
+    labels: { stayLabel: 'Stay a moment', backLabel: 'Back to my day' },
+  },
+};

@@ -1,0 +1,32 @@
+/** The practices and the decks, around the lines themselves. */
+export const practise = {
+  language: 'en',
+  title: 'Practise',
+  about: 'Any of these, for as long as you like.',
+  decks: 'Decks',
+  allDecks: 'All decks',
+  count: (lines: number): string => `${lines} lines`,
+  ways: {
+    breathe: { title: 'Breathe', about: 'Four in, six out, with the comma.' },
+    line: { title: 'A kind line', about: 'One sentence, picked for now.' },
+    ground: { title: 'Ground', about: 'Five things to see, and on to one.' },
+    comma: { title: 'Soften a sentence', about: 'A harsh one goes on after a comma.' },
+  },
+  lines: {
+    own: 'A line of your own',
+    ownHint: 'Lines you write yourself turn up among the others.',
+    add: 'Add',
+    yours: 'Your own',
+    deck: 'In the deck',
+    favourite: 'Favourite',
+    hidden: 'Hidden',
+    hide: 'Hide',
+    show: 'Bring back',
+    reword: 'Reword',
+    wording: 'In your words',
+    emptyOwn: 'Left empty, the line goes.',
+    emptyDeck: 'Left empty, the first wording comes back.',
+    save: 'Save',
+    notNow: 'Not now',
+  },
+};
