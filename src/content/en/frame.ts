@@ -45,6 +45,18 @@ export const frame = {
     something: 'Something for today',
     begin: 'Begin',
   },
+  suggestions: {
+    comma: {
+      title: 'Soften one sentence',
+      about: 'A harsh sentence, a comma, and how it goes on. Half a minute.',
+    },
+    ground: {
+      title: 'Come back to the room',
+      about: 'Five things to see, four to touch, and so on. Two minutes, eyes open.',
+    },
+    line: { title: 'A kind line', about: 'One sentence to take along. Twenty seconds.' },
+    breathe: { title: 'Breathe with the comma', about: 'Four in, six out. A minute is plenty.' },
+  },
   offlineReady: 'Comma now works offline, too.',
   update: {
     text: 'A new version is ready when you are.',

@@ -12,8 +12,8 @@ export const help = {
   where: 'Where are you?',
   anywhere: 'Anywhere',
   call: (number: string): string => `Call ${number}`,
-  text: (to: string, word: string): string =>
-    word === '' ? `Text ${to}` : `Text ${word} to ${to}`,
+  text: (to: string, word?: string): string =>
+    word === undefined ? `Text ${to}` : `Text ${word} to ${to}`,
   page: 'Open the page',
   checked: (month: string): string => `Checked in ${month}`,
   kinds: {

@@ -7,6 +7,7 @@ export const words = {
     minutes: 'min',
     until: 'until the next pause',
     quiet: 'Quiet',
+    quietLong: 'Quiet for a while',
     endQuiet: 'End the quiet',
   },
   help: 'Help lines',

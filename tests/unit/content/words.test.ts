@@ -5,9 +5,11 @@ import { helpIn } from '#core/content/help.ts';
 import { contentFor } from '#core/content/index.ts';
 import { journalIn } from '#core/content/journal.ts';
 import { libraryFor } from '#core/content/library.ts';
+import { meetingIn } from '#core/content/meeting.ts';
 import { pairingIn } from '#core/content/pairing.ts';
 import { pausingIn } from '#core/content/pausing.ts';
 import { practiseIn } from '#core/content/practise.ts';
+import { quietIn } from '#core/content/quiet.ts';
 import { settingsIn } from '#core/content/settings.ts';
 import { storageIn } from '#core/content/storage.ts';
 
@@ -17,6 +19,8 @@ const screens = [
   frameIn,
   helpIn,
   journalIn,
+  meetingIn,
+  quietIn,
   pairingIn,
   pausingIn,
   practiseIn,
