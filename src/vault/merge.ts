@@ -97,11 +97,29 @@ function joinBodies(a: Rec, b: Rec, bodies: Bodies): Pick<Rec, 'body' | 'text'> 
   return { body, text: bodies.read(body) };
 }
 
+type Fate = Pick<Rec, 'tombstone' | 'restored' | 'purged'>;
+
+/**
+ * A copy from before an erasure that knows no word beyond it: what it holds was erased for good, also where
+ * somebody has written under the same name again since.
+ */
+const isOutlived = (rec: Rec, { tombstone, restored, purged }: Fate, bodies: Bodies): boolean =>
+  tombstone !== undefined &&
+  purged !== undefined &&
+  (rec.purged ?? -1) < purged &&
+  (restored?.[0] ?? -1) < purged &&
+  !bodies.holdsUnseen(rec.body, tombstone[2]);
+
+function withoutContent({ id, kind, extra }: Rec): Rec {
+  return { id, kind, fields: {}, ...(extra && { extra }) };
+}
+
 /** Both versions of one record as one; the ids are the same. */
-export function join(a: Rec, b: Rec, bodies: Bodies): Rec {
-  const tombstone = joinTombstones(a.tombstone, b.tombstone);
-  const restored = later(a.restored, b.restored);
-  const purged = Math.max(a.purged ?? -1, b.purged ?? -1);
+export function join(one: Rec, other: Rec, bodies: Bodies): Rec {
+  const fate = joinFates(one, other);
+  const [a, b] = [one, other].map((rec) =>
+    isOutlived(rec, fate, bodies) ? withoutContent(rec) : rec,
+  ) as [Rec, Rec];
   const extra = joinNamed(a.extra ?? {}, b.extra ?? {}, isGreater);
   return settled(
     {
@@ -109,13 +127,22 @@ export function join(a: Rec, b: Rec, bodies: Bodies): Rec {
       kind: a.kind > b.kind ? a.kind : b.kind,
       fields: joinNamed(a.fields, b.fields, isNewer),
       ...joinBodies(a, b, bodies),
-      ...(tombstone && { tombstone }),
-      ...(restored && { restored }),
-      ...(purged >= 0 && { purged }),
+      ...fate,
       ...(Object.keys(extra).length > 0 && { extra }),
     },
     bodies,
   );
+}
+
+function joinFates(a: Rec, b: Rec): Fate {
+  const tombstone = joinTombstones(a.tombstone, b.tombstone);
+  const restored = later(a.restored, b.restored);
+  const purged = Math.max(a.purged ?? -1, b.purged ?? -1);
+  return {
+    ...(tombstone && { tombstone }),
+    ...(restored && { restored }),
+    ...(purged >= 0 && { purged }),
+  };
 }
 
 /** Whether `a` already has everything of `b`: joining them would leave `a` as it is. */
@@ -130,6 +157,7 @@ export function includes(a: Rec, b: Rec, bodies: Bodies): boolean {
   }
   // What was erased counts as held, as long as the one who erased it had seen it.
   if (isErased(a) && a.tombstone) return !bodies.holdsUnseen(b.body, a.tombstone[2]);
+  if (isOutlived(b, a, bodies)) return includesNamed(a.extra ?? {}, b.extra ?? {}, isGreater);
   return (
     includesNamed(a.fields, b.fields, isNewer) &&
     includesNamed(a.extra ?? {}, b.extra ?? {}, isGreater) &&

@@ -159,3 +159,18 @@ test('words written elsewhere while a record was erased are not lost', () => {
   expect(joined(erased, extended)).toMatchObject({ text: 'old and new' });
   expect(isAlive(joined(erased, extended))).toBe(true);
 });
+
+test('words written again under an erased name do not meet the old ones of a stale copy', () => {
+  const stale = withFields(entry('private words'), { mood: 'low' }, at(1));
+  const erased = purged(forgotten(stale, at(10), yjsBodies));
+  const again = withFields(withBody(erased, 'a new page', yjsBodies), { day: 'today' }, at(20));
+  expect(includes(again, stale, yjsBodies)).toBe(true);
+  for (const merged of [joined(again, stale), joined(stale, again)]) {
+    expect(merged.text).toBe('a new page');
+    expect(Object.keys(merged.fields)).toEqual(['day']);
+    expect(new TextDecoder().decode(merged.body)).not.toContain('private');
+  }
+  const extended = withBody(stale, 'private words and one unseen', yjsBodies);
+  expect(joined(again, extended).text).toContain('unseen');
+  expect(joined(again, extended).text).toContain('a new page');
+});
