@@ -5,6 +5,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { open, revOf, type OpenFailure } from '../vault/envelope.ts';
+import type { VaultKeys } from '../vault/keys.ts';
 import type { Rec } from '../vault/record.ts';
 import type { Row } from '../vault/row.ts';
 import { openRow } from '../vault/open-row.ts';
@@ -42,6 +43,7 @@ export async function absorb(
   next: Partial<PeerState> = {},
 ): Promise<void> {
   const waves = wavesOf(rows);
+  if (rows.length === 0 && !round.moves(next)) return;
   for (const [index, wave] of waves.entries())
     await absorbWave(round, wave, look, index === waves.length - 1 ? next : {});
 }
@@ -65,28 +67,23 @@ async function absorbWave(
   next: Partial<PeerState>,
 ): Promise<void> {
   const wires = rows.map(({ id }) => id);
-  const opened = new Map<string, Promise<Result<Rec, OpenFailure>>>();
-  const openOnce = (row: TheirRow): Promise<Result<Rec, OpenFailure>> => {
-    const opening = opened.get(row.id) ?? openTheirs(round, row);
-    opened.set(row.id, opening);
-    return opening;
-  };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const held = await round.store.readHeld(round.peer.name, wires);
     const outcomes = await Promise.all(
       rows.map((row, index) =>
-        outcomeOf(round, row, held[index] ?? { row: null, mark: null }, look, openOnce),
+        outcomeOf(round, row, held[index] ?? { row: null, mark: null }, look),
       ),
     );
     const writes = outcomes.flatMap(({ write }) => write ?? []);
     const quarantined = outcomes.flatMap((outcome) => outcome.quarantined ?? []);
-    const cleanTo = outcomes.reduce(
-      (lowest, { unclean }) => Math.min(lowest, (unclean ?? Infinity) - 1),
-      round.state.cleanTo,
-    );
+    const unclean = outcomes.flatMap((outcome) => outcome.unclean ?? []);
     const marks = outcomes.flatMap(({ mark }) => mark ?? []);
-    const state = { ...round.state, ...next, cleanTo };
-    if (!(await round.commit(state, { writes, marks, quarantined }))) continue;
+    const now = unclean.length > 0 ? round.doubt(Math.min(...unclean)) : round.state;
+    const state = { ...now, ...next };
+    const done = await round.commit(state, { writes, marks, quarantined });
+    if (!done) continue;
+    for (const [index, { mark }] of writes.entries())
+      if (mark && !mark.behind) round.settle(done.first + index);
     if (look === 'conflict') for (const { wire } of quarantined) round.unreadable.add(wire);
     round.report.pulled += outcomes.filter(({ isNews }) => isNews).length;
     round.report.merged += writes.length;
@@ -96,10 +93,17 @@ async function absorbWave(
   throw new Stopped({ type: 'Unsettled' });
 }
 
+/** Each row is opened once a round, however often it is asked for; it may be asked for ahead of its turn. */
+export function openTheirs(round: Round, row: TheirRow): Promise<Result<Rec, OpenFailure>> {
+  const opening = round.opened.get(row) ?? openBytes(round.context.keys, row);
+  round.opened.set(row, opening);
+  return opening;
+}
+
 /** The label is the peer's word; only the bytes count. */
-const openTheirs = (round: Round, row: TheirRow): Promise<Result<Rec, OpenFailure>> =>
+const openBytes = (keys: VaultKeys, row: TheirRow): Promise<Result<Rec, OpenFailure>> =>
   revOf(row.ct) === row.rev
-    ? open(round.context.keys, row.id, row.ct)
+    ? open(keys, row.id, row.ct)
     : Promise.resolve(err({ type: 'Tampered' }));
 
 async function outcomeOf(
@@ -107,12 +111,11 @@ async function outcomeOf(
   row: TheirRow,
   { row: mine, mark }: Held,
   look: Look,
-  openOnce: (row: TheirRow) => Promise<Result<Rec, OpenFailure>>,
 ): Promise<Outcome> {
   const { id: wire, rev, ct } = row;
   const isNews = mark?.rev !== rev;
   if (!isNews && !round.verifying && revOf(ct) === rev) return { isNews };
-  const theirs = await openOnce(row);
+  const theirs = await openTheirs(round, row);
   if (!theirs.ok) {
     // Sealed by one of the person's own devices, only not readable here: never written over.
     if (!mine || theirs.error.type !== 'Tampered')

@@ -3,8 +3,8 @@
  * lacks. Every step can be repeated, and edits may land between any two. Call it under one lock.
  */
 import { err, ok, type Result } from '../kernel/result.ts';
-import { absorb } from './absorb.ts';
-import type { SyncPeer } from './peer.ts';
+import { absorb, openTheirs } from './absorb.ts';
+import type { PullAnswer, SyncPeer } from './peer.ts';
 import { Round, Stopped, type RoundReport, type SyncContext, type SyncFailure } from './round.ts';
 import { batchRows, sendChanges } from './send.ts';
 import type { SyncStore } from './store.ts';
@@ -58,22 +58,42 @@ async function run(
 /** The wire ids of everything that came. */
 async function fetchAll(round: Round): Promise<ReadonlySet<string>> {
   const came = new Set<string>();
+  let asked = round.pull(round.state);
+  // From the beginning, every row is news or to be verified: it can be opened while the page before is stored.
+  let opensAhead = round.state.seq === 0;
   for (let restarts = 0; ;) {
-    const answer = await round.pull();
+    const answer = await asked;
     const { epoch } = answer;
     if (answer.reset || (round.state.epoch !== null && round.state.epoch !== epoch)) {
       if (++restarts > mostPasses) throw new Stopped({ type: 'Unsettled' });
       await round.restart(epoch);
       came.clear();
+      asked = round.pull(round.state);
+      opensAhead = true;
       continue;
     }
     const { rows, more, seq, wit } = answer;
     if (more && seq <= round.state.seq)
       throw new Stopped({ type: 'Unreachable', cause: new Error('a page that leads nowhere') });
+    // The peer gathers the next page while this one is taken in.
+    if (more) {
+      asked = round.pull({ seq, wit });
+      if (opensAhead)
+        void asked.then(
+          (next) => {
+            openPage(round, next);
+          },
+          () => undefined,
+        );
+    }
     await absorb(round, rows, 'pulled', { seq, wit, epoch });
     for (const { id } of rows) came.add(id);
     if (!more) return came;
   }
+}
+
+function openPage(round: Round, page: PullAnswer): void {
+  if (!page.reset) for (const row of page.rows) void openTheirs(round, row);
 }
 
 async function inspect(round: Round): Promise<void> {
@@ -81,15 +101,13 @@ async function inspect(round: Round): Promise<void> {
   round.state = { ...round.state, seq: 0, wit: null };
   const came = await fetchAll(round);
   for (let after = 0; ;) {
-    const page = await store.readChanged(peer.name, after, batchRows);
+    const page = await store.readChanged(peer.name, { after, upTo: Infinity }, batchRows);
     const missing = page.flatMap(({ row, mark }) =>
       row && mark && !came.has(row.wire) ? [row] : [],
     );
     const [first] = missing;
-    if (first) {
-      const cleanTo = Math.min(round.state.cleanTo, first.lv - 1);
-      await round.commit({ ...round.state, cleanTo }, { unmark: missing.map(({ wire }) => wire) });
-    }
+    if (first)
+      await round.commit(round.doubt(first.lv), { unmark: missing.map(({ wire }) => wire) });
     const last = page.at(-1)?.row;
     if (!last) return;
     after = last.lv;

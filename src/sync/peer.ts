@@ -45,6 +45,8 @@ export interface PushAnswer {
 export interface SyncPeer {
   /** Names the marks kept for this peer; two peers never share marks. */
   readonly name: string;
+  /** Rows it takes in one push; 500 when it does not say (sync design, §3.5). */
+  readonly batchRows?: number;
   pull(at: { readonly seq: number; readonly wit: Witness | null }): Promise<PullAnswer>;
   push(items: readonly PushItem[]): Promise<PushAnswer>;
   onChange(listener: () => void): () => void;

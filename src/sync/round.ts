@@ -1,7 +1,10 @@
 /** What one round of sync carries along: the peer's state as last committed, and what was done so far. */
+import type { Result } from '../kernel/result.ts';
+import type { OpenFailure } from '../vault/envelope.ts';
+import type { Rec } from '../vault/record.ts';
 import type { MergeTools } from './meet.ts';
 import type { SyncPeer } from './peer.ts';
-import type { PeerState, SyncCommit, SyncStore } from './store.ts';
+import type { Committed, PeerState, SyncCommit, SyncStore, Versions } from './store.ts';
 import { isStorageFull } from '../vault/commit-rows.ts';
 
 export interface SyncContext extends MergeTools {
@@ -44,7 +47,11 @@ export class Round {
   readonly report: Counts = { pulled: 0, merged: 0, pushed: 0, quarantined: 0, conflicts: 0 };
   /** Rows whose version at the peer this app cannot read: pushing them again this round is in vain. */
   readonly unreadable = new Set<string>();
+  /** What the peer's rows hold, by the row as it came. */
+  readonly opened = new WeakMap<object, Promise<Result<Rec, OpenFailure>>>();
   state: PeerState;
+  /** Versions that this round wrote as the peer has them, lowest first: nobody needs to look at them again. */
+  #settled: readonly Versions[] = [];
 
   constructor(
     peer: SyncPeer,
@@ -60,20 +67,48 @@ export class Round {
     this.verifying = verifying;
   }
 
-  pull(): ReturnType<SyncPeer['pull']> {
-    const { seq, wit } = this.state;
-    return this.peer.pull({ seq, wit }).catch(unreachable);
+  /** May be called ahead of time: an answer that nobody waits for any more is no failure. */
+  pull({ seq, wit }: Parameters<SyncPeer['pull']>[0]): ReturnType<SyncPeer['pull']> {
+    return ahead(this.peer.pull({ seq, wit }).catch(unreachable));
   }
 
+  /** May be called ahead of time, as above. */
   push(items: Parameters<SyncPeer['push']>[0]): ReturnType<SyncPeer['push']> {
-    return this.peer.push(items).catch(unreachable);
+    return ahead(this.peer.push(items).catch(unreachable));
   }
 
-  /** False when a row has moved on; then nothing was written and the state is as before. */
+  /** Whether a commit of this would change anything. */
+  moves(next: Partial<PeerState>): boolean {
+    const { seq, wit, epoch } = { ...this.state, ...next };
+    const now = this.state;
+    const isWitnessed = wit?.seq === now.wit?.seq && wit?.token === now.wit?.token;
+    return seq !== now.seq || epoch !== now.epoch || !isWitnessed;
+  }
+
+  /** The first run of settled versions that ends after `after`. */
+  settledAfter = (after: number): Versions | undefined => {
+    return this.#settled.find(({ upTo }) => upTo > after);
+  };
+
+  settle(version: number): void {
+    const last = this.#settled.at(-1);
+    this.#settled =
+      last?.upTo === version - 1
+        ? [...this.#settled.slice(0, -1), { after: last.after, upTo: version }]
+        : [...this.#settled, { after: version - 1, upTo: version }];
+  }
+
+  /** A row we took for clean is not: from this version on every row is looked at again. */
+  doubt(version: number): PeerState {
+    this.#settled = [];
+    return { ...this.state, cleanTo: Math.min(this.state.cleanTo, version - 1) };
+  }
+
+  /** Null when a row has moved on; then nothing was written and the state is as before. */
   async commit(
     state: PeerState,
     change: Omit<SyncCommit, 'peer' | 'state'> = {},
-  ): Promise<boolean> {
+  ): Promise<Committed | null> {
     const done = await this.store
       .commit({ peer: this.peer.name, state, ...change })
       .catch((failure: unknown) => {
@@ -86,8 +121,15 @@ export class Round {
   /** The peer was restored, wiped or replaced: what we believed about it is void. */
   async restart(epoch: string): Promise<void> {
     const { lastOk } = this.state;
+    this.#settled = [];
     await this.commit({ seq: 0, wit: null, epoch, cleanTo: 0, lastOk }, { forget: true });
   }
+}
+
+/** Asked before it is waited for, and perhaps never waited for. */
+function ahead<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  asked.catch(() => undefined);
+  return asked;
 }
 
 function unreachable(cause: unknown): never {

@@ -2,17 +2,26 @@
 import { revOf } from '../vault/envelope.ts';
 import type { Row } from '../vault/row.ts';
 import { absorb } from './absorb.ts';
+import type { PushAnswer } from './peer.ts';
 import type { Round } from './round.ts';
 import type { Held, Mark, PeerState } from './store.ts';
 
-/** Rows in one push, and in one look at the disk (sync design, §3.5). */
+/** Rows in one push, and in one look at the disk, unless the peer takes another number (sync design, §3.5). */
 export const batchRows = 500;
 /** Bytes in one push (sync design, §3.5); a single longer row still goes alone. */
 const batchBytes = 1_000_000;
+/** Pushes on the way at once (chosen): the peer keeps one while the next is gathered and travels. */
+const onTheWay = 2;
 
 interface Dirty {
   readonly row: Row;
   readonly base: string | null;
+}
+
+interface Batch {
+  readonly rows: readonly Dirty[];
+  /** Every row up to this version is in this batch or one before it. */
+  readonly upTo: number;
 }
 
 const isDirty = ({ row, mark }: Held): boolean =>
@@ -25,48 +34,77 @@ const isDirty = ({ row, mark }: Held): boolean =>
 export type Sent = 'all' | 'partly' | 'again';
 
 export async function sendChanges(round: Round): Promise<Sent> {
-  const { store, peer } = round;
-  // Later edits belong to the next round: a person typing must not keep this one going.
-  const until = await store.version();
   let sent: Sent = 'all';
-  for (let after = round.state.cleanTo; after < until;) {
-    const page = await store.readChanged(peer.name, after, batchRows);
-    for (const batch of batches(page.filter(isDirty))) {
-      const wanted = batch.filter(({ row }) => !round.unreadable.has(row.wire));
-      if (wanted.length < batch.length && sent === 'all') sent = 'partly';
-      if (wanted.length === 0) continue;
-      const outcome = await sendBatch(round, wanted);
-      if (outcome === 'restart') return 'again';
-      if (outcome === 'again' || sent === 'all') sent = outcome;
-    }
-    const last = page.at(-1)?.row;
-    after = Math.max(after, last?.lv ?? until);
-    if (sent === 'all') round.state = { ...round.state, cleanTo: after };
+  const underWay: { readonly batch: Batch; readonly answer: Promise<PushAnswer> | null }[] = [];
+  /** Null when the peer turned out to be another one than before. */
+  const takeOldest = async (): Promise<Sent | null> => {
+    const oldest = underWay.shift();
+    if (!oldest) return sent;
+    const { batch, answer } = oldest;
+    const outcome = answer ? await takeAnswer(round, batch.rows, await answer) : 'all';
+    if (outcome === null) return null;
+    if (sent === 'all' || outcome === 'again') sent = outcome;
+    if (sent === 'all') round.state = { ...round.state, cleanTo: batch.upTo };
+    return sent;
+  };
+  for await (const { rows, upTo } of changes(round)) {
+    const wanted = rows.filter(({ row }) => !round.unreadable.has(row.wire));
+    if (wanted.length < rows.length && sent === 'all') sent = 'partly';
+    const items = wanted.map(({ row, base }) => ({ id: row.wire, base, ct: row.ct }));
+    const answer = items.length > 0 ? round.push(items) : null;
+    underWay.push({ batch: { rows: wanted, upTo }, answer });
+    if (underWay.length >= onTheWay && (await takeOldest()) === null) return 'again';
   }
+  while (underWay.length > 0) if ((await takeOldest()) === null) return 'again';
   return sent;
 }
 
-function batches(held: readonly Held[]): readonly (readonly Dirty[])[] {
-  const all: Dirty[][] = [];
-  let bytes = Infinity;
+/** What changed since everything was clean, in batches fit to be pushed. */
+async function* changes({ state, store, peer, settledAfter }: Round): AsyncGenerator<Batch> {
+  // Later edits belong to the next round: a person typing must not keep this one going.
+  const until = await store.version();
+  const most = peer.batchRows ?? batchRows;
+  for (let after = state.cleanTo; after < until;) {
+    const settled = settledAfter(after);
+    if (settled && settled.after <= after) {
+      after = settled.upTo;
+      yield { rows: [], upTo: after };
+      continue;
+    }
+    const upTo = Math.min(until, settled?.after ?? until);
+    const page = await store.readChanged(peer.name, { after, upTo }, most);
+    const end = page.length < most ? upTo : (page.at(-1)?.row?.lv ?? upTo);
+    yield* batches(page.filter(isDirty), end);
+    after = end;
+  }
+}
+
+function batches(held: readonly Held[], upTo: number): readonly Batch[] {
+  const all: Dirty[][] = [[]];
+  let bytes = 0;
   for (const { row, mark } of held) {
     if (!row) continue;
     bytes += row.ct.length;
-    if (bytes > batchBytes) {
+    if (bytes > batchBytes && all.at(-1)?.length !== 0) {
       all.push([]);
       bytes = row.ct.length;
     }
     all.at(-1)?.push({ row, base: mark?.rev ?? null });
   }
-  return all;
+  return all.map((rows, index) => ({
+    rows,
+    upTo: index === all.length - 1 ? upTo : (rows.at(-1)?.row.lv ?? upTo),
+  }));
 }
 
-async function sendBatch(round: Round, batch: readonly Dirty[]): Promise<Sent | 'restart'> {
-  const items = batch.map(({ row, base }) => ({ id: row.wire, base, ct: row.ct }));
-  const answer = await round.push(items);
+async function takeAnswer(
+  round: Round,
+  batch: readonly Dirty[],
+  answer: PushAnswer,
+): Promise<Sent | null> {
   if (answer.epoch !== round.state.epoch) {
     await round.restart(answer.epoch);
-    return 'restart';
+    return null;
   }
   const taken = new Map(answer.ok.map(({ id, rev }) => [id, rev]));
   const marks = batch.flatMap(({ row }): Mark[] => {
@@ -74,16 +112,23 @@ async function sendBatch(round: Round, batch: readonly Dirty[]): Promise<Sent | 
     // The version that was sent: an edit made meanwhile leaves the row dirty.
     return taken.get(row.wire) === rev ? [{ wire: row.wire, rev, lv: row.lv }] : [];
   });
-  const { seq } = round.state;
-  const news: Partial<PeerState> = answer.wit
-    ? { wit: answer.wit, seq: answer.from === seq ? answer.wit.seq : seq }
-    : {};
-  await round.commit({ ...round.state, ...news }, { marks });
+  await round.commit({ ...round.state, ...newsOf(round.state, answer) }, { marks });
   round.report.pushed += marks.length;
-  const sent = new Set(items.map(({ id }) => id));
+  const sent = new Set(batch.map(({ row }) => row.wire));
   const conflicts = answer.conflicts.filter(({ id }) => sent.has(id));
   round.report.conflicts += conflicts.length;
-  await absorb(round, conflicts, 'conflict');
-  if (conflicts.length > 0) return 'again';
+  if (conflicts.length > 0) {
+    await absorb(round, conflicts, 'conflict');
+    return 'again';
+  }
   return marks.length === batch.length ? 'all' : 'partly';
+}
+
+/** The witness only moves up: answers may overtake each other, and each vouches for what it followed alone. */
+function newsOf({ seq, wit }: PeerState, answer: PushAnswer): Partial<PeerState> {
+  if (!answer.wit) return {};
+  return {
+    wit: wit && wit.seq > answer.wit.seq ? wit : answer.wit,
+    seq: answer.from === seq ? answer.wit.seq : seq,
+  };
 }

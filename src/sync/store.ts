@@ -40,6 +40,17 @@ export interface SyncCommit {
   readonly forget?: boolean;
 }
 
+/** Above `after`, and up to and with `upTo`. */
+export interface Versions {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+export interface Committed {
+  /** The version of the first row written; without writes it says nothing. */
+  readonly first: number;
+}
+
 export interface SyncStore {
   readPeer(peer: string): Promise<PeerState>;
   /**
@@ -47,10 +58,10 @@ export interface SyncStore {
    * that is not here.
    */
   readHeld(peer: string | null, wires: readonly string[]): Promise<Held[]>;
-  /** Rows with `lv > after`, oldest change first, at most `limit`; without a peer, as above. */
-  readChanged(peer: string | null, after: number, limit: number): Promise<Held[]>;
+  /** Rows last changed in these versions, oldest change first, at most `limit`; without a peer, as above. */
+  readChanged(peer: string | null, versions: Versions, limit: number): Promise<Held[]>;
   /** The vault's version counter now. */
   version(): Promise<number>;
-  /** All of it in one transaction, or nothing and `false` when an expected version has moved on. */
-  commit(change: SyncCommit): Promise<boolean>;
+  /** All of it in one transaction, or nothing and null when an expected version has moved on. */
+  commit(change: SyncCommit): Promise<Committed | null>;
 }

@@ -1,32 +1,30 @@
 /** The vault's tables as sync sees them. One commit is one strict transaction. */
 import type { VaultDatabase } from '../vault/database.ts';
 import { readKeyring } from '../vault/keyring.ts';
-import type { Held, SyncCommit, SyncStore } from './store.ts';
 import type { Mark, PeerState } from '../vault/marks.ts';
+import type { Marks } from '../vault/mark-bucket.ts';
+import type { Row } from '../vault/row.ts';
+import { changedBuckets, forgetMarks, readBuckets, readMarks } from './mark-table.ts';
+import { createRoster } from './roster.ts';
+import type { Held, SyncCommit, SyncStore, SyncWrite } from './store.ts';
 
 const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
 
 /** `vault`: the id the caller's keys belong to; a commit throws once the vault was joined elsewhere. */
 export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
-  const marksOf = (
-    peer: string | null,
-    wires: readonly string[],
-  ): PromiseLike<(Mark | undefined)[]> =>
-    peer === null
-      ? Promise.resolve([])
-      : db.sync.bulkGet(wires.map((wire): [string, string] => [peer, wire]));
+  const roster = createRoster(db);
 
   const held = (peer: string | null, wires: readonly string[]): Promise<Held[]> =>
-    db.transaction('r', db.rec, db.sync, async () => {
+    db.transaction('r', db.rec, db.mark, db.meta, async () => {
+      const asked = await roster.present(wires);
       // Asked for all at once: a cursor over many keys goes to the disk's process and back for each.
-      const rows = await Promise.all(
-        wires.map((wire) => db.rec.where('wire').equals(wire).first()),
+      const found = await Promise.all(
+        asked.map((wire) => db.rec.where('wire').equals(wire).first()),
       );
-      const here = rows.flatMap((row) => row?.wire ?? []);
-      const kept = await marksOf(peer, here);
-      const marks = new Map(here.map((wire, index) => [wire, markOf(kept[index])]));
-      return wires.map((wire, index) => ({
-        row: rows[index] ?? null,
+      const rows = new Map(found.flatMap((row) => (row ? [[row.wire, row]] : [])));
+      const marks = await readMarks(db, peer, [...rows.keys()]);
+      return wires.map((wire) => ({
+        row: rows.get(wire) ?? null,
         mark: marks.get(wire) ?? null,
       }));
     });
@@ -42,58 +40,106 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
       return { seq, wit, epoch, cleanTo, lastOk };
     },
 
-    async readChanged(peer, after, limit) {
-      const rows = await db.rec.where('lv').above(after).limit(limit).toArray();
-      const wires = rows.map(({ wire }) => wire);
-      const marks = await marksOf(peer, wires);
-      return rows.map((row, index) => ({ row, mark: markOf(marks[index]) }));
+    async readChanged(peer, { after, upTo }, limit) {
+      const rows = await db.rec
+        .where('lv')
+        .between(after, upTo, false, true)
+        .limit(limit)
+        .toArray();
+      const marks = await readMarks(
+        db,
+        peer,
+        rows.map(({ wire }) => wire),
+      );
+      return rows.map((row) => ({ row, mark: marks.get(row.wire) ?? null }));
     },
 
-    commit: (change) =>
-      db.transaction('rw', [db.rec, db.sync, db.peer, db.quar, db.meta], async () => {
-        if ((await readKeyring(db))?.keys.vault !== vault)
-          throw new Error('This vault was joined to another journal: start the round again');
-        if (!(await stands(db, change))) return false;
-        await write(db, change);
-        return true;
-      }),
+    async commit(change) {
+      const { writes = [] } = change;
+      try {
+        const first = await db.transaction('rw', [db.rec, db.mark, db.peer, db.quar, db.meta], () =>
+          write(db, vault, change),
+        );
+        roster.written(
+          first,
+          writes.map(({ row }) => row.wire),
+        );
+        return { first };
+      } catch (failure) {
+        if (failure instanceof MovedOn) return null;
+        throw failure;
+      }
+    },
   };
 }
 
-async function stands(db: VaultDatabase, { writes = [] }: SyncCommit): Promise<boolean> {
-  const now = await db.rec.bulkGet(writes.map(({ row }) => row.id));
-  return writes.every(({ expect }, index) => (now[index]?.lv ?? null) === expect);
-}
+/** Undoes the transaction it is thrown in: a row is not what the commit was made on. */
+class MovedOn extends Error {}
 
-async function write(db: VaultDatabase, change: SyncCommit): Promise<void> {
-  const { peer, writes = [], marks = [], quarantined = [], unmark = [] } = change;
-  if (change.forget) await db.sync.where('peer').equals(peer).delete();
-  if (unmark.length > 0)
-    await db.sync.bulkDelete(unmark.map((wire): [string, string] => [peer, wire]));
-  const first = writes.length > 0 ? await db.nextVersions(writes.length) : 0;
-  await db.rec.bulkPut(writes.map(({ row }, index) => ({ ...row, lv: first + index })));
+/** Asks everything at once and then writes everything at once: each wait is a way to the disk's process and back. */
+async function write(db: VaultDatabase, vault: string, change: SyncCommit): Promise<number> {
+  const { peer, writes = [], marks = [], quarantined = [], unmark = [], forget = false } = change;
+  const marked = writes.flatMap(({ row, mark }) => (mark ? [row.wire] : []));
+  const understood = [...marked, ...marks.map(({ wire }) => wire)];
+  const [keyring, last, buckets, isAside] = await Promise.all([
+    readKeyring(db),
+    db.currentVersion(),
+    forget ? new Map<string, Marks>() : readBuckets(db, peer, [...understood, ...unmark]),
+    understood.length > 0 && holdsAside(db, peer),
+    stands(db, writes),
+  ]);
+  if (keyring?.keys.vault !== vault)
+    throw new Error('This vault was joined to another journal: start the round again');
+  const first = last + 1;
   const written = writes.flatMap(({ row, mark }, index): Mark[] =>
     mark ? [{ wire: row.wire, rev: mark.rev, lv: first + index - (mark.behind ? 1 : 0) }] : [],
   );
-  const understood = [...written, ...marks];
-  await db.sync.bulkPut(understood.map((mark) => ({ peer, ...mark })));
-  await liftQuarantine(db, peer, understood);
-  await db.quar.bulkPut(quarantined.map((row) => ({ peer, ...row })));
-  await db.peer.put({ peer, ...change.state });
+  if (forget) await forgetMarks(db, peer);
+  await Promise.all([
+    writes.length > 0 && db.nextVersions(writes.length),
+    putRows(db, writes, first),
+    db.mark.bulkPut(changedBuckets(peer, buckets, unmark, [...written, ...marks])),
+    isAside && db.quar.bulkDelete(understood.map((wire): [string, string] => [peer, wire])),
+    db.peer.put({ peer, ...change.state }),
+  ]);
+  if (quarantined.length > 0) await db.quar.bulkPut(quarantined.map((row) => ({ peer, ...row })));
+  return first;
 }
 
-/** A row that opens again is no longer counted among those that did not. */
-async function liftQuarantine(
+/** Only rows that were here are looked at: adding one that should not be here fails by itself. */
+async function stands(db: VaultDatabase, writes: readonly SyncWrite[]): Promise<void> {
+  const changed = writes.filter(({ expect }) => expect !== null);
+  if (changed.length === 0) return;
+  const now = await db.rec.bulkGet(changed.map(({ row }) => row.id));
+  if (changed.some(({ expect }, index) => now[index]?.lv !== expect)) throw new MovedOn();
+}
+
+async function putRows(
   db: VaultDatabase,
-  peer: string,
-  understood: readonly Mark[],
+  writes: readonly SyncWrite[],
+  first: number,
 ): Promise<void> {
-  if (understood.length === 0) return;
-  const ofPeer = db.quar.where('peer').equals(peer);
-  // Next to nothing ever lies there: one look spares a request for every row of a page.
-  if ((await ofPeer.limit(1).primaryKeys()).length === 0) return;
-  await db.quar.bulkDelete(understood.map(({ wire }): [string, string] => [peer, wire]));
+  const added: Row[] = [];
+  const changed: Row[] = [];
+  for (const [index, { row, expect }] of writes.entries())
+    (expect === null ? added : changed).push({ ...row, lv: first + index });
+  try {
+    await Promise.all([
+      changed.length > 0 && db.rec.bulkPut(changed),
+      added.length > 0 && db.rec.bulkAdd(added),
+    ]);
+  } catch (failure) {
+    throw isTaken(failure) ? new MovedOn() : failure;
+  }
 }
 
-const markOf = (kept: Mark | undefined): Mark | null =>
-  kept ? { wire: kept.wire, rev: kept.rev, lv: kept.lv } : null;
+const isTaken = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  'failures' in failure &&
+  Array.isArray(failure.failures) &&
+  failure.failures.every((one: unknown) => one instanceof Error && one.name === 'ConstraintError');
+
+/** Next to nothing ever lies there: one look spares a request for every row of a page. */
+async function holdsAside(db: VaultDatabase, peer: string): Promise<boolean> {
+  return (await db.quar.where('peer').equals(peer).limit(1).primaryKeys()).length > 0;
+}

@@ -33,7 +33,7 @@ export async function adoptSeed(vault: Vault, seed: Bytes): Promise<void> {
     );
     await db.transaction('rw', db.tables, async () => {
       if ((await db.currentVersion()) !== version) return;
-      await db.sync.clear();
+      await db.mark.clear();
       await db.peer.clear();
       await db.rec.bulkPut(rows);
       await db.draft.bulkPut(drafts);

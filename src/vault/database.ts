@@ -3,7 +3,8 @@ import { Dexie, type Table } from 'dexie';
 
 import type { Bytes } from '../kernel/bytes.ts';
 import { inOrder, type Migration } from './migrations/index.ts';
-import type { Mark, PeerState } from './marks.ts';
+import type { MarkBucket } from './mark-bucket.ts';
+import type { PeerState } from './marks.ts';
 import type { Row } from './row.ts';
 
 /** A sealed row nobody could open. `peer` says where it came from; `here` is this vault itself. */
@@ -36,8 +37,8 @@ export class VaultDatabase extends Dexie {
     return this.table('rec');
   }
 
-  get sync(): Table<Mark & { readonly peer: string }, [string, string]> {
-    return this.table('sync');
+  get mark(): Table<MarkBucket, [peer: string, bucket: string]> {
+    return this.table('mark');
   }
 
   get peer(): Table<PeerState & { readonly peer: string }, string> {

@@ -81,6 +81,7 @@ export function faultyPeer(peer: SyncPeer, trouble: Trouble, forger: Forger): Sy
   };
   return {
     name: peer.name,
+    ...(peer.batchRows && { batchRows: peer.batchRows }),
     onChange: (listener) => peer.onChange(listener),
     async pull(at) {
       const answer = await across(() => peer.pull(at));
@@ -110,7 +111,7 @@ export function faultyStore(store: SyncStore, trouble: Trouble): SyncStore {
   return {
     readPeer: (peer) => step(() => store.readPeer(peer)),
     readHeld: (peer, wires) => step(() => store.readHeld(peer, wires)),
-    readChanged: (peer, after, limit) => step(() => store.readChanged(peer, after, limit)),
+    readChanged: (peer, versions, limit) => step(() => store.readChanged(peer, versions, limit)),
     version: () => step(() => store.version()),
     commit: (change) => step(() => store.commit(change)),
   };

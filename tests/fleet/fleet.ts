@@ -100,6 +100,8 @@ function build(chance: Seeded, parts: FleetParts): Fleet {
     name: 'bridge',
     open: (onDisk) => ({
       name: 'bridge',
+      // So small that pushes overlap.
+      batchRows: 1,
       onChange: () => () => undefined,
       ...createBridgeHost(onDisk(extension.store), { ...extension.context, epoch: 'host' }),
     }),
@@ -177,9 +179,15 @@ async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise
     for (const { device, lines } of members)
       for (const line of lines) {
         const run = audited && round === 1 ? audit : syncRound;
-        const result = await run(hear(line.open(keep)), keep(device.store), device.context);
-        if (!result.ok) return Infinity;
-        moved += result.value.merged + result.value.pushed;
+        try {
+          const result = await run(hear(line.open(keep)), keep(device.store), device.context);
+          if (!result.ok) return Infinity;
+          moved += result.value.merged + result.value.pushed;
+        } catch (failure) {
+          // Only a mutant's disk dies here.
+          if (!(failure instanceof Crash)) throw failure;
+          moved++;
+        }
       }
     if (moved === 0) return round;
   }

@@ -110,6 +110,7 @@ export class MemoryRelay {
   peer(name = 'relay'): SyncPeer {
     return {
       name,
+      batchRows: this.#pageRows,
       pull: (at) => Promise.resolve(this.pull(at)),
       push: (items) => Promise.resolve(this.push(items)),
       onChange: () => () => undefined,

@@ -68,10 +68,10 @@ export function createMemoryStore(): MemoryStore {
     readPeer: (peer) => Promise.resolve(peers.get(peer) ?? stranger),
     readHeld: (peer, wires) =>
       Promise.resolve(wires.map((wire) => held(peer, rows.get(ids.get(wire) ?? '') ?? null, wire))),
-    readChanged: (peer, after, limit) =>
+    readChanged: (peer, { after, upTo }, limit) =>
       Promise.resolve(
         [...rows.values()]
-          .filter(({ lv }) => lv > after)
+          .filter(({ lv }) => lv > after && lv <= upTo)
           .sort((a, b) => a.lv - b.lv)
           .slice(0, limit)
           .map((row) => held(peer, row, row.wire)),
@@ -79,8 +79,9 @@ export function createMemoryStore(): MemoryStore {
     version: () => Promise.resolve(version),
     commit(change) {
       const isFresh = (change.writes ?? []).every(({ expect, row }) => stands(expect, row.id));
+      const first = version + 1;
       if (isFresh) apply(change);
-      return Promise.resolve(isFresh);
+      return Promise.resolve(isFresh ? { first } : null);
     },
   };
 }

@@ -28,6 +28,8 @@ const write = (
   mark,
 });
 
+const all = { after: 0, upTo: 99 };
+
 const commit = (more: Partial<SyncCommit> = {}): SyncCommit => ({
   peer: 'relay',
   state: state(1),
@@ -46,7 +48,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
         lastOk: null,
       });
       expect(await store.version()).toBe(0);
-      expect(await store.readChanged('relay', 0, 10)).toEqual([]);
+      expect(await store.readChanged('relay', all, 10)).toEqual([]);
       expect(await store.readHeld('relay', ['w-a'])).toEqual([{ row: null, mark: null }]);
     });
 
@@ -55,7 +57,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       await store.commit(commit({ writes: [write('b', null), write('a', null)] }));
       await store.commit(commit({ writes: [write('b', 1, null, 9)] }));
       expect(await store.version()).toBe(3);
-      const changed = await store.readChanged('relay', 0, 10);
+      const changed = await store.readChanged('relay', all, 10);
       expect(changed.map(({ row }) => [row?.id, row?.lv])).toEqual([
         ['a', 2],
         ['b', 3],
@@ -73,8 +75,32 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     test('a look at changes stops at its limit and starts after its version', async () => {
       const { store } = await makeStore();
       await store.commit(commit({ writes: ['a', 'b', 'c', 'd'].map((id) => write(id, null)) }));
-      const ids = (await store.readChanged('relay', 1, 2)).map(({ row }) => row?.id);
+      const ids = (await store.readChanged('relay', { after: 1, upTo: 9 }, 2)).map(
+        ({ row }) => row?.id,
+      );
       expect(ids).toEqual(['b', 'c']);
+      const [last] = await store.readChanged('relay', { after: 2, upTo: 3 }, 9);
+      expect(last?.row?.id).toBe('c');
+      expect(await store.readChanged('relay', { after: 3, upTo: 3 }, 9)).toEqual([]);
+    });
+
+    test('among many names asked for at once, those with a row are found, also what was just written', async () => {
+      const { store } = await makeStore();
+      const names = Array.from({ length: 150 }, (_, at) => `n${at}`);
+      const wires = names.map((id) => `w-${id}`);
+      const here = async (): Promise<unknown[]> =>
+        (await store.readHeld('relay', wires)).flatMap(({ row }) => row?.id ?? []);
+      await store.commit(commit({ writes: [write('n7', null)] }));
+      expect(await here()).toEqual(['n7']);
+      const marked = write('n9', null, { rev: 'r', behind: false });
+      expect(await store.commit(commit({ writes: [marked] }))).toEqual({ first: 2 });
+      expect(await here()).toEqual(['n7', 'n9']);
+      expect((await store.readHeld('relay', wires))[9]?.mark?.rev).toBe('r');
+      expect(await store.commit(commit({ writes: [write('n9', null)] }))).toBe(null);
+      expect(await store.commit(commit({ writes: [write('n3', null), write('n9', 2)] }))).toEqual({
+        first: 3,
+      });
+      expect(await here()).toEqual(['n3', 'n7', 'n9']);
     });
 
     test('rows are found by their names on the wire, in the order asked', async () => {
@@ -94,9 +120,9 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
         quarantined: [{ wire: 'w-q', rev: 'q', ct: Uint8Array.of(1) }],
         forget: true,
       });
-      expect(await store.commit(stale)).toBe(false);
-      expect(await store.commit(commit({ state: state(7), writes: [write('a', 5)] }))).toBe(false);
-      expect(await store.commit(commit({ state: state(7), writes: [write('no', 5)] }))).toBe(false);
+      expect(await store.commit(stale)).toBe(null);
+      expect(await store.commit(commit({ state: state(7), writes: [write('a', 5)] }))).toBe(null);
+      expect(await store.commit(commit({ state: state(7), writes: [write('no', 5)] }))).toBe(null);
       expect(await store.version()).toBe(1);
       expect(await store.readPeer('relay')).toEqual(state(1));
       expect(await store.readHeld('relay', ['w-a', 'w-new'])).toMatchObject([
@@ -112,7 +138,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
         write('a', null, { rev: 'ra', behind: false }),
         write('b', null, { rev: 'rb', behind: true }),
       ];
-      expect(await store.commit(commit({ writes: marked }))).toBe(true);
+      expect(await store.commit(commit({ writes: marked }))).toEqual({ first: 1 });
       expect(await store.readHeld('relay', ['w-a', 'w-b'])).toMatchObject([
         { row: { lv: 1 }, mark: { wire: 'w-a', rev: 'ra', lv: 1 } },
         { row: { lv: 2 }, mark: { wire: 'w-b', rev: 'rb', lv: 1 } },
@@ -124,7 +150,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       const marks = [{ wire: 'w-a', rev: 'r', lv: 1 }];
       await store.commit(commit({ writes: [write('a', null)], marks }));
       expect(await store.readHeld('bridge', ['w-a'])).toMatchObject([{ mark: null }]);
-      expect((await store.readChanged('bridge', 0, 9))[0]?.mark).toBe(null);
+      expect((await store.readChanged('bridge', all, 9))[0]?.mark).toBe(null);
       expect((await store.readPeer('bridge')).seq).toBe(0);
       await store.commit(commit({ peer: 'bridge', forget: true }));
       expect(await store.readHeld('relay', ['w-a'])).toMatchObject([{ mark: { rev: 'r' } }]);
@@ -137,7 +163,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       const alone = [{ row: row?.row, mark: null }];
       expect(row?.mark).not.toBe(null);
       expect(await store.readHeld(null, ['w-a'])).toEqual(alone);
-      expect(await store.readChanged(null, 0, 9)).toEqual(alone);
+      expect(await store.readChanged(null, all, 9)).toEqual(alone);
       expect(await store.readHeld(null, ['w-x'])).toEqual([{ row: null, mark: null }]);
     });
 

@@ -11,7 +11,7 @@ import { createConnection, type BridgeState } from './connection.ts';
 import { BridgeFailure } from './failure.ts';
 import { serialiseRequest, longestBatch, type Request } from './requests.ts';
 import type { BridgeKeys } from './session.ts';
-import { longestSealed } from './wire.ts';
+import { longestPlain } from './sealed-line.ts';
 
 /** Tries of one request over dying workers (chosen): each try starts the worker afresh. */
 const tries = 3;
@@ -48,7 +48,7 @@ export function createBridgePeer(
 
   const request = (content: Request): Promise<Answer> => {
     const bytes = serialiseRequest(content);
-    if (bytes.length > longestSealed - 16)
+    if (bytes.length > longestPlain)
       return Promise.reject(new BridgeFailure('Refused', 'too-large'));
     return new Promise((resolve, reject) => {
       let expired = false;
@@ -66,6 +66,7 @@ export function createBridgePeer(
 
   return {
     name: 'bridge',
+    batchRows: longestBatch,
     get state() {
       return connection.state;
     },

@@ -26,12 +26,11 @@ export async function openSession(
   const welcome = await line.next();
   if (welcome?.t !== 'welcome') return refused(line, welcome);
   const session = await deriveSession(keys, 'page', { page: nonce, host: welcome.nonce });
-  const sealed = createSealedLine(line, session);
-  await sealed.post(ready);
+  line.send(await session.seal(ready));
   const first = await line.next();
   if (first?.t !== 'sealed') return refused(line, first);
   const plain = await session.open(first);
-  if (plain && isReady(plain)) return ok(sealed);
+  if (plain && isReady(plain)) return ok(createSealedLine(line, session));
   line.close();
   return err(new BridgeFailure('DifferentJournal'));
 }
@@ -53,12 +52,11 @@ export async function acceptSession(
 ): Promise<SealedLine | null> {
   const nonce = random(nonceLength);
   const session = await deriveSession(keys, 'host', { page: hello.nonce, host: nonce });
-  const sealed = createSealedLine(line, session);
   line.send({ t: 'welcome', nonce });
-  await sealed.post(ready);
+  line.send(await session.seal(ready));
   const first = await line.next();
   const plain = first?.t === 'sealed' ? await session.open(first) : null;
-  if (plain && isReady(plain)) return sealed;
+  if (plain && isReady(plain)) return createSealedLine(line, session);
   if (first?.t === 'sealed') line.send({ t: 'refuse', reason: 'different-journal' });
   line.close();
   return null;

@@ -2,10 +2,13 @@
  * The extension as a peer: same calls as a relay, but it opens and joins what it gets, so it never
  * answers with a conflict. Its counter is the vault's own, its witness that counter and its epoch.
  */
+import type { Bytes } from '../../kernel/bytes.ts';
 import { open, revOf } from '../../vault/envelope.ts';
+import type { Rec } from '../../vault/record.ts';
 import { meet, type MergeTools } from '../meet.ts';
 import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '../peer.ts';
 import type { PeerState, SyncStore, SyncWrite } from '../store.ts';
+import { longestBatch } from './requests.ts';
 
 export interface HostContext extends MergeTools {
   /** Random, kept by the vault from its first day: a new vault under an old name is found out. */
@@ -15,7 +18,6 @@ export interface HostContext extends MergeTools {
 /** No marks are kept under this name, nor looked for: the client keeps its own. */
 const self = 'bridge-host';
 const nothing: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
-const pageRows = 500;
 /** Chosen: somebody typing in the extension saves about once a second, a try takes milliseconds. */
 const attempts = 20;
 
@@ -24,48 +26,58 @@ export function createBridgeHost(
   context: HostContext,
 ): Pick<SyncPeer, 'pull' | 'push'> {
   const { epoch } = context;
+  let lastPush: Promise<unknown> = Promise.resolve();
+
+  const takeAll = async (items: readonly Opened[]): Promise<PushAnswer> => {
+    const from = await store.version();
+    const ok: { id: string; rev: string }[] = [];
+    let written = 0;
+    let clientLacks = false;
+    for (const wave of wavesOf(items)) {
+      const taken = await takeIn(store, context, wave);
+      ok.push(...taken.ok);
+      written += taken.written;
+      clientLacks ||= taken.clientLacks;
+    }
+    const wit: Witness = { seq: await store.version(), token: epoch };
+    // Any write of somebody else in between would have raised the counter further.
+    const isAlone = wit.seq === from + written && !clientLacks;
+    return { epoch, ok, conflicts: [], wit, ...(isAlone && { from }) };
+  };
+
   return {
     async pull({ seq, wit }): Promise<PullAnswer> {
       const version = await store.version();
       if (version < seq || (wit && (wit.token !== epoch || version < wit.seq)))
         return { reset: true, epoch };
-      const held = await store.readChanged(null, seq, pageRows);
+      const held = await store.readChanged(null, { after: seq, upTo: Infinity }, longestBatch);
       const rows = held.flatMap(({ row }) =>
         row ? [{ id: row.wire, seq: row.lv, rev: revOf(row.ct), ct: row.ct }] : [],
       );
-      const more = rows.length === pageRows;
+      const more = rows.length === longestBatch;
       const last = rows.at(-1)?.seq ?? seq;
       // Without a next page everything up to `version` was on this one.
       const at = more ? last : Math.max(version, last);
       return { reset: false, epoch, rows, more, seq: at, wit: { seq: at, token: epoch } };
     },
 
-    async push(items): Promise<PushAnswer> {
-      const from = await store.version();
-      const ok: { id: string; rev: string }[] = [];
-      let written = 0;
-      let clientLacks = false;
-      for (const wave of wavesOf(items)) {
-        const taken = await takeIn(store, context, wave);
-        ok.push(...taken.ok);
-        written += taken.written;
-        clientLacks ||= taken.clientLacks;
-      }
-      const wit: Witness = { seq: await store.version(), token: epoch };
-      // Any write of somebody else in between would have raised the counter further.
-      const isAlone = wit.seq === from + written && !clientLacks;
-      return { epoch, ok, conflicts: [], wit, ...(isAlone && { from }) };
+    /** May be called again before it has answered: what comes is opened at once and stored in its turn. */
+    push(items): Promise<PushAnswer> {
+      const opened = openAll(context, items);
+      const answer = lastPush.then(async () => takeAll(await opened));
+      lastPush = answer.catch(() => undefined);
+      return answer;
     },
   };
 }
 
 /** A row named twice takes two commits, each on what the one before left. */
-function wavesOf(items: readonly PushItem[]): readonly (readonly PushItem[])[] {
-  const waves: PushItem[][] = [];
+function wavesOf(items: readonly Opened[]): readonly (readonly Opened[])[] {
+  const waves: Opened[][] = [];
   const times = new Map<string, number>();
   for (const item of items) {
-    const time = times.get(item.id) ?? 0;
-    times.set(item.id, time + 1);
+    const time = times.get(item.wire) ?? 0;
+    times.set(item.wire, time + 1);
     (waves[time] ??= []).push(item);
   }
   return waves;
@@ -77,18 +89,27 @@ interface Taken {
   readonly clientLacks: boolean;
 }
 
+interface Opened {
+  readonly wire: string;
+  readonly ct: Bytes;
+  readonly rec: Rec;
+}
+
+/** What does not open is refused: the page keeps it, and keeps showing it as not yet synced. */
+async function openAll({ keys }: HostContext, items: readonly PushItem[]): Promise<Opened[]> {
+  const opened = await Promise.all(
+    items.map(async ({ id, ct }) => ({ wire: id, ct, theirs: await open(keys, id, ct) })),
+  );
+  return opened.flatMap(({ wire, ct, theirs }) =>
+    theirs.ok ? [{ wire, ct, rec: theirs.value }] : [],
+  );
+}
+
 async function takeIn(
   store: SyncStore,
   context: HostContext,
-  items: readonly PushItem[],
+  good: readonly Opened[],
 ): Promise<Taken> {
-  const opened = await Promise.all(
-    items.map(async ({ id, ct }) => ({ wire: id, ct, theirs: await open(context.keys, id, ct) })),
-  );
-  // What does not open is refused: the page keeps it, and keeps showing it as not yet synced.
-  const good = opened.flatMap(({ wire, ct, theirs }) =>
-    theirs.ok ? [{ wire, ct, rec: theirs.value }] : [],
-  );
   const wires = good.map(({ wire }) => wire);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const held = await store.readHeld(null, wires);

@@ -2,8 +2,8 @@
 import type { Channel } from './channel.ts';
 import { parseMessage, serialiseMessage, type Message } from './wire.ts';
 
-/** Messages that may wait unread (chosen): each side sends only a few ahead, a flood is not ours. */
-const longestQueue = 16;
+/** Messages that may wait unread (chosen): the parts of two of the longest records; a flood is not ours. */
+const longestQueue = 32;
 
 export interface Line {
   send(message: Message): void;

@@ -4,8 +4,8 @@ import type { PushItem, Witness } from '../peer.ts';
 import { isObject, readCount, readList, readNullable, readText, type Read } from './fields.ts';
 import { cut, packed, unpacked } from './packing.ts';
 
-/** Rows in one page or push, as the engine batches them (sync design, §3.5). */
-export const longestBatch = 500;
+/** Rows in one page or push (chosen: about a megabyte of usual ones; smaller ones spend more time on the way). */
+export const longestBatch = 2_000;
 
 export type Request =
   | {

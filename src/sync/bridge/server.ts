@@ -10,9 +10,9 @@ import { acceptSession } from './handshake.ts';
 import { createLine, type Line } from './line.ts';
 import type { PairingDesk } from './pairing-desk.ts';
 import { parseRequest, type Request } from './requests.ts';
-import type { SealedLine } from './sealed-line.ts';
+import { longestPlain, type SealedLine } from './sealed-line.ts';
 import type { BridgeKeys } from './session.ts';
-import { bridgeVersion, longestSealed, type Message } from './wire.ts';
+import { bridgeVersion, type Message } from './wire.ts';
 
 export interface BridgeService {
   /** Null while there is no journal to share. */
@@ -72,19 +72,32 @@ async function serveSession(
   }
 }
 
+/** While one request is being answered the next is taken on already, and no more than that one. */
 async function answerAll(sealed: SealedLine, service: BridgeService): Promise<void> {
+  let before: Promise<void> = Promise.resolve();
   for (;;) {
     const plain = await sealed.next();
     const request = plain && parseRequest(plain);
+    await before;
     if (!request) return;
-    try {
-      await sealed.post(fitting(await answered(request, service.host)));
-    } catch (error) {
-      await sealed.post(
-        serialiseNotice({ kind: 'refused', id: request.id, reason: 'unavailable' }),
-      );
-      throw error;
-    }
+    before = answerOne(request, sealed, service);
+    before.catch(() => {
+      // Ends the wait for a next request; the error itself is thrown there.
+      sealed.close();
+    });
+  }
+}
+
+async function answerOne(
+  request: Request,
+  sealed: SealedLine,
+  service: BridgeService,
+): Promise<void> {
+  try {
+    await sealed.post(fitting(await answered(request, service.host)));
+  } catch (error) {
+    await sealed.post(serialiseNotice({ kind: 'refused', id: request.id, reason: 'unavailable' }));
+    throw error;
   }
 }
 
@@ -98,6 +111,6 @@ async function answered(request: Request, host: BridgeService['host']): Promise<
 
 function fitting(notice: Notice): ReturnType<typeof serialiseNotice> {
   const plain = serialiseNotice(notice);
-  if (plain.length + 16 <= longestSealed || notice.kind === 'changed') return plain;
+  if (plain.length <= longestPlain || notice.kind === 'changed') return plain;
   return serialiseNotice({ kind: 'refused', id: notice.id, reason: 'too-large' });
 }

@@ -12,7 +12,7 @@ export const longestMessage = 4_000_000;
 export const longestSealed = Math.floor(((longestMessage - 200) * 3) / 4);
 
 /** Raised when an older side could misread a newer one. */
-export const bridgeVersion = 1;
+export const bridgeVersion = 2;
 
 export const nonceLength = 16;
 

@@ -1,6 +1,8 @@
 /** Every shape the database has had, in order. A number is used once and a step is never edited. */
 import type { Transaction } from 'dexie';
 
+import { marksIntoBuckets } from './marks-into-buckets.ts';
+
 export interface Migration {
   readonly version: number;
   /** What changes, in Dexie's index grammar. */
@@ -19,6 +21,11 @@ export const migrations: readonly Migration[] = [
       draft: 'place',
       meta: 'key',
     },
+  },
+  {
+    version: 2,
+    stores: { mark: '[peer+bucket]', sync: null },
+    upgrade: marksIntoBuckets,
   },
 ];
 

@@ -148,7 +148,7 @@ test('a page of any other origin reaches nobody', async () => {
   const other = await serve(buildOf('pwa'), 0);
   try {
     const otherPort = await chromium.page(`http://localhost:${other.port}/#/settings`);
-    expect(await sayRaw(otherPort, [JSON.stringify({ t: 'hello', v: 1, nonce: '' })])).toEqual([]);
+    expect(await sayRaw(otherPort, [JSON.stringify({ t: 'hello', v: 2, nonce: '' })])).toEqual([]);
     await button(otherPort, 'Meet the extension').click();
     await otherPort.getByText(/The extension (does not answer|went to sleep)/).waitFor();
     expect(await otherPort.locator('.digits').count()).toBe(0);
@@ -195,7 +195,7 @@ test('forged, replayed and oversized messages change nothing', async () => {
   const { sent } = await wireOf(pwa);
   const before = await shapeOf(app);
 
-  const hello = JSON.stringify({ t: 'hello', v: 1, nonce: 'AAAAAAAAAAAAAAAAAAAAAA' });
+  const hello = JSON.stringify({ t: 'hello', v: 2, nonce: 'AAAAAAAAAAAAAAAAAAAAAA' });
   const sealed = JSON.stringify({ t: 'sealed', n: 0, ct: 'A'.repeat(400) });
   const attacks: readonly (readonly unknown[])[] = [
     ['', '{', 'null', '[]', '{"t":"sealed"}', '{"t":"__proto__"}'],

@@ -118,7 +118,7 @@ test('what any script on the page posts into the window changes nothing and stop
       const post = (kind: string, id: string, text: unknown, to = 'extension'): void => {
         postMessage({ comma: 'bridge', to, id, kind, text }, location.origin);
       };
-      const hello = JSON.stringify({ t: 'hello', v: 1, nonce: 'AAAAAAAAAAAAAAAAAAAAAA' });
+      const hello = JSON.stringify({ t: 'hello', v: 2, nonce: 'AAAAAAAAAAAAAAAAAAAAAA' });
       const sealed = JSON.stringify({ t: 'sealed', n: 0, ct: 'A'.repeat(400) });
       const attacks: unknown[][] = [
         ['', '{', 'null', '[]', '{"t":"sealed"}', '{"t":"__proto__"}'],

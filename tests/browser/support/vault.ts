@@ -17,7 +17,7 @@ export function shapeOf(page: Page): Promise<VaultShape> {
     database.evaluate(
       (db) =>
         new Promise<VaultShape>((resolve) => {
-          const names = ['rec', 'quar', 'sync', 'peer', 'draft'];
+          const names = ['rec', 'quar', 'mark', 'peer', 'draft'];
           const reading = db.transaction([...names, 'meta']);
           const counts = names.map((name) => [name, reading.objectStore(name).count()] as const);
           const version = reading.objectStore('meta').get('version');

@@ -165,3 +165,101 @@ test('what needs no change keeps the bytes it came with', async () => {
   });
   expect(two.dirty('relay')).toEqual([]);
 });
+
+test('what a round fetched is not looked through again when it sends', async () => {
+  const { one, two, sync } = setupSyncWorld(7);
+  for (let count = 0; count < 40; count++) await one.write(`id${count}`, 'x');
+  await sync(one);
+  await two.write('own', 'y');
+  const before = two.store.reads();
+  expect(await sync(two)).toMatchObject({ ok: true, value: { pulled: 40, pushed: 1 } });
+  expect(two.store.reads() - before).toBe(1);
+  expect((await two.store.readPeer('relay')).cleanTo).toBe(await two.store.version());
+  expect(two.dirty('relay')).toEqual([]);
+});
+
+test('the next page is asked for before this one is stored, and its failure undoes nothing', async () => {
+  const { relay, one, two, sync } = setupSyncWorld(7);
+  for (let count = 0; count < 10; count++) await one.write(`id${count}`, 'x');
+  await sync(one);
+  const seen: string[] = [];
+  const peer: SyncPeer = {
+    ...relay.peer(),
+    pull(at) {
+      seen.push('asked');
+      return at.seq === 0 ? relay.peer().pull(at) : Promise.reject(new Error('line lost'));
+    },
+  };
+  const store = Object.assign(Object.create(two.store) as typeof two.store, {
+    commit(change: Parameters<typeof two.store.commit>[0]) {
+      seen.push(`stored ${change.writes?.length ?? 0}`);
+      return two.store.commit(change);
+    },
+  });
+  expect(await syncRound(peer, store, two.context)).toMatchObject({
+    error: { type: 'Unreachable' },
+  });
+  expect(seen).toEqual(['asked', 'asked', 'stored 7']);
+  expect(two.store.rows.size).toBe(7);
+  expect(await sync(two)).toMatchObject({ ok: true, value: { pulled: 3 } });
+});
+
+test('two pushes are on their way at once, never more, and each is taken in its turn', async () => {
+  const { relay, one, two, sync } = setupSyncWorld(2);
+  for (let count = 0; count < 9; count++) await one.write(`id${count}`, 'x');
+  await two.write('id1', 'y');
+  await sync(two);
+  const peer = relay.peer();
+  let [underWay, most] = [0, 0];
+  const busy: SyncPeer = {
+    ...peer,
+    pull: () => peer.pull({ seq: relay.backup().seq, wit: null }),
+    async push(items) {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      underWay--;
+      return peer.push(items);
+    },
+  };
+  expect(await sync(one, busy)).toMatchObject({ ok: true, value: { pushed: 9, conflicts: 1 } });
+  expect(most).toBe(2);
+  expect(one.dirty('relay')).toEqual([]);
+  expect((await one.read('id1'))?.text?.split(/\s+/).sort()).toEqual(['x', 'y']);
+});
+
+test('a relay restored between fetching and sending is noticed the next time', async () => {
+  const { relay, one, two, sync } = setupSyncWorld();
+  await two.write('b', 'from two');
+  await sync(two);
+  await sync(one);
+  const backup = relay.backup();
+  for (const id of ['c', 'd', 'e']) await one.write(id, id);
+  await sync(one);
+  await one.write('a', 'from one');
+  let restored = false;
+  await sync(
+    one,
+    watched(relay.peer(), (call) => {
+      if (call === 'pull' && !restored) relay.restore(backup);
+      restored = true;
+      return Promise.resolve();
+    }),
+  );
+  await sync(one);
+  expect(relay.rows.size).toBe(5);
+});
+
+test('a round without news commits only that it took place', async () => {
+  const { relay, one, sync } = setupSyncWorld();
+  await one.write('a', 'tea');
+  await sync(one);
+  const commits: unknown[] = [];
+  const store = Object.assign(Object.create(one.store) as typeof one.store, {
+    commit(change: Parameters<typeof one.store.commit>[0]) {
+      commits.push(change);
+      return one.store.commit(change);
+    },
+  });
+  await syncRound(relay.peer(), store, { ...one.context, wall: () => 5_000 });
+  expect(commits).toMatchObject([{ peer: 'relay', state: { lastOk: 5_000 } }]);
+});

@@ -5,6 +5,7 @@ import { createSeed } from '#core/vault/keys.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { eraseVault } from '#core/vault/erase.ts';
 import { editDraft, readDraft } from '#core/vault/draft-box.ts';
+import { readBucket } from '#core/vault/mark-bucket.ts';
 import { inOrder, migrations } from '#core/vault/migrations/index.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { testVault } from '../../support/vault.ts';
@@ -117,6 +118,44 @@ test('a database that a later Comma wrote opens for reading only, and keeps its 
   expect(versions.find(({ name }) => name === vault.db.name)?.version).toBe(70);
 });
 
+test('marks of the first shape are found in their buckets, and nothing of the journal is touched', async () => {
+  const name = 'first-shape';
+  const first = new Dexie(name);
+  first.version(1).stores({ ...migrations[0]?.stores });
+  await first.open();
+  const marks = ['wa', 'wb', 'xa'].map((wire, at) => ({
+    peer: 'bridge',
+    wire,
+    rev: `r${at}`,
+    lv: at,
+  }));
+  await first.table('sync').bulkPut([...marks, { peer: 'relay', wire: 'wa', rev: 'other', lv: 9 }]);
+  const row = {
+    id: 'e1',
+    wire: 'wa',
+    lv: 1,
+    day: '2026-11-22',
+    kind: 'entry',
+    ct: Uint8Array.of(1),
+  };
+  await first.table('rec').put(row);
+  first.close();
+
+  const { db } = await testVault(name);
+  const kept = (await db.mark.toArray()).map((bucket) => [
+    bucket.peer,
+    bucket.bucket,
+    [...readBucket(bucket).values()],
+  ]);
+  expect(kept).toEqual([
+    ['bridge', 'w', [marks[0], marks[1]].map((mark) => ({ ...mark, peer: undefined }))],
+    ['bridge', 'x', [{ ...marks[2], peer: undefined }]],
+    ['relay', 'w', [{ wire: 'wa', rev: 'other', lv: 9 }]],
+  ]);
+  expect(await db.rec.toArray()).toEqual([row]);
+  expect(db.tables.map((table) => table.name)).not.toContain('sync');
+});
+
 test.each([
   ['a gap', [1, 3]],
   ['a repeat', [1, 1]],
@@ -162,9 +201,9 @@ test('a vault that adopts a seed keeps every word under the new keys, in every o
 test('adopting forgets what peers were known to hold, so that everything is sent again', async () => {
   const vault = await testVault();
   await vault.write({ ...entry, text: 'one' });
-  await vault.db.sync.put({ peer: 'bridge', wire: 'w', rev: 'r', lv: 1 });
+  await vault.db.mark.put({ peer: 'bridge', bucket: 'w', marks: '[["w","r",1]]' });
   await adoptSeed(vault, createSeed(systemRandom));
-  expect(await vault.db.sync.count()).toBe(0);
+  expect(await vault.db.mark.count()).toBe(0);
 });
 
 test('erasing everything leaves an empty vault with other keys, also for the windows that were open', async () => {

@@ -8,7 +8,12 @@ import { createLine } from '#core/sync/bridge/line.ts';
 import { serialiseRequest } from '#core/sync/bridge/requests.ts';
 import type { SealedLine } from '#core/sync/bridge/sealed-line.ts';
 import { deriveSession } from '#core/sync/bridge/session.ts';
-import { longestMessage, parseMessage, serialiseMessage } from '#core/sync/bridge/wire.ts';
+import {
+  bridgeVersion,
+  longestMessage,
+  parseMessage,
+  serialiseMessage,
+} from '#core/sync/bridge/wire.ts';
 
 import type { ChannelPair, Fault } from '../../../support/channel-pair.ts';
 import {
@@ -154,7 +159,7 @@ test('a flood of messages ends the line instead of filling the memory', async ()
   host.push = () => new Promise(() => undefined);
   await sealed.post(push);
   for (let n = 0; n < 40; n++)
-    pair.inject('host', serialiseMessage({ t: 'pair-ask', v: 1, groups: [] }));
+    pair.inject('host', serialiseMessage({ t: 'pair-ask', v: bridgeVersion, groups: [] }));
   await pair.closed;
   expect(host.calls).toEqual([]);
 });
@@ -211,7 +216,7 @@ test(
         if (stage !== 'session open') {
           const page = await world.connect();
           if (stage === 'hello said')
-            page.send(serialiseMessage({ t: 'hello', v: 1, nonce: systemRandom(16) }));
+            page.send(serialiseMessage({ t: 'hello', v: bridgeVersion, nonce: systemRandom(16) }));
         }
         const [pair] = world.pairs;
         pair?.inject('host', message);
@@ -247,7 +252,7 @@ test('a page that cannot prove the seed is told, and one that starts with a requ
     const world = await setupBridge();
     const line = createLine(await world.connect());
     const nonce = systemRandom(16);
-    line.send({ t: 'hello', v: 1, nonce });
+    line.send({ t: 'hello', v: bridgeVersion, nonce });
     const welcome = await line.next();
     if (welcome?.t !== 'welcome') throw new Error('no welcome');
     const nonces = { page: nonce, host: welcome.nonce };
@@ -263,7 +268,7 @@ test('a page that cannot prove the seed is told, and one that starts with a requ
 test('a hello of another version is refused before any key is used', async () => {
   const world = await setupBridge({ keys: () => Promise.reject(new Error('used')) });
   const line = createLine(await world.connect());
-  line.send({ t: 'hello', v: 2, nonce: systemRandom(16) });
+  line.send({ t: 'hello', v: bridgeVersion + 1, nonce: systemRandom(16) });
   expect(await line.next()).toEqual({ t: 'refuse', reason: 'version' });
   expect(world.reported).toEqual([]);
 });

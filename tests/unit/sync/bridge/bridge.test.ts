@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
+import { longestPlain } from '#core/sync/bridge/sealed-line.ts';
 import type { PulledRow } from '#core/sync/peer.ts';
 
 import {
@@ -57,11 +58,11 @@ test(
     for (let seq = 0, more = true; more; pages++) {
       const answer = await peer.pull({ seq, wit: null });
       if (answer.reset) throw new Error('reset');
-      expect(answer.rows.length).toBeLessThanOrEqual(500);
+      expect(answer.rows.length).toBeLessThanOrEqual(2_000);
       got.push(...answer.rows);
       ({ seq, more } = answer);
     }
-    expect(pages).toBe(20);
+    expect(pages).toBe(5);
     expect(got).toEqual(host.rows);
   },
 );
@@ -86,14 +87,31 @@ test(
 );
 
 test(
-  'what does not fit one message is refused on either side, and the line stays open',
+  'a record too long for one message goes over in parts, and so does what comes with it',
+  { timeout: 30_000 },
+  async () => {
+    const { createPeer, host, pairs } = await setupBridge();
+    const peer = createPeer();
+    const long = row(1, 7_000_000);
+    const answers = await Promise.all([peer.push([long]), peer.push([row(2)])]);
+    expect(answers.map(({ ok }) => ok.length)).toEqual([1, 1]);
+    expect(host.rows.map(({ ct }) => ct.length)).toEqual([7_000_000, row(2).ct.length]);
+    const pulled = await peer.pull({ seq: 0, wit: null });
+    expect(pulled).toMatchObject({ reset: false, more: true, rows: [{ id: long.id }] });
+    if (!pulled.reset) expect(pulled.rows[0]?.ct).toEqual(long.ct);
+    expect(pairs).toHaveLength(1);
+  },
+);
+
+test(
+  'what is longer than any record can be is refused on either side, and the line stays open',
   { timeout: 30_000 },
   async () => {
     const { createPeer, host, pairs } = await setupBridge();
     const peer = createPeer();
     const tooLarge = { type: 'Refused', detail: 'too-large' };
-    await expect(peer.push([row(1, 3_100_000)])).rejects.toMatchObject(tooLarge);
-    host.rows.push({ id: 'huge', seq: 1, rev: 'rev', ct: row(1, 3_100_000).ct });
+    await expect(peer.push([row(1, longestPlain)])).rejects.toMatchObject(tooLarge);
+    host.rows.push({ id: 'huge', seq: 1, rev: 'rev', ct: row(1, longestPlain).ct });
     await expect(peer.pull({ seq: 0, wit: null })).rejects.toMatchObject(tooLarge);
     await peer.pull({ seq: 1, wit: null });
     expect(pairs).toHaveLength(1);

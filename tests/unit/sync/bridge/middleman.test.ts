@@ -11,7 +11,12 @@ import {
   supportedGroups,
 } from '#core/sync/bridge/pairing-crypto.ts';
 import { pairWithExtension } from '#core/sync/bridge/pairing-page.ts';
-import { parseMessage, serialiseMessage, type Message } from '#core/sync/bridge/wire.ts';
+import {
+  bridgeVersion,
+  parseMessage,
+  serialiseMessage,
+  type Message,
+} from '#core/sync/bridge/wire.ts';
 
 import { createChannelPair, type Fault } from '../../../support/channel-pair.ts';
 import { setupBridge, theSeed } from '../../../support/bridge-world.ts';
@@ -33,7 +38,7 @@ async function relayAsMiddleman(fromPage: Channel, toExtension: Channel): Promis
   const extension = createLine(toExtension);
   await hear(page, 'pair-ask');
   const ours = { page: await shown(), extension: await shown() };
-  extension.send({ t: 'pair-ask', v: 1, groups: ['X25519'] });
+  extension.send({ t: 'pair-ask', v: bridgeVersion, groups: ['X25519'] });
   await hear(extension, 'pair-agree');
   page.send({ t: 'pair-agree', group: 'X25519' });
   await hear(page, 'pair-commit');
@@ -100,7 +105,7 @@ test('the page leaves when it is given a key agreement that it did not offer', a
 test('who has committed cannot reveal another key: no digits reach the person', async () => {
   const world = await setupBridge();
   const line = createLine(await world.connect());
-  line.send({ t: 'pair-ask', v: 1, groups: ['X25519'] });
+  line.send({ t: 'pair-ask', v: bridgeVersion, groups: ['X25519'] });
   await hear(line, 'pair-agree');
   line.send({ t: 'pair-commit', commit: await commitTo('X25519', await shown()) });
   await hear(line, 'pair-offer');

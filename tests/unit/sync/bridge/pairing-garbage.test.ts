@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
 import { pairWithExtension } from '#core/sync/bridge/pairing-page.ts';
-import { parseMessage, serialiseMessage, type Message } from '#core/sync/bridge/wire.ts';
+import {
+  bridgeVersion,
+  parseMessage,
+  serialiseMessage,
+  type Message,
+} from '#core/sync/bridge/wire.ts';
 
 import type { Fault } from '../../../support/channel-pair.ts';
 import { setupPairing, until } from '../../../support/pairing-world.ts';
@@ -12,10 +17,10 @@ const bytes = (length: number) => systemRandom(length);
 
 /** Everything that can be said, well formed. */
 const wellFormed: readonly Message[] = [
-  { t: 'hello', v: 1, nonce: bytes(16) },
+  { t: 'hello', v: bridgeVersion, nonce: bytes(16) },
   { t: 'welcome', nonce: bytes(16) },
   { t: 'sealed', n: 0, ct: bytes(40) },
-  { t: 'pair-ask', v: 1, groups: ['X25519'] },
+  { t: 'pair-ask', v: bridgeVersion, groups: ['X25519'] },
   { t: 'pair-agree', group: 'P-256' },
   { t: 'pair-commit', commit: bytes(32) },
   { t: 'pair-offer', publicKey: bytes(32), nonce: bytes(16) },

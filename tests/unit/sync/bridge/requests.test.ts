@@ -89,7 +89,7 @@ test.each([
   ['a size below zero', { kind: 'push', id: 1, items: [['a', null, -1]] }],
   ['a name too long', { kind: 'push', id: 1, items: [['a'.repeat(65), null, 0]] }],
   ['a base that is no name', { kind: 'push', id: 1, items: [['a', 5, 0]] }],
-  ['more rows than a batch', { kind: 'push', id: 1, items: Array(501).fill(['a', null, 0]) }],
+  ['more rows than a batch', { kind: 'push', id: 1, items: Array(2_001).fill(['a', null, 0]) }],
   ['a cursor below zero', { kind: 'pull', id: 1, seq: -1, wit: null }],
   ['no word about the witness', { kind: 'pull', id: 1, seq: 1 }],
   ['half a witness', { kind: 'pull', id: 1, seq: 1, wit: [1] }],
