@@ -1,4 +1,4 @@
-/** 10,000 entries over the bridge, against the same sealed bytes over the same kind of port. */
+/** 10,000 entries over the bridge, against the same sealed bytes over the same kind of port; then small rounds. */
 import { extensionId } from '#core/sync/bridge/address.ts';
 
 import { type Line, median } from './measure.ts';
@@ -7,6 +7,8 @@ import { barePage, inPage, type Stage } from './stage.ts';
 const entries = 10_000;
 /** Runs each way, in turns with the floor (chosen). */
 const times = 3;
+/** Small rounds of each kind (chosen). */
+const smallTimes = 15;
 const target = 1.5;
 
 export async function benchBridge({ place, chromium, floorId }: Stage): Promise<Line[]> {
@@ -34,24 +36,38 @@ export async function benchBridge({ place, chromium, floorId }: Stage): Promise<
     taken.back.push(await inPage(page, 'timeRound', extensionId));
     expectAll(await inPage(page, 'countEntries'));
   }
+  const quiet: number[] = [];
+  const edited: number[] = [];
+  for (let turn = 0; turn < smallTimes; turn++) {
+    quiet.push(await inPage(page, 'timeRound', extensionId));
+    await inPage(page, 'editOne', turn);
+    edited.push(await inPage(page, 'timeRound', extensionId));
+  }
   await page.close();
-  return (['out', 'back'] as const).flatMap((way) => {
+  const small = (what: string, ours: readonly number[]): Line => ({
+    what: `bridge: a round over ${entries} entries, ${what}`,
+    ours: median(ours),
+    floor: null,
+    target: null,
+  });
+  const first = (['out', 'back'] as const).flatMap((way): Line[] => {
     const name = way === 'out' ? 'page to extension' : 'extension to page';
     return [
       {
         what: `bridge: ${entries} entries, ${name} (floor: the bytes carried)`,
         ours: median(taken[way]),
         floor: median(raw[way]),
-        target,
+        target: null,
       },
       {
         what: `bridge: ${entries} entries, ${name} (floor: carried and stored)`,
         ours: median(taken[way]),
         floor: median(kept[way]),
-        target: null,
+        target,
       },
     ];
   });
+  return [...first, small('nothing new', quiet), small('one edited', edited)];
 }
 
 function expectAll(count: number): void {

@@ -4,6 +4,7 @@ import { rawTransfer } from './raw-transfer.ts';
 import { seedFloor, seedVault } from './seed.ts';
 import {
   countEntries,
+  editOne,
   emptyVault,
   forget,
   readSeed,
@@ -21,6 +22,7 @@ const pageBench = {
   emptyVault,
   forget,
   countEntries,
+  editOne,
   timeRound,
   timeRaw: async (extension: string, keep: boolean) =>
     rawTransfer(extension, await sealedRows(), keep),

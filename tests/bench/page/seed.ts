@@ -18,6 +18,8 @@ export const openVault = (): Promise<Vault> =>
     bodies: () => Promise.resolve(yjsBodies),
   });
 
+export const idOf = (index: number): string => `entry:bench-${String(index).padStart(6, '0')}`;
+
 const atOnce = 1_000;
 
 export async function seedVault(count: number): Promise<void> {
@@ -29,7 +31,7 @@ export async function seedVault(count: number): Promise<void> {
       Array.from({ length: size }, (_, offset) => {
         const index = from + offset;
         const at = { wall: momentOf(index, newest), tie: 'bench' };
-        const id = `entry:bench-${String(index).padStart(6, '0')}`;
+        const id = idOf(index);
         const rec = withFields(createRec(id, 'entry'), fieldsOf(index, newest), at);
         return rowOf(vault.keys, withBody(rec, lineOf(index), yjsBodies), systemRandom);
       }),

@@ -9,7 +9,7 @@ import { createVaultStore } from '#core/sync/vault-store.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 
-import { openVault } from './seed.ts';
+import { idOf, openVault } from './seed.ts';
 import type { SealedEntry } from './sealed-table.ts';
 
 export async function readSeed(): Promise<string> {
@@ -51,6 +51,16 @@ export async function sealedRows(): Promise<SealedEntry[]> {
   const rows = await db.rec.where('kind').equals('entry').toArray();
   db.close();
   return rows.map(({ wire, ct }) => ({ id: wire, ct }));
+}
+
+/** Words are put to the end of one entry. */
+export async function editOne(turn: number): Promise<void> {
+  const vault = await openVault();
+  const id = idOf(turn);
+  const text = `${(await vault.read(id))?.text ?? ''} Once more ${turn}.`;
+  const written = await vault.write({ id, kind: 'entry', text });
+  vault.db.close();
+  if (!written.ok) throw new Error(written.error.type);
 }
 
 /** Milliseconds of one round that leaves both journals alike. */
