@@ -1,8 +1,6 @@
 /** Every shape the database has had, in order. A number is used once and a step is never edited. */
 import type { Transaction } from 'dexie';
 
-import { marksIntoBuckets } from './marks-into-buckets.ts';
-
 export interface Migration {
   readonly version: number;
   /** What changes, in Dexie's index grammar. */
@@ -25,7 +23,10 @@ export const migrations: readonly Migration[] = [
   {
     version: 2,
     stores: { mark: '[peer+bucket]', sync: null },
-    upgrade: marksIntoBuckets,
+    // Marks are only what is believed of a peer: without them the next round compares everything once more.
+    upgrade: async (tx: Transaction): Promise<void> => {
+      await tx.table('peer').toCollection().modify({ seq: 0, wit: null, cleanTo: 0 });
+    },
   },
 ];
 

@@ -5,7 +5,6 @@ import { createSeed } from '#core/vault/keys.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { eraseVault } from '#core/vault/erase.ts';
 import { editDraft, readDraft } from '#core/vault/draft-box.ts';
-import { readBucket } from '#core/vault/mark-bucket.ts';
 import { inOrder, migrations } from '#core/vault/migrations/index.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { testVault } from '../../support/vault.ts';
@@ -118,18 +117,15 @@ test('a database that a later Comma wrote opens for reading only, and keeps its 
   expect(versions.find(({ name }) => name === vault.db.name)?.version).toBe(70);
 });
 
-test('marks of the first shape are found in their buckets, and nothing of the journal is touched', async () => {
+test('marks of the first shape are forgotten: peers are met from the beginning, and the journal is as it was', async () => {
   const name = 'first-shape';
   const first = new Dexie(name);
   first.version(1).stores({ ...migrations[0]?.stores });
   await first.open();
-  const marks = ['wa', 'wb', 'xa'].map((wire, at) => ({
-    peer: 'bridge',
-    wire,
-    rev: `r${at}`,
-    lv: at,
-  }));
-  await first.table('sync').bulkPut([...marks, { peer: 'relay', wire: 'wa', rev: 'other', lv: 9 }]);
+  await first.table('sync').put({ peer: 'bridge', wire: 'wa', rev: 'r', lv: 1 });
+  const known = { peer: 'bridge', epoch: 'e', lastOk: 1_000 };
+  const wit = { seq: 7, token: 't' };
+  await first.table('peer').put({ ...known, seq: 7, wit, cleanTo: 5 });
   const row = {
     id: 'e1',
     wire: 'wa',
@@ -142,16 +138,8 @@ test('marks of the first shape are found in their buckets, and nothing of the jo
   first.close();
 
   const { db } = await testVault(name);
-  const kept = (await db.mark.toArray()).map((bucket) => [
-    bucket.peer,
-    bucket.bucket,
-    [...readBucket(bucket).values()],
-  ]);
-  expect(kept).toEqual([
-    ['bridge', 'w', [marks[0], marks[1]].map((mark) => ({ ...mark, peer: undefined }))],
-    ['bridge', 'x', [{ ...marks[2], peer: undefined }]],
-    ['relay', 'w', [{ wire: 'wa', rev: 'other', lv: 9 }]],
-  ]);
+  expect(await db.peer.toArray()).toEqual([{ ...known, seq: 0, wit: null, cleanTo: 0 }]);
+  expect(await db.mark.count()).toBe(0);
   expect(await db.rec.toArray()).toEqual([row]);
   expect(db.tables.map((table) => table.name)).not.toContain('sync');
 });

@@ -264,11 +264,3 @@ test('a page that cannot prove the seed is told, and one that starts with a requ
     expect(world.host.calls).toEqual([]);
   }
 });
-
-test('a hello of another version is refused before any key is used', async () => {
-  const world = await setupBridge({ keys: () => Promise.reject(new Error('used')) });
-  const line = createLine(await world.connect());
-  line.send({ t: 'hello', v: bridgeVersion + 1, nonce: systemRandom(16) });
-  expect(await line.next()).toEqual({ t: 'refuse', reason: 'version' });
-  expect(world.reported).toEqual([]);
-});

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
+import { systemRandom } from '#core/kernel/random.ts';
+import { createLine } from '#core/sync/bridge/line.ts';
 import { longestPlain } from '#core/sync/bridge/sealed-line.ts';
+import { bridgeVersion } from '#core/sync/bridge/wire.ts';
 import type { PulledRow } from '#core/sync/peer.ts';
 
 import {
@@ -189,4 +192,12 @@ test('keys that cannot be read refuse the session and are reported', async () =>
     detail: 'unavailable',
   });
   expect(reported).toEqual([new Error('locked')]);
+});
+
+test('a hello of another version is refused before any key is used', async () => {
+  const world = await setupBridge({ keys: () => Promise.reject(new Error('used')) });
+  const line = createLine(await world.connect());
+  line.send({ t: 'hello', v: bridgeVersion + 1, nonce: systemRandom(16) });
+  expect(await line.next()).toEqual({ t: 'refuse', reason: 'version' });
+  expect(world.reported).toEqual([]);
 });
