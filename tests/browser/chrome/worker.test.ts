@@ -14,7 +14,7 @@ import {
   openPwa,
   welcomeAlways,
 } from '../support/comma.ts';
-import { engineOf, offered, putEngine, setAlarm, workedFor } from '../support/engine.ts';
+import { decidedOn, engineOf, offered, setAlarm, workedFor } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -42,10 +42,7 @@ test('a worker that is gone when the alarm rings offers the pause all the same, 
 
 test('a worker that died between deciding and showing shows the pause at its next beat', async () => {
   await welcomeAlways(app);
-  const state = await engineOf(app);
-  const at = state.seen.wall;
-  const decided = { slot: 'slot:main:died', dueAt: at, at, asked: false, heldBy: [] };
-  await putEngine(app, { ...state, pending: { ...decided, phase: 'decided' } });
+  await decidedOn(app, 'slot:main:died');
   await chromium.killWorker();
   const { pending } = await offered(app);
   expect(pending?.slot).toBe('slot:main:died');

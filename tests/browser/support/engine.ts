@@ -1,4 +1,5 @@
 /** The timing engine of the extension, seen and turned on from one of its own pages. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -24,7 +25,7 @@ export async function engineOf(page: Page): Promise<EngineState> {
 }
 
 /** For what takes hours to come about, or a death in the right millisecond. */
-export async function putEngine(page: Page, state: EngineState): Promise<void> {
+async function putEngine(page: Page, state: EngineState): Promise<void> {
   await withDatabase(page, (database) =>
     database.evaluate(
       (db, value) =>
@@ -41,31 +42,40 @@ export async function putEngine(page: Page, state: EngineState): Promise<void> {
 }
 
 /**
- * Moves the beginning of the present interval back, as if the person had been here for so long. A worker in
- * the middle of an event would store its own state over ours, so only one that stays counts.
+ * Changes what the engine remembers. A worker in the middle of an event would store its own state over ours,
+ * so only one that stays counts.
  */
-export async function workedFor(page: Page, minutes: number): Promise<void> {
+async function changeEngine(page: Page, change: (now: EngineState) => EngineState): Promise<void> {
   const place = async (): Promise<boolean> => {
-    const state = await engineOf(page);
-    const anchor = state.seen.wall - minutes * 60_000;
-    await putEngine(page, {
-      ...state,
-      anchor,
-      spans: [],
-      whereabouts: { is: 'here', from: anchor },
-    });
+    const wanted = change(await engineOf(page));
+    await putEngine(page, wanted);
     await new Promise((resolve) => setTimeout(resolve, 150));
-    return (await engineOf(page)).anchor === anchor;
+    return isDeepStrictEqual(await engineOf(page), wanted);
   };
   await expect.poll(place).toBe(true);
 }
 
+/** Moves the beginning of the present interval back, as if the person had been here for so long. */
+export const workedFor = (page: Page, minutes: number): Promise<void> =>
+  changeEngine(page, (state) => {
+    const anchor = state.seen.wall - minutes * 60_000;
+    return { ...state, anchor, spans: [], whereabouts: { is: 'here', from: anchor } };
+  });
+
+/** As if the worker had died right after it decided on a pause for `slot`. */
+export const decidedOn = (page: Page, slot: string): Promise<void> =>
+  changeEngine(page, (state) => {
+    const at = state.seen.wall;
+    const pending = { slot, dueAt: at, at, asked: false, heldBy: [], phase: 'decided' } as const;
+    return { ...state, pending };
+  });
+
 /** Ends the time the person asked for with “Later”. */
-export async function waitedLater(page: Page): Promise<void> {
-  const state = await engineOf(page);
-  if (!state.snooze) throw new Error('Nobody asked for later.');
-  await putEngine(page, { ...state, snooze: { ...state.snooze, until: state.seen.wall } });
-}
+export const waitedLater = (page: Page): Promise<void> =>
+  changeEngine(page, (state) => {
+    if (!state.snooze) throw new Error('Nobody asked for later.');
+    return { ...state, snooze: { ...state.snooze, until: state.seen.wall } };
+  });
 
 export async function setAlarm(page: Page, inMs: number): Promise<void> {
   await page.evaluate((ms) => chrome.alarms.create('heartbeat', { when: Date.now() + ms }), inMs);
