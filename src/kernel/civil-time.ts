@@ -17,6 +17,10 @@ export function dayOf(instant: number, zone: string, dayStart = defaultDayStart)
   return (local.hour < dayStart ? date.subtract({ days: 1 }) : date).toString();
 }
 
+/** What the clock on the wall shows, as `2026-11-22T09:30`; sorts as text. */
+export const civilMinute = (instant: number, zone: string): string =>
+  zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
 /** Minutes since local midnight, by the wall clock. */
 export function minuteOfDay(instant: number, zone: string): number {
   const { hour, minute } = zoned(instant, zone);
