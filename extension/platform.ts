@@ -1,15 +1,23 @@
 /** The ports of the extension's pages. */
 import { systemRandom } from '#core/kernel/random.ts';
-import type { Notices, Ports } from '#core/ports.ts';
+import type { NoticePermission, Notices, Ports } from '#core/ports.ts';
 
 import { clock } from './clock.ts';
 import { send } from './messages.ts';
+import { createNotice, isLetThrough } from './notices.ts';
 
 const permission: chrome.permissions.Permissions = { permissions: ['notifications'] };
 
+async function noticePermission(): Promise<NoticePermission> {
+  if (!(await chrome.permissions.contains(permission))) return 'askable';
+  return (await isLetThrough()) ? 'granted' : 'denied';
+}
+
 const notices: Notices = {
-  permission: async () => ((await chrome.permissions.contains(permission)) ? 'granted' : 'askable'),
-  ask: async () => ((await chrome.permissions.request(permission)) ? 'granted' : 'askable'),
+  permission: noticePermission,
+  ask: async () =>
+    (await chrome.permissions.request(permission)) ? noticePermission() : 'askable',
+  tryOne: (words) => createNotice('try', words),
 };
 
 export const pagePorts: Ports = {
@@ -17,6 +25,9 @@ export const pagePorts: Ports = {
   clock,
   random: systemRandom,
   notices,
+  senses: {},
+  health: async () => (await import('./health.ts')).health(),
+  show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,

@@ -1,5 +1,5 @@
 /** Notifications of an open page: the platform has no way to schedule one for later. */
-import type { Notices } from '#core/ports.ts';
+import type { Notices, NoticeWords } from '#core/ports.ts';
 
 const here = (): boolean => 'Notification' in globalThis; // absent in an iOS tab
 
@@ -10,12 +10,13 @@ const named = {
 } as const;
 
 export const notices: Notices = {
+  tryOne: showNotice,
   permission: () => Promise.resolve(here() ? named[Notification.permission] : 'absent'),
   ask: async () => (here() ? named[await Notification.requestPermission()] : 'absent'),
 };
 
-/** Says nothing personal; the same tag replaces an older one. False when it cannot be shown. */
-export async function showNotice(words: { title: string; body: string }): Promise<boolean> {
+/** The same tag replaces an older one. False when it cannot be shown. */
+export async function showNotice(words: NoticeWords): Promise<boolean> {
   if (!here() || Notification.permission !== 'granted') return false;
   const worker = await navigator.serviceWorker.getRegistration();
   if (!worker) return false;

@@ -2,7 +2,7 @@
 import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
-import type { PauseRules } from '#core/features/pauses/rules.ts';
+import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
 import { playChime } from '#core/ui/chime.ts';
 import type { Vault } from '#core/vault/vault.ts';
@@ -37,9 +37,11 @@ export function startPauses(
     }
     // The banner on the page follows the engine's state; only a hidden page needs more.
     if (action.type === 'offer') {
-      const hidden = document.visibilityState === 'hidden';
-      const surface = hidden && (await showNotice(words)) ? 'notification' : 'banner';
-      if (rules.chime) void playChime();
+      const prompt = promptOrFirst(rules, action.prompt);
+      const mayTell = document.visibilityState === 'hidden' && action.level !== 'badge';
+      const body = prompt.notice === 'named' && prompt.name ? prompt.name : words.body;
+      const surface = mayTell && (await showNotice({ ...words, body })) ? 'notification' : 'banner';
+      if (prompt.chime) void playChime();
       void take({ type: 'shown', slot: action.slot, surface });
     }
   }

@@ -1,4 +1,5 @@
 /** The ports of the page. */
+import { contentFor } from '#core/content/index.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import type { Ports } from '#core/ports.ts';
@@ -12,6 +13,13 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   clock,
   random: systemRandom,
   notices,
+  senses: {},
+  health: () => Promise.resolve({ idle: false }),
+  // An open page has one surface besides itself: every other level is what stands on the page.
+  show: (level) =>
+    level === 'notice'
+      ? notices.tryOne(contentFor(navigator.languages).words.notification)
+      : Promise.resolve(false),
   languages: navigator.languages,
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,

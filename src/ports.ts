@@ -1,5 +1,6 @@
 /** What a shell must bring: the few things that only a browser extension or a page can do. */
 import type { PauseEvent } from './features/pauses/events.ts';
+import type { Level } from './features/pauses/prompt.ts';
 import type { Random } from './kernel/random.ts';
 import type { Bodies } from './vault/bodies.ts';
 import type { Writing } from './vault/setup.ts';
@@ -20,6 +21,40 @@ export interface Notices {
   readonly permission: () => Promise<NoticePermission>;
   /** Call in a click: browsers refuse to ask otherwise. */
   readonly ask: () => Promise<NoticePermission>;
+  /** Shows one now that says what it is; false when the platform did not take it. */
+  readonly tryOne: (words: NoticeWords) => Promise<boolean>;
+}
+
+export interface NoticeWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Something the shell can notice once the person allows it; without it everything else still works. */
+export interface Sense {
+  readonly allowed: () => Promise<boolean>;
+  /** Call in a click. True when the person said yes. */
+  readonly ask: () => Promise<boolean>;
+  /** Gives the permission back. */
+  readonly forget: () => Promise<void>;
+}
+
+/** Absent where the shell has no such sense, or needs no permission for it. */
+export interface Senses {
+  /** Calls in the tabs of known call sites, and a screen that is shared there. */
+  readonly calls?: Sense;
+  /** That keys go into a page, never which. */
+  readonly typing?: Sense;
+}
+
+/** What the shell can say about its platform, for the page of checks. */
+export interface Health {
+  /** When the one alarm next rings; null when none is set. Absent where there are no alarms. */
+  readonly alarm?: number | null;
+  /** Whether the platform tells when nobody touches the computer. */
+  readonly idle: boolean;
+  /** Whether a page out of sight may sound and count; absent where none is needed. */
+  readonly offscreen?: boolean;
 }
 
 export interface Ports {
@@ -31,6 +66,10 @@ export interface Ports {
   /** Yjs, fetched when words are first written. */
   readonly bodies: () => Promise<Bodies>;
   readonly notices: Notices;
+  readonly senses: Senses;
+  readonly health: () => Promise<Health>;
+  /** Brings one forward as a prompt of this level would come, to see it; false when it does not appear. */
+  readonly show: (level: Level) => Promise<boolean>;
   /** BCP 47, best first. */
   readonly languages: readonly string[];
   /** Tells the one engine of this shell what the person did. */

@@ -9,6 +9,11 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+declare class URL {
+  constructor(address: string);
+  readonly hostname: string;
+  readonly protocol: string;
+}
 declare function atob(text: string): string;
 declare function btoa(bytes: string): string;
 declare const crypto: { getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes };

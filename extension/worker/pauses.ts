@@ -1,16 +1,18 @@
 /** The timing engine inside the worker: its alarm, its senses, its surfaces. */
 import { PauseRunner, forgetOldDays, type PauseAction } from '#core/app/pause-runner.ts';
 import type { Presence, PauseEvent } from '#core/features/pauses/events.ts';
-import { parseRules } from '#core/features/pauses/rules-fields.ts';
-import type { PauseRules } from '#core/features/pauses/rules.ts';
+import type { Prompt } from '#core/features/pauses/prompt.ts';
+import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
-import { readSettings } from '#core/vault/settings-record.ts';
 
 import { clock } from '../clock.ts';
-import { hideOffer, onNoticeTapped, openPauseWindow, showOffer } from './surfaces.ts';
+import { onNoticeAnswered } from '../notices.ts';
 import { soundChime } from './sound.ts';
+import { hideOffer, openPauseWindow, showOffer } from './surfaces.ts';
 import { vault } from './vault.ts';
+
+type Offer = Extract<PauseAction, { type: 'offer' }>;
 
 const heartbeat = 'heartbeat';
 /** Browsers report no shorter idleness. */
@@ -45,25 +47,25 @@ async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
       await hideOffer();
       break;
     case 'offer':
-      if (action.asked) await openPauseWindow(action.slot, true);
-      else {
-        const surface = await showOffer(action.slot, rules);
-        if (rules.chime) void soundChime();
-        // Not awaited: the runner takes events one by one and this one is still being taken.
-        void take({ type: 'shown', slot: action.slot, surface });
-      }
+      if (action.asked) await openPauseWindow(action.slot, 'asked', true);
+      else await offer(action, promptOrFirst(rules, action.prompt));
+      break;
+    case 'setBack':
       break;
   }
+}
+
+async function offer({ slot, level }: Offer, prompt: Prompt): Promise<void> {
+  const surface = await showOffer(slot, level, prompt);
+  if (prompt.chime) void soundChime();
+  // Not awaited: the runner takes events one by one and this one is still being taken.
+  void take({ type: 'shown', slot, surface });
 }
 
 /** The alarm only knocks: when it rings, the engine looks at the clock itself. */
 async function setAlarm(at: number | null): Promise<void> {
   if (at === null) await chrome.alarms.clear(heartbeat);
   else await chrome.alarms.create(heartbeat, { when: at });
-}
-
-async function rules(): Promise<PauseRules> {
-  return parseRules(await readSettings(await vault)).rules;
 }
 
 async function presenceNow(): Promise<Presence> {
@@ -73,7 +75,7 @@ async function presenceNow(): Promise<Presence> {
 }
 
 const idleSeconds = async (): Promise<number> =>
-  Math.max(shortestIdleSeconds, (await rules()).idleMinutes * 60);
+  Math.max(shortestIdleSeconds, (await (await runner).rules()).idleMinutes * 60);
 
 /** The browser says idle only after the whole interval, so the last input lies that far back. */
 async function presenceOf(state: 'active' | 'idle' | 'locked', seconds: number): Promise<Presence> {
@@ -98,7 +100,9 @@ export function startPauses(): void {
   chrome.commands.onCommand.addListener((command) => {
     if (command === 'pause-now') void take({ type: 'pauseNow' });
   });
-  onNoticeTapped(() => void take({ type: 'pauseNow' }));
+  onNoticeAnswered((answer, slot) => {
+    void take(answer === 'here' ? { type: 'pauseNow' } : { type: answer, slot });
+  });
   void ensureAlarm();
 }
 

@@ -1,25 +1,41 @@
 /**
- * Where an offered pause shows itself, quietest first: a dot on the toolbar icon, then the popup (or a
- * small window that does not take the focus), then a notification if the person allowed it.
+ * Where an offered pause shows itself. How far it may come forward is the prompt's level; what the
+ * browser refuses falls back to something quieter, never to a second prompt.
  */
-import type { OfferSurface, PauseRules } from '#core/features/pauses/rules.ts';
-import { contentFor } from '#core/content/index.ts';
+import type { Level, Prompt } from '#core/features/pauses/prompt.ts';
+import type { OfferSurface } from '#core/features/pauses/rules.ts';
 
-const noticeId = 'pause';
+import { clearNotice, showNotice } from '../notices.ts';
+
+type Bring = (slot: string, prompt: Prompt) => Promise<OfferSurface | false>;
+
+const popup: Bring = async () => (await openPopup()) && 'popup';
+const card: Bring = async (slot) => (await openPauseWindow(slot, 'offer', false)) && 'window';
+const full: Bring = async (slot) => (await openPauseWindow(slot, 'begin', false)) && 'window';
+const notice: Bring = async (slot, prompt) => (await showNotice(slot, prompt)) && 'notification';
+
+/** For each level what is tried in turn, besides the badge. */
+const ladders: Readonly<Record<Level, readonly Bring[]>> = {
+  badge: [],
+  notice: [notice],
+  card: [popup, card, notice],
+  full: [full, popup, notice],
+};
 
 /** One surface besides the badge, the first that comes up: never two for one pause. */
-export async function showOffer(slot: string, rules: PauseRules): Promise<OfferSurface> {
-  const wanted = (surface: OfferSurface): boolean => rules.surfaces.includes(surface);
+export async function showOffer(slot: string, level: Level, prompt: Prompt): Promise<OfferSurface> {
   await chrome.action.setBadgeText({ text: '•' });
   await chrome.action.setBadgeBackgroundColor({ color: '#a4553a' });
-  if (wanted('popup') && (await openPopup())) return 'popup';
-  if (wanted('window') && (await openPauseWindow(slot, false))) return 'window';
-  return (await notify()) ? 'notification' : 'badge';
+  for (const bring of ladders[level]) {
+    const surface = await bring(slot, prompt);
+    if (surface) return surface;
+  }
+  return 'badge';
 }
 
 export async function hideOffer(): Promise<void> {
   await chrome.action.setBadgeText({ text: '' });
-  if (isAllowed()) await chrome.notifications.clear(noticeId);
+  await clearNotice();
 }
 
 /** False when there is no browser window to hang the popup on; both browsers say so by throwing. */
@@ -41,47 +57,19 @@ async function isPopupOpen(): Promise<boolean> {
 }
 
 /**
- * A small window of its own. One that was asked for takes the focus and begins at once; one that was not
- * begins when the person says so. False when the browser refuses, as it does without any display.
+ * A small window of its own, which invites or begins at once; only one that was asked for takes the
+ * focus. False when the browser refuses, as it does without any display.
  */
-export async function openPauseWindow(slot: string, asked: boolean): Promise<boolean> {
-  const start = asked ? 'begin' : 'offer';
+export async function openPauseWindow(
+  slot: string,
+  start: 'offer' | 'begin' | 'asked',
+  focused: boolean,
+): Promise<boolean> {
   const url = chrome.runtime.getURL(`pause/index.html#${start}/${encodeURIComponent(slot)}`);
   try {
-    await chrome.windows.create({ url, type: 'popup', focused: asked, width: 420, height: 720 });
+    await chrome.windows.create({ url, type: 'popup', focused, width: 420, height: 720 });
     return true;
   } catch {
     return false;
   }
-}
-
-/** Without the optional permission the API is absent, though in Firefox its name still stands there. */
-function isAllowed(): boolean {
-  const { notifications } = chrome as Partial<typeof chrome>;
-  return notifications !== undefined;
-}
-
-/** False while the person has not allowed it. */
-async function notify(): Promise<boolean> {
-  if (!isAllowed()) return false;
-  const { title, body } = contentFor(navigator.languages).words.notification;
-  // Firefox refuses a notification with any other option.
-  await chrome.notifications.create(noticeId, {
-    type: 'basic',
-    title,
-    message: body,
-    iconUrl: chrome.runtime.getURL('icons/128.png'),
-  });
-  return true;
-}
-
-/** Opens the pause when its notification is tapped; set again once the permission is there. */
-export function onNoticeTapped(open: () => void): void {
-  const listen = (): void => {
-    chrome.notifications.onClicked.addListener(open);
-  };
-  if (isAllowed()) listen();
-  chrome.permissions.onAdded.addListener(({ permissions }) => {
-    if (permissions?.includes('notifications')) listen();
-  });
 }

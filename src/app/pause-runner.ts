@@ -13,20 +13,25 @@ import {
   ledgerKind,
   parseFacts,
 } from '../features/pauses/day-records.ts';
-import { engineStateKey, type EngineState, type Moment } from '../features/pauses/engine-state.ts';
+import type { EngineState, Moment } from '../features/pauses/engine-state.ts';
 import type { PauseEffect, PauseEvent, PauseFact } from '../features/pauses/events.ts';
 import type { LedgerRow } from '../features/pauses/ledger.ts';
-import { parseState } from '../features/pauses/parse-state.ts';
-import { parseRules } from '../features/pauses/rules-fields.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
 import { step } from '../features/pauses/step.ts';
 import type { Clock } from '../ports.ts';
 import type { Change } from '../vault/item.ts';
-import { readSettings } from '../vault/settings-record.ts';
 import type { Vault } from '../vault/vault.ts';
+import { KeptRules } from './kept-rules.ts';
+import { KeptState } from './kept-state.ts';
 
 /** What the shell does itself: everything else stays in the vault. */
-export type PauseAction = Extract<PauseEffect, { type: 'offer' | 'withdraw' | 'wake' }>;
+export type PauseAction =
+  | Extract<PauseEffect, { type: 'offer' | 'withdraw' | 'wake' }>
+  /** The clock shows less than it did: alarms of this shell may not ring before it shows `from` again. */
+  | { readonly type: 'setBack'; readonly from: number };
+
+/** The clock may go back this far without having been set (the engine's own tolerance). */
+const stepMs = 2_000;
 
 export interface RunnerSetup {
   readonly shell: 'extension' | 'pwa';
@@ -39,15 +44,24 @@ export interface RunnerSetup {
 export class PauseRunner {
   readonly #vault: Vault;
   readonly #setup: RunnerSetup;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #rules: KeptRules;
+  readonly #state: KeptState;
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(vault: Vault, setup: RunnerSetup) {
     this.#vault = vault;
     this.#setup = setup;
+    this.#rules = new KeptRules(vault);
+    this.#state = new KeptState(vault);
   }
 
-  /** Resolves when the event has been decided, kept and acted on. */
-  take(event: PauseEvent): Promise<void> {
+  /** The rules in force. */
+  async rules(): Promise<PauseRules> {
+    return (await this.#rules.current()).rules;
+  }
+
+  /** Resolves when the event has been decided, kept and acted on, with where the engine stands then. */
+  take(event: PauseEvent): Promise<EngineState> {
     const taken = this.#queue.then(() => this.#take(event));
     // One event that could not be taken does not stop the next; its own caller hears of it.
     this.#queue = taken.catch(() => undefined);
@@ -64,18 +78,20 @@ export class PauseRunner {
     await this.take({ type: 'elsewhere', facts });
   }
 
-  async #take(event: PauseEvent): Promise<void> {
+  async #take(event: PauseEvent): Promise<EngineState> {
     const at = this.#now();
-    const { rules, repairs } = parseRules(await readSettings(this.#vault));
-    const kept = (await this.#vault.db.meta.get(engineStateKey))?.value;
-    const { state, repaired } = parseState(kept, at);
+    const { rules, repairs } = await this.#rules.current();
+    const { state, repaired } = await this.#state.read(at);
     const first = event.type === 'started' && repaired ? { ...event, repaired } : event;
     const told = first.type === 'rulesChanged' ? { ...first, repairs } : first;
     const { state: next, effects } = step(state, told, at, rules);
     await this.#keep(next, effects, at, rules);
+    if (at.wall < state.seen.wall - stepMs)
+      await this.#setup.act({ type: 'setBack', from: state.seen.wall }, rules);
     for (const effect of effects)
       if (effect.type === 'offer' || effect.type === 'withdraw' || effect.type === 'wake')
         await this.#setup.act(effect, rules);
+    return next;
   }
 
   async #keep(
@@ -92,7 +108,11 @@ export class PauseRunner {
     ];
     // A vault that cannot write (full, or from a later Comma) still offers pauses; a banner says the rest.
     if (changes.length > 0) await this.#vault.write(...changes);
-    if (!this.#vault.readOnly) await this.#vault.db.meta.put({ key: engineStateKey, value: state });
+    await this.#state.write(
+      state,
+      at,
+      effects.some(({ type }) => type !== 'wake'),
+    );
   }
 
   #ledgerChanges(rows: readonly LedgerRow[], at: Moment, rules: PauseRules): Change[] {

@@ -2,6 +2,7 @@ import { breathAt, fourSix, wholeBreathsMs } from '../features/pauses/breath.ts'
 import { slotOf } from '../features/pauses/engine-state.ts';
 import {
   beginPause,
+  pauseChoices,
   movePause,
   pauseFacts,
   type PauseChoice,
@@ -9,9 +10,13 @@ import {
   type PauseMove,
   type PauseSource,
 } from '../features/pauses/pause-flow.ts';
+import { promptIdOf, type Prompt } from '../features/pauses/prompt.ts';
+import { promptOrFirst } from '../features/pauses/rules.ts';
 import { DraftState } from '../features/journal/draft.svelte.ts';
 import type { JournalState } from '../features/journal/journal.svelte.ts';
+import type { DeckId } from '../content/schema.ts';
 import type { DeckLine } from '../content/own-lines.ts';
+import { isDeckId } from '../features/practices/line-records.ts';
 import type { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Comma } from './comma.svelte.ts';
 import { journalOf } from './journal.ts';
@@ -24,6 +29,7 @@ export class PauseSession {
   readonly #draft: DraftState;
   #flow = $state.raw<PauseFlow>(beginPause('', 'app', 0));
   #elapsed = $state(0);
+  #deck: DeckId = 'worth';
   #line = $state.raw<DeckLine | null>(null);
   #written = false;
   #told = false;
@@ -40,8 +46,15 @@ export class PauseSession {
   /** Tells the engine, brings the first kind line, and whatever was being written when a window closed. */
   async begin(choice?: Exclude<PauseChoice, 'day'>): Promise<void> {
     void this.#comma.pauses.tell({ type: 'opened', slot: this.#flow.slot });
-    if (choice !== undefined) this.#flow = { ...this.#flow, step: choice, choice };
-    this.#line = await this.#decks.next('worth');
+    const first = choice ?? this.#prompt.practice;
+    const known = pauseChoices.find((each) => each === first);
+    if (known && known !== 'day') this.#flow = { ...this.#flow, step: known, choice: known };
+    await this.anotherLine();
+  }
+
+  /** What looks after this pause. */
+  get #prompt(): Prompt {
+    return promptOrFirst(this.#comma.pauses.rules, promptIdOf(this.#flow.slot));
   }
 
   get flow(): PauseFlow {
@@ -76,7 +89,7 @@ export class PauseSession {
   }
 
   get breathMs(): number {
-    return wholeBreathsMs(fourSix, this.#comma.pauses.rules.lengthSeconds * 1000);
+    return wholeBreathsMs(fourSix, this.#prompt.lengthSeconds * 1000);
   }
 
   /** Moves the breath on; call it for each frame. */
@@ -94,14 +107,16 @@ export class PauseSession {
   }
 
   async anotherLine(): Promise<void> {
-    this.#line = await this.#decks.next('worth');
+    const decks = this.#prompt.decks.filter(isDeckId);
+    this.#deck = decks[(this.#comma.ports.random(1)[0] ?? 0) % decks.length] ?? 'worth';
+    this.#line = await this.#decks.next(this.#deck);
   }
 
   async keepLine(): Promise<void> {
     const line = this.#line;
     if (!line) return;
     const favourite = !line.favourite;
-    if (this.#comma.kept(await this.#decks.change('worth', line.id, { favourite })))
+    if (this.#comma.kept(await this.#decks.change(this.#deck, line.id, { favourite })))
       this.#line = { ...line, favourite };
   }
 

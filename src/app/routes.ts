@@ -9,7 +9,12 @@ export const screens = [
   'entry',
   'pause',
   'settings',
+  'prompts',
+  'away',
+  'noticing',
   'ledger',
+  'coming',
+  'checks',
   'help',
 ] as const;
 
@@ -17,7 +22,7 @@ export type Screen = (typeof screens)[number];
 
 export interface Route {
   readonly screen: Screen;
-  /** An entry's id, a practice's name; empty when the screen needs none. */
+  /** An entry's or a prompt's id, a practice's name; empty when the screen needs none. */
   readonly of: string;
 }
 

@@ -1,6 +1,7 @@
 /** A copy of everything on this device, as a file the person keeps. Readable: it says so before saving. */
 import type { Comma } from './comma.svelte.ts';
 import { toBase64Url } from '../kernel/bytes.ts';
+import { saveFile } from './save-file.ts';
 
 /** The copy as it is written: what opens in plain, what does not open still sealed. */
 async function copyOf({ vault, ports }: Comma): Promise<string> {
@@ -25,10 +26,5 @@ async function copyOf({ vault, ports }: Comma): Promise<string> {
 }
 
 export async function saveCopy(comma: Comma): Promise<void> {
-  const file = new Blob([await copyOf(comma)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'comma-copy.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('comma-copy.json', await copyOf(comma));
 }

@@ -19,7 +19,12 @@ const later: Readonly<
   entry: () => import('./EntryScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
+  prompts: () => import('./PromptsScreen.svelte'),
+  away: () => import('./AwayScreen.svelte'),
+  noticing: () => import('./NoticingScreen.svelte'),
   ledger: () => import('./LedgerScreen.svelte'),
+  coming: () => import('./ComingScreen.svelte'),
+  checks: () => import('./ChecksScreen.svelte'),
   help: () => import('./HelpScreen.svelte'),
 };
 

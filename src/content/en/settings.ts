@@ -3,20 +3,54 @@ export const settings = {
   language: 'en',
   title: 'Settings',
   pauses: 'Pauses',
-  ledger: 'Why a pause came, or did not',
-  ledgerAbout:
-    'Every decision of the last two weeks, in words. It holds times, never what you wrote.',
-  ledgerEmpty: 'No decisions yet. The first pause will stand here.',
-  rhythm: {
-    offer: 'Offer pauses',
-    offerHint:
-      'During your hours, after a stretch of being active. “Not now” is always a full answer.',
-    every: 'After this much active time',
-    lasts: 'A pause lasts about',
-    later: '“Later” means in',
-    chime: 'One soft chime',
-    minutes: (count: number): string => `${count} min`,
-    seconds: (count: number): string => `${count} s`,
+  offer: 'Offer pauses',
+  offerHint: 'Each in its own time. “Not now” is always a full answer.',
+  links: {
+    prompts: {
+      label: 'Prompts',
+      about: (on: number): string => (on === 1 ? 'One is on.' : `${on} are on.`),
+    },
+    coming: { label: 'The next 24 hours', about: 'What comes when, and what if.' },
+    away: { label: 'When you are away or busy', about: 'Calls, films, walks, sleep.' },
+    noticing: { label: 'Calls and typing', about: 'What Comma can see, and what it asks for.' },
+    ledger: { label: 'Why no pause?', about: 'Every decision of 30 days, in words.' },
+    checks: { label: 'Checks', about: 'Whether a pause can reach you here.' },
+  },
+  more: 'More',
+  timing: {
+    error: (least: number, most: number): string =>
+      `A whole number from ${least} to ${most}. Until then the last one stays.`,
+    snoozeMinutes: { label: '“Later” means in minutes', hint: 'Then the pause comes once more.' },
+    gapMinutes: { label: 'Minutes between two prompts', hint: 'So that they do not crowd you.' },
+    idleMinutes: {
+      label: 'Minutes until you count as away',
+      hint: 'Without a key or a move of the mouse.',
+    },
+    withdrawMinutes: {
+      label: 'Minutes an offer waits',
+      hint: 'Then it goes away by itself.',
+    },
+    dayStart: { label: 'Your day begins at', hint: '“Today” and “tomorrow” turn here.' },
+    usualSleep: {
+      label: 'Your usual sleep time',
+      hint: 'For prompts that come before it.',
+      error: 'A time needs hours and minutes. Until then the last one stays.',
+    },
+  },
+  daysOff: {
+    title: 'Days off',
+    about: 'No hours on these days, so no pauses in them.',
+    offToday: 'Off today',
+    onToday: 'On again today',
+    from: 'First day',
+    until: 'Last day',
+    add: 'Add days off',
+    range: (from: string, until: string): string => `${from} to ${until}`,
+    remove: 'Remove',
+    removeOn: (dates: string): string => `Remove ${dates}`,
+    first: 'Pick the first day.',
+    order: 'The last day comes before the first.',
+    past: 'These days are over.',
   },
   hours: {
     title: 'Your hours',

@@ -9,8 +9,17 @@ export const words = {
     quiet: 'Quiet',
     quietLong: 'Quiet for a while',
     endQuiet: 'End the quiet',
+    call: 'In a call',
+    inCall: 'You are in a call. Pauses wait.',
+    endCall: 'Call is over',
+    more: 'More',
+  },
+  sharing: {
+    text: 'Your screen is shared, so nothing personal is shown here.',
+    show: 'Show anyway',
   },
   help: 'Help lines',
+  close: 'Close',
   open: 'Open Comma',
   step: {
     alone: 'Only here for now.',

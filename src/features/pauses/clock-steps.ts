@@ -2,10 +2,21 @@
  * Tells time that passed from time that the clock only claims: sleep, a closed browser, a clock set
  * back. Within one context the monotonic clock is the witness; across contexts the last moment seen.
  */
-import { type EngineState, type Moment } from './engine-state.ts';
-import { graceMs } from './rules.ts';
-import { change, note, restart, settle, tell, type Turn } from './turn.ts';
-import { comeBack, leave } from './whereabouts.ts';
+import { civilMinute, hourMs } from '../../kernel/civil-time.ts';
+import { currentSlot, type EngineState, type Moment, type Until } from './engine-state.ts';
+import { graceMs } from './prompt.ts';
+import {
+  change,
+  note,
+  restAll,
+  restart,
+  restartEvery,
+  settle,
+  slotPrompt,
+  tell,
+  type Turn,
+} from './turn.ts';
+import { comeBack, leave, policyOf, wakeUp } from './whereabouts.ts';
 
 /** The clocks may differ by this much, or by a tenth of the time between, before it means anything. */
 const toleranceMs = 2_000;
@@ -14,7 +25,7 @@ const latenessMs = 90_000;
 /** A small difference is drift and is followed only once it is worth following. */
 const driftMs = 250;
 /** Set back further than this, the clock was on another day; a civil end time moves with it. */
-const otherDayMs = 12 * 3_600_000;
+const otherDayMs = 12 * hourMs;
 
 type ClockReading =
   | { readonly type: 'even' }
@@ -47,6 +58,7 @@ export function followClock(turn: Turn, started: boolean): void {
       break;
     case 'back':
       turn.state = shifted(turn.state, reading.by);
+      if (-reading.by >= otherDayMs) lookAnew(turn);
       note(turn, 'clock changed', { seconds: Math.round(-reading.by / 1000), cause: 'back' });
       break;
     case 'gap':
@@ -55,39 +67,64 @@ export function followClock(turn: Turn, started: boolean): void {
   }
 }
 
+/** The clock was on another day: what it showed then says nothing about the times of this one. */
+function lookAnew(turn: Turn): void {
+  const { wall, zone } = turn.at;
+  change(turn, { through: { civil: civilMinute(wall, zone), at: wall, zone }, anchors: {} });
+}
+
 function passGap(turn: Turn, until: number, started: boolean): void {
-  const { seen, pending } = turn.state;
-  const from = seen.wall;
-  if (pending?.phase === 'open') {
-    // Asleep for the rest of a pause is the rest of the pause.
-    const seconds = turn.rules.lengthSeconds;
-    if (!started && turn.at.wall - pending.at >= seconds * 1000) {
-      settle(turn, pending.slot, 'taken', { seconds, cause: 'asleep' });
-      tell(turn, { type: 'took', slot: pending.slot, from: pending.at, until: turn.at.wall });
-    }
-  }
-  if (started) {
-    // A closed browser says nothing about rest: a short gap stops the count, a long one ends the interval.
-    leave(turn, from, 'closed');
-    const long = until - from > graceMs(turn.rules);
-    if (long && pending && pending.phase !== 'open')
-      settle(turn, pending.slot, 'late after sleep', { cause: 'closed' });
-    else if (long) note(turn, 'fresh start', { minutes: Math.round((until - from) / 60_000) });
-    if (long) restart(turn, until);
-    change(turn, { whereabouts: { is: 'here', from: until }, touchedAt: null });
-  } else if (turn.state.whereabouts.is !== 'away') {
+  const from = turn.state.seen.wall;
+  if (!started) finishAsleep(turn);
+  if (started) startAgain(turn, from, until);
+  else if (policyOf(turn, 'asleep').counts !== 'keep') {
+    if (turn.state.whereabouts.is === 'away') return;
     leave(turn, from, 'asleep');
     comeBack(turn, until);
   }
 }
 
+/** Asleep for the rest of a pause is the rest of the pause. */
+function finishAsleep(turn: Turn): void {
+  const open = currentSlot(turn.state);
+  if (open?.phase !== 'open') return;
+  const { lengthSeconds: seconds } = slotPrompt(turn, open);
+  if (turn.at.wall - open.at < seconds * 1000) return;
+  settle(turn, open.slot, 'taken', { seconds, cause: 'asleep' });
+  restAll(turn, seconds, turn.at.wall, 'joined');
+  tell(turn, { type: 'took', slot: open.slot, from: open.at, until: turn.at.wall });
+}
+
+/** A closed browser says nothing about rest: a short gap stops the count, a long one ends the interval. */
+function startAgain(turn: Turn, from: number, until: number): void {
+  leave(turn, from, 'closed');
+  const gap = until - from;
+  let anew = false;
+  for (const prompt of turn.rules.prompts) {
+    if (gap <= graceMs(prompt)) continue;
+    const waiting = turn.state.slots.find((each) => each.prompt === prompt.id);
+    if (waiting && waiting.phase !== 'open')
+      settle(turn, waiting.slot, 'late after sleep', { cause: 'closed' });
+    else anew = true;
+    restart(turn, prompt.id, until);
+  }
+  if (anew) note(turn, 'fresh start', { minutes: Math.round(gap / 60_000) });
+  if (policyOf(turn, 'closed').counts === 'fresh') restartEvery(turn, until);
+  wakeUp(turn, from, until);
+  change(turn, { whereabouts: { is: 'here', from: until }, touchedAt: null });
+}
+
 /** Every remembered instant on a clock that was moved by `by` milliseconds. */
 function shifted(state: EngineState, by: number): EngineState {
-  const { whereabouts, pending, quiet, snooze } = state;
+  const { whereabouts, quiet, around, anchors } = state;
   const keepsQuiet = quiet?.by === 'clock' && Math.abs(by) < otherDayMs;
+  const moved = <Decision extends Until>(decision: Decision): Decision => ({
+    ...decision,
+    at: decision.at + by,
+    until: decision.until + by,
+  });
   return {
     ...state,
-    anchor: state.anchor + by,
     touchedAt: state.touchedAt === null ? null : state.touchedAt + by,
     spans: state.spans.map(([from, until]) => [from + by, until + by]),
     whereabouts:
@@ -96,8 +133,33 @@ function shifted(state: EngineState, by: number): EngineState {
         : whereabouts.is === 'still'
           ? { ...whereabouts, from: whereabouts.from + by, since: whereabouts.since + by }
           : { ...whereabouts, from: whereabouts.from + by },
-    pending: pending && { ...pending, at: pending.at + by, dueAt: pending.dueAt + by },
-    quiet: quiet && !keepsQuiet ? { ...quiet, at: quiet.at + by, until: quiet.until + by } : quiet,
-    snooze: snooze && { ...snooze, at: snooze.at + by, until: snooze.until + by },
+    prompts: mapped(state.prompts, (prompt) => ({
+      ...prompt,
+      anchor: prompt.anchor + by,
+      snooze: prompt.snooze && moved(prompt.snooze),
+    })),
+    slots: state.slots.map(({ typingSince, ...slot }) => ({
+      ...slot,
+      at: slot.at + by,
+      dueAt: slot.dueAt + by,
+      heldUntil: slot.heldUntil + by,
+      ...(typingSince !== undefined && { typingSince: typingSince + by }),
+    })),
+    quiet: quiet && !keepsQuiet ? moved(quiet) : quiet,
+    call: state.call && moved(state.call),
+    around: mapped(around, (since) => since + by),
+    released: state.released === null ? null : state.released + by,
+    last: state.last && { ...state.last, at: state.last.at + by },
+    anchors: mapped(anchors, ({ at, told }) => ({ at: at + by, told: told + by })),
+    // What the clock has shown it has shown; instants are another matter.
+    through: { ...state.through, at: state.through.at + by },
   };
 }
+
+const mapped = <Value, Key extends string>(
+  values: Readonly<Partial<Record<Key, Value>>>,
+  by: (value: Value) => Value,
+): Record<Key, Value> =>
+  Object.fromEntries(
+    Object.entries<Value>(values as Record<Key, Value>).map(([key, value]) => [key, by(value)]),
+  ) as Record<Key, Value>;

@@ -4,6 +4,8 @@
  * Aliases rather than interfaces, because it is stored as JSON.
  */
 import { type Ending } from './ledger.ts';
+import { type Cause, type HoldCause } from './policies.ts';
+import { type Anchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
 
 /** One moment as a context sees it. `mono` counts from the start of the context named by `boot`. */
@@ -16,7 +18,8 @@ export interface Moment {
 
 /**
  * `here` and `still` count as active since `from`; `still` is without input since `since`, with
- * something on the screen or the rhythm of a reader. `away` began at the last sign of the person.
+ * something on the screen or the rhythm of a reader. `away` began at the last sign of the person, or when
+ * a cause began that the person does not want counted.
  */
 export type Whereabouts =
   | { readonly is: 'here'; readonly from: number }
@@ -28,11 +31,12 @@ export type Whereabouts =
     }
   | { readonly is: 'away'; readonly since: number; readonly cause: AwayCause };
 
-export type AwayCause = 'idle' | 'locked' | 'asleep' | 'closed';
+export type AwayCause = Exclude<Cause, 'outside'> | 'closed';
 
-/** A slot that has fallen due and has no ending yet. There is never more than one. */
+/** A slot that has fallen due and has no ending yet. At most one is in a phase other than `due`. */
 export type PendingSlot = {
   readonly slot: string;
+  readonly prompt: string;
   readonly dueAt: number;
   /** `due` waits unseen; `decided` is on its way to a surface; `open` is a pause being taken. */
   readonly phase: 'due' | 'decided' | 'shown' | 'open';
@@ -41,13 +45,17 @@ export type PendingSlot = {
   /** The person asked for it: it needs no working hours and no quiet holds it. */
   readonly asked: boolean;
   readonly surface?: OfferSurface;
+  /** Where it may show itself when that is quieter than its prompt says. */
+  readonly level?: Level;
   /** What the opening page called it, when that differs from the slot. */
   readonly alias?: string;
   /** Causes already written into the ledger as holding it. */
   readonly heldBy: readonly HoldCause[];
+  /** Up to when something deferred it: that wait is not lateness. */
+  readonly heldUntil: number;
+  /** When typing first held it. */
+  readonly typingSince?: number;
 };
-
-export type HoldCause = 'quiet' | 'other';
 
 /** Two decisions about the same thing: the later one stands, whichever arrives first. */
 export type Until = {
@@ -55,23 +63,53 @@ export type Until = {
   readonly until: number;
 };
 
+export type PromptState = {
+  /** When the present interval began; for prompts by the clock, when the last one ended. */
+  readonly anchor: number;
+  readonly stretch: 'open' | 'closed' | 'off';
+  readonly snooze: Until | null;
+  /** The person's day on which it keeps still. */
+  readonly notToday: string | null;
+  /** Times in a row that it was declined. */
+  readonly declined: number;
+  /** Asking less often was offered and answered: it is not offered twice. */
+  readonly lessAnswered: boolean;
+};
+
+/** `told`: when Comma heard of it, which can be later than when it was. */
+export type AnchorMoment = {
+  readonly at: number;
+  readonly told: number;
+};
+
+/** What goes on around the person, each since when. */
+export type Around = Readonly<Partial<Record<'meeting' | 'sharing' | 'media' | 'quiet', number>>>;
+
 export type EngineState = {
-  readonly version: 1;
+  readonly version: 2;
   /** The last moment an event arrived. */
   readonly seen: { readonly wall: number; readonly mono: number; readonly boot: string };
+  /** Up to where times by the clock have been looked at: as the person's clock showed it, and the instant. */
+  readonly through: { readonly civil: string; readonly at: number; readonly zone: string };
   /** The wake-up asked for then: being much later than this means that nobody was counting. */
   readonly promised: number | null;
-  readonly stretch: 'open' | 'closed' | 'off';
   readonly whereabouts: Whereabouts;
   /** The last return from stillness, which tells a reader's touch from real use. */
   readonly touchedAt: number | null;
-  /** Finished active spans since the anchor. */
+  /** Finished active spans since the earliest anchor. */
   readonly spans: readonly (readonly [from: number, until: number])[];
-  /** When the present interval began. */
-  readonly anchor: number;
-  readonly pending: PendingSlot | null;
+  readonly prompts: Readonly<Record<string, PromptState>>;
+  /** Fallen due, oldest first. */
+  readonly slots: readonly PendingSlot[];
   readonly quiet: (Until & { readonly by: 'length' | 'clock' }) | null;
-  readonly snooze: Until | null;
+  /** A call that the person told of, because the browser cannot see it. */
+  readonly call: Until | null;
+  readonly around: Around;
+  /** When the last call or shared screen ended: a natural seam needs a moment. */
+  readonly released: number | null;
+  readonly anchors: Readonly<Partial<Record<Exclude<Anchor, 'sleep'>, AnchorMoment>>>;
+  /** The last prompt that was on a screen, and when it went. */
+  readonly last: { readonly prompt: string; readonly at: number } | null;
   readonly speaker: 'here' | 'other';
   /** The endings of recent slots, oldest first, so that none is offered or answered twice. */
   readonly settled: readonly (readonly [slot: string, verdict: Ending])[];
@@ -79,28 +117,37 @@ export type EngineState = {
   readonly heard: readonly string[];
 };
 
+/** The prompts themselves are taken up with the first event. */
 export function freshState(at: Moment): EngineState {
   return {
-    version: 1,
+    version: 2,
     seen: { wall: at.wall, mono: at.mono, boot: at.boot },
+    through: { civil: '', at: at.wall, zone: at.zone },
     promised: null,
-    stretch: 'open',
     whereabouts: { is: 'here', from: at.wall },
     touchedAt: null,
     spans: [],
-    anchor: at.wall,
-    pending: null,
+    prompts: {},
+    slots: [],
     quiet: null,
-    snooze: null,
+    call: null,
+    around: {},
+    released: null,
+    anchors: {},
+    last: null,
     speaker: 'here',
     settled: [],
     heard: [],
   };
 }
 
-/** The id of the interval's slot: the same wherever the interval began at the same instant. */
-export const slotOf = (anchor: number, plan = 'main'): string =>
-  `slot:${plan}:${Temporal.Instant.fromEpochMilliseconds(Math.trunc(anchor)).toString()}`;
+/** The id of an interval's slot: the same wherever the interval began at the same instant. */
+export const slotOf = (anchor: number, prompt: string): string =>
+  `slot:${prompt}:${Temporal.Instant.fromEpochMilliseconds(Math.trunc(anchor)).toString()}`;
+
+/** The one slot that is on its way to a screen, on it, or being taken. */
+export const currentSlot = (state: EngineState): PendingSlot | undefined =>
+  state.slots.find(({ phase }) => phase !== 'due');
 
 /** Where the vault keeps the state, beside the records and unsealed. */
 export const engineStateKey = 'pauses';

@@ -1,7 +1,8 @@
 /** What can happen to the engine, and what it asks of the shell in return. */
 import { type LedgerRow } from './ledger.ts';
+import { type Anchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
-import { type RuleRepair } from './rules-fields.ts';
+import { type RuleRepair } from './stored-fields.ts';
 
 /** `lastInput` is the instant of the last key or pointer, already dated back from the idle notice. */
 export interface Presence {
@@ -9,6 +10,13 @@ export interface Presence {
   readonly lastInput?: number;
   /** Something plays on a visible screen: being still is not being away. */
   readonly watching?: boolean;
+  readonly fullscreen?: boolean;
+  /** A call the shell can see. */
+  readonly meeting?: boolean;
+  /** Others see this screen. */
+  readonly sharing?: boolean;
+  /** The last key that went into a page, where the shell may know. */
+  readonly typedAt?: number;
 }
 
 export type PauseEvent =
@@ -19,7 +27,8 @@ export type PauseEvent =
   | { readonly type: 'started'; readonly alone?: boolean; readonly repaired?: boolean }
   | { readonly type: 'heartbeat'; readonly presence?: Presence }
   | { readonly type: 'presence'; readonly presence: Presence }
-  | { readonly type: 'pauseNow' }
+  /** Without a `prompt`, a pause outside the rhythm. */
+  | { readonly type: 'pauseNow'; readonly prompt?: string }
   | { readonly type: 'shown'; readonly slot: string; readonly surface: OfferSurface }
   | { readonly type: 'opened'; readonly slot: string }
   | {
@@ -31,6 +40,15 @@ export type PauseEvent =
   /** With a `slot`, an answer to a surface that may be stale; without, to what is there now. */
   | { readonly type: 'snoozed'; readonly minutes?: number; readonly slot?: string }
   | { readonly type: 'notNow'; readonly slot?: string }
+  /** The prompt keeps still until the person's day is over. */
+  | { readonly type: 'notToday'; readonly slot?: string; readonly prompt?: string }
+  /** The next one, before it is due; of this prompt or of the one that comes first. */
+  | { readonly type: 'skipped'; readonly prompt?: string }
+  /** The person answered whether Comma is to ask less often; the rules say what they chose. */
+  | { readonly type: 'lessAnswered'; readonly prompt: string }
+  /** A call outside the browser; `until` a moment that has passed ends it. */
+  | { readonly type: 'call'; readonly until: number }
+  | { readonly type: 'anchor'; readonly anchor: Exclude<Anchor, 'sleep'>; readonly at: number }
   | { readonly type: 'quiet'; readonly until: number; readonly by?: 'length' | 'clock' }
   | { readonly type: 'quietEnded' }
   | { readonly type: 'rulesChanged'; readonly repairs?: readonly RuleRepair[] }
@@ -51,6 +69,20 @@ export type PauseFact =
     }
   | { readonly type: 'letGo'; readonly slot: string; readonly at: number }
   | {
+      readonly type: 'notToday';
+      readonly slot: string;
+      readonly at: number;
+      readonly day: string;
+    }
+  /** `until` equal to `at` ends the call. */
+  | { readonly type: 'call'; readonly at: number; readonly until: number }
+  | {
+      readonly type: 'anchor';
+      readonly anchor: Exclude<Anchor, 'sleep'>;
+      readonly at: number;
+      readonly told: number;
+    }
+  | {
       readonly type: 'snoozed';
       readonly slot: string;
       readonly at: number;
@@ -66,7 +98,13 @@ export type PauseFact =
 
 export type PauseEffect =
   /** Show this slot, unless a surface for it is there already. It is repeated until `shown` or `opened`. */
-  | { readonly type: 'offer'; readonly slot: string; readonly asked: boolean }
+  | {
+      readonly type: 'offer';
+      readonly slot: string;
+      readonly prompt: string;
+      readonly asked: boolean;
+      readonly level: Level;
+    }
   | { readonly type: 'withdraw'; readonly slot: string }
   | { readonly type: 'ledger'; readonly row: LedgerRow }
   /** When the one alarm next has to ring; `null` when nothing waits for time to pass. */

@@ -13,6 +13,12 @@ export interface HoursRange {
 /** Seven lists, Monday first. */
 export type WeekHours = readonly (readonly HoursRange[])[];
 
+/** Civil dates without hours, both ends included: a holiday, a day off. */
+export interface DatesOff {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Two instants; the second one no longer belongs to it. */
 export interface OpenSpan {
   readonly from: number;
@@ -21,17 +27,29 @@ export interface OpenSpan {
 
 /** A week has to come round once before we say that it never opens. */
 const horizonDays = 8;
+/** Looked through in turn: most hours open tomorrow, holidays can last. */
+const horizons = [2, horizonDays, 60];
 
 /** The open spans that touch `[from, until]`, in order, neighbours joined. */
-export function openSpans(hours: WeekHours, from: number, until: number, zone: string): OpenSpan[] {
+export function openSpans(
+  hours: WeekHours,
+  from: number,
+  until: number,
+  zone: string,
+  off: readonly DatesOff[] = [],
+): OpenSpan[] {
   const last = zoned(until, zone).toPlainDate();
   const spans: OpenSpan[] = [];
   // One day early, for the range that began before midnight.
   let date = zoned(from, zone).toPlainDate().subtract({ days: 1 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
-    for (const range of hours[date.dayOfWeek - 1] ?? []) spans.push(spanOf(range, date, zone));
+    if (!isOff(off, date.toString()))
+      for (const range of hours[date.dayOfWeek - 1] ?? []) spans.push(spanOf(range, date, zone));
   return joined(spans).filter((span) => span.until > from && span.from <= until);
 }
+
+const isOff = (off: readonly DatesOff[], date: string): boolean =>
+  off.some(({ from, until }) => from <= date && date <= until);
 
 function spanOf(range: HoursRange, date: Temporal.PlainDate, zone: string): OpenSpan {
   const endDate = range.until > range.from ? date : date.add({ days: 1 });
@@ -51,29 +69,70 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
 }
 
 /** The open span an instant lies in; its end is exact up to the end of tomorrow and never earlier than that. */
-export function openSpanAt(hours: WeekHours, at: number, zone: string): OpenSpan | undefined {
-  const found = openSpans(hours, at, at, zone).at(0);
+export function openSpanAt(
+  hours: WeekHours,
+  at: number,
+  zone: string,
+  off: readonly DatesOff[] = noDates,
+): OpenSpan | undefined {
+  const known = lastAnswer.get(hours);
+  if (known?.zone === zone && known.off === off && known.from <= at && at < known.until)
+    return known.span;
+  const span = findSpan(hours, at, zone, off);
+  const until = span?.until ?? nextOpening(hours, at, zone, off) ?? at;
+  lastAnswer.set(hours, { zone, off, span, from: span?.from ?? at, until });
+  return span;
+}
+
+const noDates: readonly DatesOff[] = [];
+
+/** Asked at every heartbeat: an answer holds until its span ends or the next one begins. */
+const lastAnswer = new WeakMap<
+  WeekHours,
+  {
+    zone: string;
+    off: readonly DatesOff[];
+    span: OpenSpan | undefined;
+    from: number;
+    until: number;
+  }
+>();
+
+function findSpan(
+  hours: WeekHours,
+  at: number,
+  zone: string,
+  off: readonly DatesOff[],
+): OpenSpan | undefined {
+  const found = openSpans(hours, at, at, zone, off).at(0);
   if (!found) return undefined;
   const tomorrow = zoned(at, zone).startOfDay().add({ days: 1 }).epochMilliseconds;
-  // Tomorrow matters only to hours that reach it: this runs at every heartbeat.
+  // Most hours end before that.
   if (found.until < tomorrow) return found;
-  return openSpans(hours, at, tomorrow, zone).find((span) => span.from <= at);
+  return openSpans(hours, at, tomorrow, zone, off).find((span) => span.from <= at);
 }
 
 export const isOpen = (hours: WeekHours, at: number, zone: string): boolean =>
   openSpanAt(hours, at, zone) !== undefined;
 
-const horizon = (at: number, zone: string): number =>
-  zoned(at, zone).add({ days: horizonDays }).epochMilliseconds;
-
-/** When the hours next open, strictly after `at`; none when no day has hours. */
-export function nextOpening(hours: WeekHours, at: number, zone: string): number | undefined {
-  return openSpans(hours, at, horizon(at, zone), zone).find((span) => span.from > at)?.from;
+/** When the hours next open, strictly after `at`; none when no day of the next weeks has hours. */
+export function nextOpening(
+  hours: WeekHours,
+  at: number,
+  zone: string,
+  off: readonly DatesOff[] = [],
+): number | undefined {
+  for (const days of horizons) {
+    const end = zoned(at, zone).add({ days }).epochMilliseconds;
+    const next = openSpans(hours, at, end, zone, off).find((span) => span.from > at);
+    if (next) return next.from;
+  }
+  return undefined;
 }
 
 /** When the span that is open at `at` ends; none when it is closed, or never closes. */
 export function nextClosing(hours: WeekHours, at: number, zone: string): number | undefined {
-  const end = horizon(at, zone);
+  const end = zoned(at, zone).add({ days: horizonDays }).epochMilliseconds;
   const open = openSpans(hours, at, end, zone).find((span) => span.from <= at);
   return open && open.until < end ? open.until : undefined;
 }

@@ -15,6 +15,12 @@ export function ledgerWords(row: LedgerRow, locale?: string, zone = currentZone(
       return `You took a short pause of ${lengthOf(detail)}. Short ones count.`;
     case 'not now':
       return 'You chose not now, so this one was let go.';
+    case 'not today':
+      return 'You chose not today, so this prompt keeps still until tomorrow.';
+    case 'skipped':
+      return 'You let this one go before it came.';
+    case 'joined':
+      return 'Another pause came at the same time, and the two became one.';
     case 'rest credited':
       return rest(detail);
     case 'passed over':
@@ -30,13 +36,13 @@ export function ledgerWords(row: LedgerRow, locale?: string, zone = currentZone(
         ? 'The pause you asked for could not open, so it was put away.'
         : `The offer waited ${minutesOf(detail)} and then went away by itself.`;
     case 'interrupted':
-      return 'This pause closed before its end. It still counts.';
+      return detail.cause === 'meeting' || detail.cause === 'sharing'
+        ? 'A call began, so this pause closed. It still counts.'
+        : 'This pause closed before its end. It still counts.';
     case 'turned off':
       return 'Pauses were turned off, so this one was put away.';
     case 'held':
-      return detail.cause === 'quiet'
-        ? 'A pause was due in your quiet time, so it waited.'
-        : 'A pause was due here, and the other Comma on this computer was the one to offer it.';
+      return `A pause was due, and waited: ${whyHeld(detail)}.`;
     case 'snoozed':
       return `You moved this pause ${minutesOf(detail)} later.`;
     case 'quiet':
@@ -45,6 +51,12 @@ export function ledgerWords(row: LedgerRow, locale?: string, zone = currentZone(
         : `You asked for quiet until ${clock(detail.until, row.at, zone, locale)}.`;
     case 'quiet ended':
       return 'You ended the quiet time.';
+    case 'call':
+      return detail.until === undefined
+        ? 'You told Comma of a call.'
+        : `You told Comma of a call until ${clock(detail.until, row.at, zone, locale)}.`;
+    case 'call ended':
+      return 'You said the call was over.';
     case 'hours closed':
       return detail.until === undefined
         ? 'Outside your hours: no pauses come.'
@@ -69,12 +81,38 @@ function rest(detail: LedgerDetail): string {
   return `You had been away for ${length}, so that counted as the pause.`;
 }
 
-function passedOver({ cause }: LedgerDetail): string {
-  if (cause === 'quiet') return 'Your quiet time went on past this pause, so it was let go.';
-  if (cause === 'other')
-    return 'The other Comma on this computer was the one to offer pauses, so this one was let go.';
-  if (cause === 'unseen') return 'There was no place to show this pause, so it was let go.';
-  return 'It was too late for this pause, so it was let go.';
+type Causes = Readonly<Partial<Record<NonNullable<LedgerDetail['cause']>, string>>>;
+
+const held: Causes = {
+  quiet: 'you had asked for quiet',
+  meeting: 'you were in a call',
+  sharing: 'your screen was shared',
+  media: 'something was playing or filled the screen',
+  typing: 'you were typing',
+  gap: 'another one had just been there',
+  outside: 'your hours were over',
+};
+
+const whyHeld = ({ cause }: LedgerDetail): string =>
+  (cause && held[cause]) ?? 'the other Comma on this computer was the one to offer it';
+
+const passed: Causes = {
+  quiet: 'Your quiet time went on past this pause, so it was let go.',
+  meeting: 'Your call went on for long, so this pause was let go.',
+  sharing: 'Your screen was shared for long, so this pause was let go.',
+  media: 'What was playing went on for long, so this pause was let go.',
+  other: 'The other Comma on this computer was the one to offer pauses, so this one was let go.',
+  unseen: 'There was no place to show this pause, so it was let go.',
+};
+
+const absences = ['away', 'idle', 'locked', 'asleep', 'closed'];
+
+function passedOver({ cause, count = 1 }: LedgerDetail): string {
+  if (cause && absences.includes(cause))
+    return count > 1
+      ? `You were away when ${count} of these came, so they were let go.`
+      : 'You were away when this one came, so it was let go.';
+  return (cause && passed[cause]) ?? 'It was too late for this pause, so it was let go.';
 }
 
 function lengthOf({ seconds = 0, minutes }: LedgerDetail): string {

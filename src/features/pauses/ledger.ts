@@ -1,3 +1,5 @@
+import { type Cause, type HoldCause } from './policies.ts';
+
 /**
  * The record of every decision: why a pause came, or why it did not. A row is an alias rather than an
  * interface because it is stored as JSON.
@@ -8,6 +10,9 @@ export const endings = [
   'taken',
   'left early',
   'not now',
+  'not today',
+  'skipped',
+  'joined',
   'rest credited',
   'passed over',
   'late after sleep',
@@ -25,6 +30,8 @@ export const notes = [
   'snoozed',
   'quiet',
   'quiet ended',
+  'call',
+  'call ended',
   'hours closed',
   'fresh start',
   'clock changed',
@@ -40,8 +47,7 @@ export type LedgerDetail = {
   readonly seconds?: number;
   readonly until?: number;
   readonly count?: number;
-  readonly cause?:
-    'idle' | 'locked' | 'asleep' | 'closed' | 'quiet' | 'other' | 'snooze' | 'back' | 'unseen';
+  readonly cause?: Cause | HoldCause | 'closed' | 'snooze' | 'back' | 'unseen' | 'away';
 };
 
 /** The same decision always has the same id, so writing it twice changes nothing. */

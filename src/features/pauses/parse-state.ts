@@ -1,6 +1,8 @@
 /** The stored engine state, if it can be trusted as a whole; a state in pieces would tell untrue times. */
 import { freshState, type EngineState, type Moment } from './engine-state.ts';
 import { endings } from './ledger.ts';
+import { causes, holdCauses } from './policies.ts';
+import { levels } from './prompt.ts';
 
 /** `repaired` is false on a first run, when there is nothing to repair. */
 export function parseState(stored: unknown, at: Moment): { state: EngineState; repaired: boolean } {
@@ -43,37 +45,60 @@ const shape =
     return Object.entries(checks).every(([field, check]) => check(fields.get(field)));
   };
 
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every(check);
+
 const here = shape({ is: oneOf('here'), from: instant });
 const still = shape({ is: oneOf('still'), from: instant, since: instant, watching: flag });
 const away = shape({
   is: oneOf('away'),
   since: instant,
-  cause: oneOf('idle', 'locked', 'asleep', 'closed'),
+  cause: oneOf(...causes, 'closed'),
 });
+const until = shape({ at: instant, until: instant });
 
 const engineState = shape({
-  version: oneOf(1),
+  version: oneOf(2),
   seen: shape({ wall: instant, mono: instant, boot: text }),
+  through: shape({ civil: text, at: instant, zone: text }),
   promised: orNull(instant),
-  stretch: oneOf('open', 'closed', 'off'),
   whereabouts: (value) => here(value) || still(value) || away(value),
   touchedAt: orNull(instant),
   spans: listOf(pair(instant, instant)),
-  anchor: instant,
-  pending: orNull(
+  prompts: mapOf(
+    shape({
+      anchor: instant,
+      stretch: oneOf('open', 'closed', 'off'),
+      snooze: orNull(until),
+      notToday: orNull(text),
+      declined: instant,
+      lessAnswered: flag,
+    }),
+  ),
+  slots: listOf(
     shape({
       slot: text,
+      prompt: text,
       dueAt: instant,
       phase: oneOf('due', 'decided', 'shown', 'open'),
       at: instant,
       asked: flag,
       surface: optional(oneOf('badge', 'popup', 'window', 'notification', 'banner')),
+      level: optional(oneOf(...levels)),
       alias: optional(text),
-      heldBy: listOf(oneOf('quiet', 'other')),
+      heldBy: listOf(oneOf(...holdCauses)),
+      heldUntil: instant,
+      typingSince: optional(instant),
     }),
   ),
   quiet: orNull(shape({ at: instant, until: instant, by: oneOf('length', 'clock') })),
-  snooze: orNull(shape({ at: instant, until: instant })),
+  call: orNull(until),
+  around: mapOf(instant),
+  released: orNull(instant),
+  anchors: mapOf(shape({ at: instant, told: instant })),
+  last: orNull(shape({ prompt: text, at: instant })),
   speaker: oneOf('here', 'other'),
   settled: listOf(pair(text, oneOf(...endings))),
   heard: listOf(text),

@@ -6,8 +6,10 @@ import type { SettingsState } from '../../vault/settings.svelte.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { engineStateKey, type EngineState, type Moment } from './engine-state.ts';
 import type { PauseEvent } from './events.ts';
+import type { Ending } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
 import { parseState } from './parse-state.ts';
+import { promptKind, type StoredPrompt } from './prompt-fields.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
@@ -20,6 +22,7 @@ export class PausesState {
   readonly #settings: SettingsState;
   readonly #ports: Ports;
   readonly #state: Live<EngineState | null>;
+  readonly #prompts: Live<readonly StoredPrompt[]>;
   readonly #clock: () => void;
 
   constructor(vault: Vault, settings: SettingsState, ports: Ports) {
@@ -30,6 +33,11 @@ export class PausesState {
       (kept) => (kept ? parseState(kept.value, this.#now()).state : null),
       null,
     );
+    this.#prompts = live(
+      () => vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray(),
+      (rows) => vault.openRows(rows),
+      [],
+    );
     this.#clock = createSubscriber((update) => {
       const timer = setInterval(update, lookMs);
       return () => {
@@ -39,14 +47,28 @@ export class PausesState {
   }
 
   get rules(): PauseRules {
-    return parseRules(this.#settings.fields).rules;
+    return parseRules(this.#settings.fields, this.#prompts.current).rules;
   }
 
   /** Null until the engine has run once in this shell. */
-  get next(): NextPause | null {
+  get state(): EngineState | null {
+    return this.#state.current;
+  }
+
+  /** Moves on by itself while a screen looks. */
+  get now(): Moment {
     this.#clock();
-    const state = this.#state.current;
-    return state ? nextPause(state, this.rules, this.#now()) : null;
+    return this.#now();
+  }
+
+  get next(): NextPause | null {
+    const { state, now } = this;
+    return state ? nextPause(state, this.rules, now) : null;
+  }
+
+  /** How a slot ended, while that is remembered. */
+  endingOf(slot: string): Ending | undefined {
+    return this.#state.current?.settled.find(([settled]) => settled === slot)?.[1];
   }
 
   tell(event: PauseEvent): Promise<void> {

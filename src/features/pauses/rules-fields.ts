@@ -1,93 +1,79 @@
 /**
- * Between the rules and the flat fields of a settings record (`pauses.everyMinutes`, …), where each
- * field merges on its own. Whatever is stored, rules come out: odd values are repaired and reported.
+ * Between the rules and what is stored: the flat fields of the settings record (`pauses.snoozeMinutes`, …)
+ * and one record a prompt. Whatever is stored, rules come out: odd values are repaired and reported.
  */
-import { minutesToClock, parseClock } from '../../kernel/civil-time.ts';
-import { type Json } from '../../kernel/json.ts';
-import { type HoursRange } from './hours.ts';
-import { defaultRules, ruleLimits, type OfferSurface, type PauseRules } from './rules.ts';
+import { type DatesOff } from './hours.ts';
+import { causes, countings, returnings, type Policies, type Policy } from './policies.ts';
+import { parsePrompts, type StoredPrompt } from './prompt-fields.ts';
+import { defaultRules, ruleLimits, type PauseRules } from './rules.ts';
+import { FieldReader, type RuleRepair } from './stored-fields.ts';
 
-export interface RuleRepair {
-  readonly field: string;
-  readonly used: Json;
-}
+export const rulesPrefix = 'pauses.';
+export const offPrefix = `${rulesPrefix}off.`;
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const surfaces: readonly OfferSurface[] = ['badge', 'popup', 'window', 'notification', 'banner'];
-
-/** Fields that are absent take the default without a report: nobody has chosen them yet. */
-export function parseRules(fields: Readonly<Record<string, unknown>>): {
+export function parseRules(
+  fields: Readonly<Record<string, unknown>>,
+  records: readonly StoredPrompt[],
+): {
   rules: PauseRules;
   repairs: readonly RuleRepair[];
 } {
-  const repairs: RuleRepair[] = [];
-  const read = <Value extends Json>(
-    field: string,
-    fallback: Value,
-    parse: (stored: unknown) => Value | undefined,
-  ): Value => {
-    const name = `pauses.${field}`;
-    const stored = fields[name];
-    if (stored === undefined) return fallback;
-    const used = parse(stored) ?? fallback;
-    if (JSON.stringify(used) !== JSON.stringify(stored)) repairs.push({ field: name, used });
-    return used;
-  };
+  const reader = new FieldReader(fields, rulesPrefix);
   const count = (field: keyof typeof ruleLimits): number =>
-    read(field, defaultRules[field], (stored) => clamped(stored, ruleLimits[field]));
-  const flag = (field: 'on' | 'chime'): boolean =>
-    read(field, defaultRules[field], (stored) =>
-      typeof stored === 'boolean' ? stored : undefined,
-    );
-
+    reader.count(field, defaultRules[field], ruleLimits[field]);
+  const { prompts, repairs } = parsePrompts(records);
   const rules: PauseRules = {
-    on: flag('on'),
-    everyMinutes: count('everyMinutes'),
-    lengthSeconds: count('lengthSeconds'),
+    on: reader.flag('on', defaultRules.on),
+    prompts,
     snoozeMinutes: count('snoozeMinutes'),
     idleMinutes: count('idleMinutes'),
     withdrawMinutes: count('withdrawMinutes'),
+    gapMinutes: count('gapMinutes'),
     dayStart: count('dayStart'),
-    betweenHours: read('betweenHours', defaultRules.betweenHours, (stored) =>
-      stored === 'fresh' || stored === 'carry' ? stored : undefined,
-    ),
-    surfaces: read<OfferSurface[]>('surfaces', [...defaultRules.surfaces], (stored) =>
-      Array.isArray(stored) ? surfaces.filter((surface) => stored.includes(surface)) : undefined,
-    ),
-    chime: flag('chime'),
-    hours: weekdays.map((day, index) => {
-      const usual = defaultRules.hours[index] ?? [];
-      return parseDay(
-        read(`hours.${day}`, serialiseDay(usual), (stored) =>
-          typeof stored === 'string' ? repairedDay(stored) : undefined,
-        ),
-      );
-    }),
+    usualSleep: count('usualSleep'),
+    hours: reader.week('hours', defaultRules.hours),
+    daysOff: parseDaysOff(fields, reader.repairs),
+    policies: parsePolicies(reader),
   };
-  return { rules, repairs };
+  return { rules, repairs: [...reader.repairs, ...repairs] };
 }
 
-function clamped(stored: unknown, [least, most]: readonly [number, number]): number | undefined {
-  if (typeof stored !== 'number' || Number.isNaN(stored)) return undefined;
-  return Math.round(Math.min(most, Math.max(least, stored)));
+function parsePolicies(reader: FieldReader): Policies {
+  const read = (cause: keyof Policies): Policy => {
+    const usual = defaultRules.policies[cause];
+    const kept = reader.read(`policy.${cause}`, `${usual.counts} ${usual.back}`, (stored) => {
+      if (typeof stored !== 'string') return undefined;
+      const policy = policyOf(stored);
+      return policy && `${policy.counts} ${policy.back}`;
+    });
+    return policyOf(kept) ?? usual;
+  };
+  return Object.fromEntries(causes.map((cause) => [cause, read(cause)])) as unknown as Policies;
 }
 
-export const serialiseDay = (ranges: readonly HoursRange[]): string =>
-  ranges.map(({ from, until }) => `${minutesToClock(from)}-${minutesToClock(until)}`).join(' ');
-
-/** `09:00-12:00 13:00-17:30` as ranges; parts that make no sense are left out. */
-function parseDay(text: string): HoursRange[] {
-  return text.split(/\s+/).flatMap((part) => {
-    const [from, until] = part.split('-').map((clock) => parseClock(withoutSeconds(clock)));
-    if (from === undefined || until === undefined || from >= 1440) return [];
-    return [{ from, until }];
-  });
+function policyOf(text: string): Policy | undefined {
+  const [first, second] = text.split(' ');
+  const counts = countings.find((name) => name === first);
+  const back = returnings.find((name) => name === second);
+  return counts && back && { counts, back };
 }
 
-const withoutSeconds = (clock: string): string => clock.replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
-
-/** Nothing when the text holds hours but none that can be read, so that the day is not closed by a typo. */
-function repairedDay(text: string): string | undefined {
-  const ranges = parseDay(text);
-  return text.trim() !== '' && ranges.length === 0 ? undefined : serialiseDay(ranges);
+/** One field a stretch of days, named by its first one, so that two devices may add one each. */
+function parseDaysOff(
+  fields: Readonly<Record<string, unknown>>,
+  repairs: RuleRepair[],
+): DatesOff[] {
+  return Object.entries(fields)
+    .flatMap(([name, until]) => {
+      // Null is a day off that was taken back.
+      if (!name.startsWith(offPrefix) || until === null || until === undefined) return [];
+      const from = name.slice(offPrefix.length);
+      if (typeof until === 'string' && isDate(from) && isDate(until) && from <= until)
+        return [{ from, until }];
+      repairs.push({ field: name, used: null });
+      return [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

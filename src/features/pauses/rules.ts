@@ -1,56 +1,69 @@
 /** What a person has decided about their pauses. Reads no clock and no storage. */
 import { defaultDayStart } from '../../kernel/civil-time.ts';
-import { type WeekHours } from './hours.ts';
+import { type DatesOff, type WeekHours } from './hours.ts';
+import { usualPolicies, type Policies } from './policies.ts';
+import { defaultPrompt, type Prompt } from './prompt.ts';
 
-/** Where an offered pause may appear, quietest first. The shell leaves out what it does not have. */
+/** Where an offered pause may appear. The shell leaves out what it does not have. */
 export type OfferSurface = 'badge' | 'popup' | 'window' | 'notification' | 'banner';
 
 export interface PauseRules {
   readonly on: boolean;
-  /** Active minutes between pauses. */
-  readonly everyMinutes: number;
-  readonly lengthSeconds: number;
+  /** The first one comes first when two are due. */
+  readonly prompts: readonly Prompt[];
   readonly snoozeMinutes: number;
   /** Minutes without input after which a person counts as away. */
   readonly idleMinutes: number;
   /** Minutes after which an offer that nobody answers goes away by itself. */
   readonly withdrawMinutes: number;
+  /** Minutes between two different prompts. */
+  readonly gapMinutes: number;
   readonly hours: WeekHours;
-  /** What a closed stretch such as lunch does to the time already counted. */
-  readonly betweenHours: 'fresh' | 'carry';
+  readonly daysOff: readonly DatesOff[];
   /** The hour at which the person's day begins. */
   readonly dayStart: number;
-  readonly surfaces: readonly OfferSurface[];
-  readonly chime: boolean;
+  /** Minute of the day at which the person usually goes to sleep. */
+  readonly usualSleep: number;
+  readonly policies: Policies;
 }
 
 const workday = [{ from: 9 * 60, until: 17 * 60 + 30 }];
 
-/** The steady preset: a pause of a minute after 50 minutes of work, on working days (chosen). */
 export const defaultRules: PauseRules = {
   on: true,
-  everyMinutes: 50,
-  lengthSeconds: 60,
+  prompts: [defaultPrompt],
   snoozeMinutes: 5,
   // Long enough that thinking is not absence, short enough that a walk to the kitchen is (chosen).
   idleMinutes: 3,
   withdrawMinutes: 5,
+  gapMinutes: 5,
   hours: [workday, workday, workday, workday, workday, [], []],
-  betweenHours: 'fresh',
+  daysOff: [],
   dayStart: defaultDayStart,
-  surfaces: ['badge', 'popup', 'window', 'banner'],
-  chime: false,
+  usualSleep: 23 * 60,
+  policies: usualPolicies,
 };
 
-/** What a number may be, `[least, most]` (chosen): below, a pause is one more demand; above, it is none. */
+/** What a number may be, `[least, most]` (chosen). */
 export const ruleLimits = {
-  everyMinutes: [5, 240],
-  lengthSeconds: [10, 1200],
   snoozeMinutes: [1, 120],
   idleMinutes: [1, 30],
   withdrawMinutes: [1, 60],
+  gapMinutes: [0, 60],
   dayStart: [0, 12],
+  usualSleep: [0, 1439],
 } as const satisfies Partial<Record<keyof PauseRules, readonly [number, number]>>;
 
-/** How late an offer may still come: half an interval, at most half an hour (chosen). */
-export const graceMs = (rules: PauseRules): number => Math.min(rules.everyMinutes / 2, 30) * 60_000;
+export const promptOf = (rules: PauseRules, id: string): Prompt | undefined =>
+  rules.prompts.find((prompt) => prompt.id === id);
+
+/** Pauses that the person asked for out of the blue bear this name; they keep the first prompt's company. */
+export const ownId = 'own';
+
+/** The prompt that looks after a slot; none when it has been removed. */
+export const keeperOf = (rules: PauseRules, id: string): Prompt | undefined =>
+  promptOf(rules, id) ?? (id === ownId ? rules.prompts[0] : undefined);
+
+/** What a slot's prompt asks for; a pause asked for out of the blue is like the first prompt. */
+export const promptOrFirst = (rules: PauseRules, id: string): Prompt =>
+  promptOf(rules, id) ?? rules.prompts[0] ?? defaultPrompt;

@@ -3,15 +3,29 @@
  * remembered and what is to be done, out. Nothing here waits, stores or shows; the same code runs in
  * both shells.
  */
-import { openAt } from './active-time.ts';
-import { askNow, endQuiet, finish, keepQuiet, letGo, open, putOff, show } from './answers.ts';
+import { followAround } from './around.ts';
+import {
+  askNow,
+  beInCall,
+  endQuiet,
+  finish,
+  keepQuiet,
+  keepStill,
+  letGo,
+  open,
+  putOff,
+  show,
+  skip,
+  takeAnchor,
+} from './answers.ts';
 import { followClock } from './clock-steps.ts';
+import { followHours } from './due.ts';
 import { hear } from './elsewhere.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
-import { type PauseEffect, type PauseEvent } from './events.ts';
-import { considerOffer, followHours, shelve } from './offer.ts';
+import { type PauseEffect, type PauseEvent, type Presence } from './events.ts';
+import { clearSurfaces, considerOffers } from './offer.ts';
 import { type PauseRules } from './rules.ts';
-import { change, note, settle, tell, type Turn } from './turn.ts';
+import { change, changePrompt, note, type Turn } from './turn.ts';
 import { nextWake } from './wake.ts';
 import { doubtStillness, sense } from './whereabouts.ts';
 
@@ -22,17 +36,29 @@ export function step(
   at: Moment,
   rules: PauseRules,
 ): { state: EngineState; effects: readonly PauseEffect[] } {
-  const turn: Turn = { state, at, rules, open: openAt(rules, at), effects: [] };
+  const presence = presenceOf(event);
+  const turn: Turn = {
+    state,
+    at,
+    rules,
+    effects: [],
+    opens: new Map(),
+    typedAt: presence?.typedAt,
+  };
   followClock(turn, event.type === 'started');
   followHours(turn, event.type === 'rulesChanged');
   takeIn(turn, event);
+  followAround(turn, presence);
   doubtStillness(turn);
-  considerOffer(turn, event.type === 'heartbeat' || event.type === 'started');
+  considerOffers(turn, event.type === 'heartbeat' || event.type === 'started');
   const promised = nextWake(turn);
   change(turn, { promised, seen: { wall: at.wall, mono: at.mono, boot: at.boot } });
   turn.effects.push({ type: 'wake', at: promised });
   return { state: turn.state, effects: turn.effects };
 }
+
+const presenceOf = (event: PauseEvent): Presence | undefined =>
+  event.type === 'presence' || event.type === 'heartbeat' ? event.presence : undefined;
 
 function takeIn(turn: Turn, event: PauseEvent): void {
   switch (event.type) {
@@ -47,7 +73,7 @@ function takeIn(turn: Turn, event: PauseEvent): void {
       sense(turn, event.presence);
       break;
     case 'pauseNow':
-      askNow(turn);
+      askNow(turn, event.prompt);
       break;
     case 'shown':
       show(turn, event.slot, event.surface);
@@ -63,6 +89,21 @@ function takeIn(turn: Turn, event: PauseEvent): void {
       break;
     case 'notNow':
       letGo(turn, event.slot);
+      break;
+    case 'notToday':
+      keepStill(turn, event);
+      break;
+    case 'skipped':
+      skip(turn, event.prompt);
+      break;
+    case 'lessAnswered':
+      changePrompt(turn, event.prompt, { lessAnswered: true, declined: 0 });
+      break;
+    case 'call':
+      beInCall(turn, event);
+      break;
+    case 'anchor':
+      takeAnchor(turn, event);
       break;
     case 'quiet':
       keepQuiet(turn, event);
@@ -80,13 +121,4 @@ function takeIn(turn: Turn, event: PauseEvent): void {
       change(turn, { speaker: event.who });
       break;
   }
-}
-
-/** After a start nothing of the last run is on the screen: an offer comes again, a pause is over. */
-function clearSurfaces(turn: Turn): void {
-  const { pending } = turn.state;
-  if (pending?.phase === 'open') {
-    settle(turn, pending.slot, 'interrupted');
-    tell(turn, { type: 'took', slot: pending.slot, from: pending.at, until: turn.at.wall });
-  } else if (pending?.phase === 'shown') shelve(turn, pending);
 }

@@ -2,10 +2,22 @@
  * Here, still or away: what counts as work and what counts as rest. An absence runs from the last
  * input; as long as a pause it is one, shorter it simply does not count as work.
  */
+import { dayOf, hourMs } from '../../kernel/civil-time.ts';
 import { activeMs } from './active-time.ts';
 import { type AwayCause } from './engine-state.ts';
 import { type Presence } from './events.ts';
-import { bank, change, intervalSlot, restart, settle, tell, type Turn } from './turn.ts';
+import { type Cause, type Policy } from './policies.ts';
+import {
+  bank,
+  change,
+  intervalSlot,
+  openOf,
+  restart,
+  restartEvery,
+  settle,
+  tell,
+  type Turn,
+} from './turn.ts';
 
 /** A touch this short between two still spells is a reader turning the page (chosen). */
 const touchMs = 60_000;
@@ -13,12 +25,30 @@ const touchMs = 60_000;
 const readingMs = 15 * 60_000;
 /** Less work than this before a rest is not worth a row in the ledger (chosen). */
 const worthMs = 60_000;
+/** Away for this long before the first sign of a new day was the night (chosen). */
+const nightMs = 3 * hourMs;
+
+export const policyOf = ({ rules }: Turn, cause: AwayCause): Policy =>
+  rules.policies[cause === 'closed' ? 'asleep' : cause];
+
+/** The cause, if any, for which the person does not want this time counted. */
+export function stoppingCause(turn: Turn): Exclude<Cause, 'outside'> | undefined {
+  const { around } = turn.state;
+  const inForce = (['quiet', 'sharing', 'meeting', 'media'] as const).filter(
+    (cause) => around[cause] !== undefined,
+  );
+  return inForce.find((cause) => policyOf(turn, cause).counts !== 'keep');
+}
 
 export function sense(turn: Turn, presence: Presence): void {
   const { wall } = turn.at;
   const quietFor = presence.state === 'idle' ? turn.rules.idleMinutes * 60_000 : 0;
   const lastInput = Math.min(wall, presence.lastInput ?? wall - quietFor);
-  switch (presence.state) {
+  const counted =
+    presence.state !== 'active' && policyOf(turn, presence.state).counts === 'keep'
+      ? 'active'
+      : presence.state;
+  switch (counted) {
     case 'active':
       comeBack(turn, lastInput);
       break;
@@ -69,27 +99,59 @@ export function comeBack(turn: Turn, at: number): void {
     change(turn, { whereabouts: { is: 'here', from: now.from }, touchedAt: at });
     return;
   }
+  const stopping = stoppingCause(turn);
+  if (stopping !== undefined && stopping === now.cause) return;
   const until = Math.max(now.since, at);
-  const absence = until - now.since;
-  if (absence >= turn.rules.lengthSeconds * 1000) creditRest(turn, now.since, until, now.cause);
-  const wasStill = now.cause === 'idle' && absence <= readingMs;
+  wakeUp(turn, now.since, until);
+  afterAbsence(turn, now.since, until, now.cause);
+  if (stopping !== undefined) {
+    change(turn, { whereabouts: { is: 'away', since: until, cause: stopping }, touchedAt: null });
+    return;
+  }
+  const wasStill = now.cause === 'idle' && until - now.since <= readingMs;
   change(turn, { whereabouts: { is: 'here', from: until }, touchedAt: wasStill ? until : null });
 }
 
+/** The first sign after a night is waking, until the person says it was at another time. */
+export function wakeUp(turn: Turn, since: number, until: number): void {
+  const { zone } = turn.at;
+  const day = (instant: number): string => dayOf(instant, zone, turn.rules.dayStart);
+  if (until - since < nightMs || day(since) === day(until)) return;
+  const known = turn.state.anchors.woke;
+  if (known && day(known.at) === day(until)) return;
+  change(turn, { anchors: { ...turn.state.anchors, woke: { at: until, told: until } } });
+}
+
+/** What a time away does to every prompt, by the policy of its cause. */
+export function afterAbsence(turn: Turn, from: number, until: number, cause: AwayCause): void {
+  const { counts, back } = policyOf(turn, cause);
+  if (counts === 'rest') creditRest(turn, from, until, cause);
+  if (counts === 'fresh') restartEvery(turn, until);
+  if (back !== 'offer') letWaitingGo(turn, cause, back === 'fresh');
+}
+
+/** On return from some causes a person wants nothing that had waited, or every interval anew. */
+export function letWaitingGo(turn: Turn, cause: AwayCause, anew: boolean): void {
+  for (const { slot, phase, asked } of turn.state.slots)
+    if (phase !== 'open' && !asked) settle(turn, slot, 'passed over', { cause });
+  if (anew) restartEvery(turn, turn.at.wall);
+}
+
+/** Each prompt is answered by a rest as long as its own pause; what is longer keeps its interval. */
 function creditRest(turn: Turn, from: number, until: number, cause: AwayCause): void {
-  const { pending, stretch } = turn.state;
-  if (pending?.phase === 'open') return;
-  const worked = activeMs(turn.state, turn.rules, turn.at, turn.open);
-  if (pending || (stretch === 'open' && worked >= worthMs)) {
-    const slot = pending?.slot ?? intervalSlot(turn.state);
-    settle(
-      turn,
-      slot,
-      'rest credited',
-      { seconds: Math.round((until - from) / 1000), cause },
-      until,
-    );
-    tell(turn, { type: 'rested', slot, from, until });
+  const seconds = Math.round((until - from) / 1000);
+  for (const prompt of turn.rules.prompts) {
+    if (prompt.cadence.type !== 'active' || until - from < prompt.lengthSeconds * 1000) continue;
+    const waiting = turn.state.slots.find((each) => each.prompt === prompt.id && !each.asked);
+    if (waiting?.phase === 'open') continue;
+    const open = openOf(turn, prompt);
+    const worked = activeMs(turn.state, prompt, turn.rules, turn.at, open);
+    const stretch = turn.state.prompts[prompt.id]?.stretch;
+    if (waiting || (stretch === 'open' && worked >= worthMs)) {
+      const slot = waiting?.slot ?? intervalSlot(turn.state, prompt.id);
+      settle(turn, slot, 'rest credited', { seconds, cause }, until);
+      tell(turn, { type: 'rested', slot, from, until });
+    }
+    restart(turn, prompt.id, until);
   }
-  restart(turn, until);
 }

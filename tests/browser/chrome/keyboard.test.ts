@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
 import { entries, goTo, ledger, openApp, welcomeAlways } from '../support/comma.ts';
-import { engineOf } from '../support/engine.ts';
+import { pendingOf } from '../support/engine.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -105,7 +105,7 @@ test('keys and clicks meant for something else are let by in the first second', 
 test('Escape leaves a pause, and that counts', async () => {
   await welcomeAlways(app);
   await goTo(app, 'pause');
-  await expect.poll(() => engineOf(app).then(({ pending }) => pending?.phase)).toBe('open');
+  await expect.poll(() => pendingOf(app).then((pending) => pending?.phase)).toBe('open');
   await expect.poll(() => headingHasFocus(app)).toBe(true);
   await app.keyboard.press('Escape');
   await expect.poll(() => app.url()).toContain('#/today');

@@ -14,7 +14,16 @@ import {
   soften,
   welcomeAlways,
 } from '../support/comma.ts';
-import { badgeOf, engineOf, offered, ring, waitedLater, workedFor } from '../support/engine.ts';
+import {
+  badgeOf,
+  engineOf,
+  mainOf,
+  offered,
+  pendingOf,
+  ring,
+  waitedLater,
+  workedFor,
+} from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -72,10 +81,10 @@ test('a pause that falls due is offered, taken and written down, and its words s
 
 test('while one pause is offered there is never a second prompt', async () => {
   await workedFor(app, 55);
-  const { pending } = await offered(app);
+  const pending = await offered(app);
   const pages = chromium.context.pages().length;
   for (let rings = 0; rings < 3; rings += 1) await ring(app);
-  expect((await engineOf(app)).pending).toEqual(pending);
+  expect(await pendingOf(app)).toEqual(pending);
   expect(chromium.context.pages()).toHaveLength(pages);
   const told = await ledger(app);
   expect(told.filter((row) => row.includes('A pause was offered.'))).toHaveLength(1);
@@ -106,42 +115,43 @@ test('where no popup can open, a small window invites, and begins only when the 
   app = lone;
   await workedFor(app, 55);
   const opening = chromium.context.waitForEvent('page');
-  const { pending } = await offered(app);
-  expect(pending?.surface).toBe('window');
+  const pending = await offered(app);
+  expect(pending.surface).toBe('window');
   const pause = await opening;
   await pause.getByRole('heading', { name: 'A comma, if you like.' }).waitFor();
-  expect((await engineOf(app)).pending?.phase).toBe('shown');
+  expect((await pendingOf(app))?.phase).toBe('shown');
   await button(pause, 'I’m here').click();
-  await expect.poll(() => engineOf(app).then((state) => state.pending?.phase)).toBe('open');
+  await expect.poll(() => pendingOf(app).then((pending) => pending?.phase)).toBe('open');
   await breatheAndName(pause, 'calm');
 });
 
 test('not now is a full answer: the prompt goes and the time begins again', async () => {
   await workedFor(app, 55);
-  const { anchor, pending } = await offered(app);
+  const { anchor } = mainOf(await engineOf(app));
+  const { slot } = await offered(app);
   await pressInPopup(app, 'Not now');
   await popupCloses();
-  await expect.poll(() => engineOf(app).then((state) => state.pending)).toBeNull();
+  await expect.poll(() => pendingOf(app)).toBeUndefined();
   const after = await engineOf(app);
-  expect(after.anchor).toBeGreaterThan(anchor);
-  expect(after.settled).toContainEqual([pending?.slot, 'not now']);
+  expect(mainOf(after).anchor).toBeGreaterThan(anchor);
+  expect(after.settled).toContainEqual([slot, 'not now']);
   expect(await badgeOf(app)).toBe('');
   expect((await ledger(app))[0]).toContain('You chose not now');
 });
 
 test('later brings the same pause again after five minutes, and not before', async () => {
   await workedFor(app, 55);
-  const { pending } = await offered(app);
+  const { slot } = await offered(app);
   await pressInPopup(app, 'Later');
   await popupCloses();
   await expect.poll(() => badgeOf(app)).toBe('');
-  const { snooze } = await engineOf(app);
+  const { snooze } = mainOf(await engineOf(app));
   expect(Math.round(((snooze?.until ?? 0) - (snooze?.at ?? 0)) / 60_000)).toBe(5);
   await ring(app);
-  expect((await engineOf(app)).pending?.phase).toBe('due');
+  expect((await pendingOf(app))?.phase).toBe('due');
 
   await waitedLater(app);
-  expect((await offered(app)).pending?.slot).toBe(pending?.slot);
+  expect((await offered(app)).slot).toBe(slot);
   expect((await ledger(app)).some((row) => row.includes('5 minutes later'))).toBe(true);
 });
 
@@ -151,7 +161,7 @@ test('in quiet time a pause that falls due waits, and comes when the quiet ends'
   await app.getByText(/Quiet until/).waitFor();
   await workedFor(app, 55);
   await ring(app);
-  await expect.poll(() => engineOf(app).then((s) => s.pending?.heldBy)).toEqual(['quiet']);
+  await expect.poll(() => pendingOf(app).then((pending) => pending?.heldBy)).toEqual(['quiet']);
   expect(await badgeOf(app)).toBe('');
   expect(await popupText(app)).toBeNull();
   expect(pauseWindows()).toEqual([]);
@@ -166,14 +176,16 @@ test('a pause taken in the PWA is not offered again in the extension', async () 
   await meet(popup, pwa);
   await popup.close();
   await workedFor(app, 55);
-  const { anchor } = await engineOf(app);
+  const { anchor } = mainOf(await engineOf(app));
   await goTo(pwa, 'today');
   await button(pwa, 'Pause now').click();
   await breatheAndName(pwa, 'calm');
   await pwa.getByRole('button', { name: /Back to my day That was a pause/ }).click();
-  await expect.poll(() => engineOf(app).then((s) => s.anchor)).toBeGreaterThan(anchor);
+  await expect
+    .poll(() => engineOf(app).then((state) => mainOf(state).anchor))
+    .toBeGreaterThan(anchor);
   await ring(app);
-  expect((await engineOf(app)).pending).toBeNull();
+  expect(await pendingOf(app)).toBeUndefined();
   expect(await badgeOf(app)).toBe('');
   expect((await ledger(app))[0]).toContain('You paused in the other Comma on this computer');
 });

@@ -12,7 +12,7 @@ import {
   openPwa,
   welcomeAlways,
 } from '../support/comma.ts';
-import { engineOf, workedFor } from '../support/engine.ts';
+import { pendingOf, workedFor } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -100,9 +100,9 @@ test('a pause that was open when the browser closed is over, and none is offered
   const before = await openApp(chromium);
   await welcomeAlways(before);
   await button(before, 'Pause now').click();
-  await expect.poll(() => engineOf(before).then(({ pending }) => pending?.phase)).toBe('open');
+  await expect.poll(() => pendingOf(before).then((pending) => pending?.phase)).toBe('open');
   await chromium.restart();
   const after = await openApp(chromium);
-  await expect.poll(() => engineOf(after).then(({ pending }) => pending)).toBeNull();
+  await expect.poll(() => pendingOf(after)).toBeUndefined();
   expect(await after.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
 });

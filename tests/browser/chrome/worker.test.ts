@@ -14,7 +14,7 @@ import {
   openPwa,
   welcomeAlways,
 } from '../support/comma.ts';
-import { decidedOn, engineOf, offered, setAlarm, workedFor } from '../support/engine.ts';
+import { decidedOn, offered, pendingOf, setAlarm, workedFor } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -25,8 +25,7 @@ eachBrowser(async (opened) => {
   app = await openApp(chromium);
 });
 
-const phase = (): Promise<string | undefined> =>
-  engineOf(app).then(({ pending }) => pending?.phase);
+const phase = (): Promise<string | undefined> => pendingOf(app).then((slot) => slot?.phase);
 const times = (rows: readonly string[], words: string): number =>
   rows.filter((row) => row.includes(words)).length;
 
@@ -44,8 +43,7 @@ test('a worker that died between deciding and showing shows the pause at its nex
   await welcomeAlways(app);
   await decidedOn(app, 'slot:main:died');
   await chromium.killWorker();
-  const { pending } = await offered(app);
-  expect(pending?.slot).toBe('slot:main:died');
+  expect((await offered(app)).slot).toBe('slot:main:died');
   await expect.poll(() => popupText(app)).toContain('A comma, if you like');
 });
 

@@ -29,6 +29,7 @@ beforeEach(async () => {
 afterEach(() => firefox.close());
 
 const engineNow = (): ReturnType<typeof engine.engineOf> => engine.engineOf(evaluating(app));
+const pendingNow = (): ReturnType<typeof engine.pendingOf> => engine.pendingOf(evaluating(app));
 const badge = (): Promise<string> => engine.badgeOf(evaluating(app));
 const due = (): Promise<void> => engine.workedFor(evaluating(app), 55);
 const popupSays = (words: string): Promise<void> =>
@@ -77,7 +78,7 @@ test('an event page that went to sleep is woken by the alarm and offers the paus
   await due();
   const before = (await engineNow()).seen.boot;
   await expect.poll(workerRuns).toBe(false);
-  expect((await engineNow()).pending).toBeNull();
+  expect(await pendingNow()).toBeUndefined();
   await engine.offered(evaluating(app));
   expect((await engineNow()).seen.boot).not.toBe(before);
   expect(await badge()).toBe('•');
@@ -86,7 +87,7 @@ test('an event page that went to sleep is woken by the alarm and offers the paus
 
 test('the event page sleeps between the offer and the answer, and still hears it', async () => {
   await due();
-  const { pending } = await engine.offered(evaluating(app));
+  const { slot } = await engine.offered(evaluating(app));
   await popupSays('A comma, if you like');
   await app.evaluate(() => {
     chrome.extension.getViews({ type: 'popup' })[0]?.close(); // it asks for digits and keeps the worker up
@@ -94,8 +95,8 @@ test('the event page sleeps between the offer and the answer, and still hears it
   await expect.poll(workerRuns).toBe(false);
   const popup = await firefox.extensionPage('popup/index.html');
   await press(popup, 'Not now');
-  await expect.poll(() => engineNow().then((state) => state.pending)).toBeNull();
-  expect((await engineNow()).settled).toContainEqual([pending?.slot, 'not now']);
+  await expect.poll(pendingNow).toBeUndefined();
+  expect((await engineNow()).settled).toContainEqual([slot, 'not now']);
   expect(await badge()).toBe('');
   expect((await ledger(app))[0]).toContain('You chose not now');
 });
@@ -106,7 +107,7 @@ test('in quiet time a pause that falls due waits, and comes when the quiet ends'
   await says(app, /Quiet until/);
   await due();
   await engine.ring(evaluating(app));
-  await expect.poll(() => engineNow().then((state) => state.pending?.heldBy)).toEqual(['quiet']);
+  await expect.poll(() => pendingNow().then((pending) => pending?.heldBy)).toEqual(['quiet']);
   expect(await badge()).toBe('');
   expect(await popupText(evaluating(app))).toBeNull();
   await press(app, 'End the quiet');

@@ -38,8 +38,11 @@ test('notifications are asked for by a click in the settings, and then carry a p
     api.windows.create = refuse;
   });
   await engine.workedFor(evaluating(app), 55);
-  expect((await engine.offered(evaluating(app))).pending?.surface).toBe('notification');
-  expect(await app.evaluate(() => chrome.notifications.getAll())).toHaveProperty('pause');
+  const { slot, surface } = await engine.offered(evaluating(app));
+  expect(surface).toBe('notification');
+  expect(await app.evaluate(() => chrome.notifications.getAll())).toEqual({
+    [`pause:${slot}`]: true,
+  });
 });
 
 test('after the extension was loaded again the journal, the hours and the rhythm are there', async () => {

@@ -3,7 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import { type EngineState } from '#core/features/pauses/engine-state.ts';
+import {
+  currentSlot,
+  type EngineState,
+  type PendingSlot,
+  type PromptState,
+} from '#core/features/pauses/engine-state.ts';
+import { mainPromptId } from '#core/features/pauses/prompt.ts';
 
 import { withDatabase } from './database.ts';
 
@@ -55,44 +61,94 @@ async function changeEngine(page: Page, change: (now: EngineState) => EngineStat
   await expect.poll(place).toBe(true);
 }
 
+/** How the prompt that everybody begins with stands. */
+export function mainOf({ prompts }: EngineState): PromptState {
+  const main = prompts[mainPromptId];
+  if (!main) throw new Error('The engine has not taken up the first prompt yet.');
+  return main;
+}
+
+const changeMain = (state: EngineState, patch: Partial<PromptState>): EngineState => ({
+  ...state,
+  prompts: { ...state.prompts, [mainPromptId]: { ...mainOf(state), ...patch } },
+});
+
+/** The slot that is before the person, or else the first that waits. */
+export const pendingOf = (page: Page): Promise<PendingSlot | undefined> =>
+  engineOf(page).then((state) => currentSlot(state) ?? state.slots[0]);
+
 /** Moves the beginning of the present interval back, as if the person had been here for so long. */
 export const workedFor = (page: Page, minutes: number): Promise<void> =>
   changeEngine(page, (state) => {
     const anchor = state.seen.wall - minutes * 60_000;
-    return { ...state, anchor, spans: [], whereabouts: { is: 'here', from: anchor } };
+    const here = { ...state, spans: [], whereabouts: { is: 'here', from: anchor } as const };
+    return changeMain(here, { anchor });
   });
 
 /** As if the worker had died right after it decided on a pause for `slot`. */
 export const decidedOn = (page: Page, slot: string): Promise<void> =>
   changeEngine(page, (state) => {
     const at = state.seen.wall;
-    const pending = { slot, dueAt: at, at, asked: false, heldBy: [], phase: 'decided' } as const;
-    return { ...state, pending };
+    const decided: PendingSlot = {
+      slot,
+      prompt: mainPromptId,
+      dueAt: at,
+      phase: 'decided',
+      at,
+      asked: false,
+      heldBy: [],
+      heldUntil: 0,
+    };
+    return { ...state, slots: [decided] };
   });
 
 /** Ends the time the person asked for with “Later”. */
 export const waitedLater = (page: Page): Promise<void> =>
   changeEngine(page, (state) => {
-    if (!state.snooze) throw new Error('Nobody asked for later.');
-    return { ...state, snooze: { ...state.snooze, until: state.seen.wall } };
+    const { snooze } = mainOf(state);
+    if (!snooze) throw new Error('Nobody asked for later.');
+    return changeMain(state, { snooze: { ...snooze, until: state.seen.wall } });
   });
 
 export async function setAlarm(page: Page, inMs: number): Promise<void> {
   await page.evaluate((ms) => chrome.alarms.create('heartbeat', { when: Date.now() + ms }), inMs);
 }
 
-/** Lets the engine's own alarm ring now, and waits until the engine has heard it. */
+/** When the engine's alarm rings next; 0 when none is set. */
+export const alarmOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
+
+/** Lets the engine's own alarm ring now, and waits until the engine has heard it and set the next. */
 export async function ring(page: Page): Promise<void> {
-  const { seen } = await engineOf(page);
-  await setAlarm(page, 20);
-  await expect.poll(() => engineOf(page).then((now) => now.seen.wall)).not.toBe(seen.wall);
+  // An event that was still being taken sets an alarm of its own over ours: then it is set once more.
+  await expect.poll(() => page.evaluate(ringsSoon)).toBe(true);
+  await expect.poll(() => alarmOf(page)).toBeGreaterThan(0);
 }
 
+/** Runs inside the page, which hears the alarm as the worker does. */
+const ringsSoon = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const { onAlarm } = chrome.alarms;
+    const heard = (): void => {
+      resolve(true);
+      onAlarm.removeListener(heard);
+    };
+    onAlarm.addListener(heard);
+    void chrome.alarms.create('heartbeat', { when: Date.now() + 20 });
+    setTimeout(() => {
+      resolve(false);
+      onAlarm.removeListener(heard);
+    }, 2_000);
+  });
+
 /** Rings and waits until the pause that has fallen due stands before the person. */
-export async function offered(page: Page): Promise<EngineState> {
+export async function offered(page: Page): Promise<PendingSlot> {
   await ring(page);
-  await expect.poll(() => engineOf(page).then(({ pending }) => pending?.phase)).toBe('shown');
-  return engineOf(page);
+  const shown = (): Promise<PendingSlot | undefined> => engineOf(page).then(currentSlot);
+  await expect.poll(() => shown().then((slot) => slot?.phase)).toBe('shown');
+  const slot = await shown();
+  if (!slot) throw new Error('The pause went before it was seen.');
+  return slot;
 }
 
 export const badgeOf = (page: Page): Promise<string> =>

@@ -4,7 +4,7 @@ import { type Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 import { pwaOrigin } from './build.ts';
-import { engineOf } from './engine.ts';
+import { engineOf, mainOf } from './engine.ts';
 import { type Firefox } from './firefox.ts';
 
 /** Both drivers evaluate a function with one argument alike; what only does that serves both. */
@@ -166,10 +166,11 @@ export async function welcomeAlways(page: Page): Promise<void> {
 async function settled(page: Page): Promise<void> {
   let before = 0;
   const isSettled = async (): Promise<boolean> => {
-    const { seen, stretch } = await engineOf(evaluating(page));
+    const state = await engineOf(evaluating(page));
+    const { seen } = state;
     const isSame = seen.wall === before;
     before = seen.wall;
-    return isSame && stretch === 'open';
+    return isSame && mainOf(state).stretch === 'open';
   };
   await expect.poll(isSettled, { interval: 200 }).toBe(true);
 }

@@ -54,7 +54,7 @@ test('a pause that is open here goes on when the other shell took one too', () =
     type: 'elsewhere',
     facts: [{ type: 'took', slot, from: wall - minute, until: wall }],
   });
-  expect(world.state.pending?.phase).toBe('open');
+  expect(world.pending?.phase).toBe('open');
   world.take(slot);
   expect(world.endings).toMatchObject([{ slot, verdict: 'taken' }]);
 });
@@ -87,9 +87,9 @@ test('what this shell told comes back as news to no one, even after the clock wa
   world.onOffer = 'take';
   world.pass(2 * hour);
   const { facts } = world;
-  const { anchor, settled } = world.state;
+  const { prompts, settled } = world.state;
   world.send({ type: 'elsewhere', facts });
-  expect(world.state).toMatchObject({ anchor, settled });
+  expect(world.state).toMatchObject({ prompts, settled });
 
   world.wall -= 10 * minute;
   world.send({ type: 'heartbeat' });

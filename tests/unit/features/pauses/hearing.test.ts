@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { slotOf } from '#core/features/pauses/engine-state.ts';
+import { dayOf } from '#core/kernel/civil-time.ts';
 import { type PauseFact } from '#core/features/pauses/events.ts';
 import { minute, second, World } from './support/world.ts';
 
@@ -17,12 +18,13 @@ function heard(world: World, ...pieces: readonly (readonly PauseFact[])[]): Worl
 
 /** What a shell goes on from, and what the person sees of it. */
 function outcome(world: World, facts: readonly PauseFact[]): unknown {
-  const { anchor, spans, quiet, snooze, pending, settled } = world.state;
+  const { spans, quiet, call, anchors, prompts, settled } = world.state;
+  const { pending } = world;
   const answered = facts.flatMap((fact) =>
-    fact.type === 'took' || fact.type === 'rested' || fact.type === 'letGo' ? [fact.slot] : [],
+    'slot' in fact && fact.type !== 'snoozed' ? [fact.slot] : [],
   );
   return {
-    ...{ anchor, spans, quiet, snooze },
+    ...{ spans, quiet, call, anchors, prompts },
     pending: pending && { slot: pending.slot, phase: pending.phase },
     visible: [...world.visible],
     settled: settled.filter(([slot]) => answered.includes(slot)).toSorted(),
@@ -108,7 +110,7 @@ test('a slot that was let go stays so, even when a later ending is heard before'
     const after = heard(world, ...order.map((fact) => [fact]));
     after.send({ type: 'opened', slot: 'slot:main:early' });
     after.send({ type: 'opened', slot: 'slot:main:late' });
-    expect(after.state.pending).toBeNull();
+    expect(after.pending).toBeNull();
   }
 });
 
@@ -117,14 +119,14 @@ test('an interval whose own name is answered already begins when it began, under
   world.pass(40 * minute);
   const { wall } = world;
   const facts: PauseFact[] = [
-    { type: 'letGo', slot: slotOf(wall), at: wall },
+    { type: 'letGo', slot: slotOf(wall, 'main'), at: wall },
     { type: 'rested', slot: 'slot:main:before', from: wall - minute, until: wall },
   ];
   for (const order of [facts, facts.toReversed()]) {
     const after = heard(world, ...order.map((fact) => [fact]));
-    expect(after.state.anchor).toBe(wall);
+    expect(after.anchor).toBe(wall);
     after.pass(50 * minute);
-    expect(after.shownSlot).toBe(slotOf(wall + 1));
+    expect(after.shownSlot).toBe(slotOf(wall + 1, 'main'));
   }
 });
 
@@ -150,28 +152,38 @@ test('an interval is worth a row for what it held when it ended, not for how lat
     until,
   });
   const facts = [took('slot:main:a', first), took('slot:main:b', first + 10 * second)];
-  expect(heard(world, facts).endings).toMatchObject([{ slot: slotOf(world.state.anchor) }]);
+  expect(heard(world, facts).endings).toMatchObject([{ slot: slotOf(world.anchor, 'main') }]);
   expect(heard(world, facts.toReversed()).endings).toHaveLength(1);
 });
 
 function anyFact(world: World): fc.Arbitrary<PauseFact> {
   const { wall } = world;
-  const { anchor, pending } = world.state;
+  const { anchor, pending } = world;
   const instant = fc.integer({ min: -60, max: 2 }).map((minutes) => wall + minutes * minute);
   const slot = fc.oneof(
-    instant.map((at) => slotOf(at)),
-    fc.constantFrom('slot:main:a', 'slot:main:b', slotOf(anchor), pending?.slot ?? 'slot:own:a'),
+    instant.map((at) => slotOf(at, 'main')),
+    fc.constantFrom(
+      'slot:main:a',
+      'slot:main:b',
+      slotOf(anchor, 'main'),
+      pending?.slot ?? 'slot:own:a',
+    ),
   );
   const length = fc.integer({ min: 0, max: 40 }).map((minutes) => minutes * minute);
   return fc
     .record({
-      type: fc.constantFrom('took', 'rested', 'letGo', 'snoozed', 'quiet'),
+      type: fc.constantFrom(
+        ...(['took', 'rested', 'letGo', 'notToday', 'snoozed', 'quiet', 'call', 'anchor'] as const),
+      ),
       by: fc.constantFrom('length', 'clock'),
       ...{ slot, at: instant, length },
     })
     .map(({ type, slot, at, length, by }): PauseFact => {
       if (type === 'took' || type === 'rested') return { type, slot, from: at - length, until: at };
       if (type === 'letGo') return { type, slot, at };
+      if (type === 'notToday') return { type, slot, at, day: dayOf(at, world.zone) };
+      if (type === 'call') return { type, at, until: at + length };
+      if (type === 'anchor') return { type, anchor: 'woke', at: at - length, told: at };
       if (type === 'snoozed') return { type, slot, at, until: at + length };
       return { type, at, until: at + length, by };
     });

@@ -10,6 +10,7 @@ test('the minutes to the next pause run down between events', () => {
   expect(minutesToNext(state, rules, at)).toBe(50);
   expect(nextPause(state, rules, later)).toEqual({
     type: 'in',
+    prompt: 'main',
     minutes: 20,
     at: at.wall + 50 * minute,
     snoozed: false,
@@ -20,9 +21,9 @@ test('an offered and an open pause are named by their slot', () => {
   const world = new World();
   world.pass(50 * minute);
   const slot = world.shownSlot;
-  expect(world.next).toEqual({ type: 'offered', slot });
+  expect(world.next).toEqual({ type: 'offered', slot, prompt: 'main' });
   world.send({ type: 'opened', slot });
-  expect(world.next).toEqual({ type: 'open', slot });
+  expect(world.next).toEqual({ type: 'open', slot, prompt: 'main' });
   expect(minutesToNext(world.state, world.rules, world.at)).toBeUndefined();
 });
 

@@ -29,7 +29,7 @@ test('a first run starts fresh with nothing to repair', () => {
 
 test('a stored state comes back as it was', () => {
   const state = setupBusyState();
-  expect(state.pending?.heldBy).toEqual(['quiet']);
+  expect(state.slots[0]?.heldBy).toEqual(['quiet']);
   expect(parseState(JSON.parse(JSON.stringify(state)), at)).toEqual({ state, repaired: false });
 });
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { remainingMs } from '#core/features/pauses/active-time.ts';
 import { hour, instant, minute, second, World } from './support/world.ts';
 
-const leftOf = (world: World): number => remainingMs(world.state, world.rules, world.at) / second;
+const leftOf = (world: World): number =>
+  remainingMs(world.state, world.main, world.rules, world.at) / second;
 
 test('a walk as long as a pause is the pause, counted from the last input', () => {
   const world = new World();
@@ -109,8 +110,8 @@ test('something playing on the screen keeps a still person here', () => {
   const world = new World();
   world.pass(10 * minute);
   world.send({ type: 'presence', presence: { state: 'idle', watching: true } });
-  world.pass(40 * minute);
-  expect(world.visible.size).toBe(1);
+  world.pass(20 * minute);
+  expect(leftOf(world)).toBe(20 * 60);
 });
 
 test('when the film ends, its end is the last sign of whoever watched', () => {

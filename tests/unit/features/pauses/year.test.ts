@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { activeMs } from '#core/features/pauses/active-time.ts';
+import { activeMs, openAt } from '#core/features/pauses/active-time.ts';
 import { type EngineState } from '#core/features/pauses/engine-state.ts';
 import { type PauseEffect, type PauseEvent } from '#core/features/pauses/events.ts';
 import { nextOpening, openSpanAt, type OpenSpan } from '#core/features/pauses/hours.ts';
 import { isEnding } from '#core/features/pauses/ledger.ts';
-import { hour, instant, minute, second, World } from './support/world.ts';
+import { defaultPrompt } from '#core/features/pauses/prompt.ts';
+import { promptOrFirst } from '#core/features/pauses/rules.ts';
+import { hour, instant, minute, prompt, second, World } from './support/world.ts';
 
 /** Deterministic for a seed, so that a broken year can be lived again. */
 function seeded(seed: number): () => number {
@@ -32,29 +34,46 @@ class CheckedWorld extends World {
 
   override watch = (event: PauseEvent, effects: readonly PauseEffect[]): void => {
     const { state, wall, before, active } = this;
+    const gap = this.rules.gapMinutes * minute;
     holds(this.visible.size <= 1, 'two prompts are visible');
-    holds(state.anchor <= wall + second, 'an interval begins in the future');
+    const { prompts } = state;
+    for (const id in prompts)
+      holds((prompts[id]?.anchor ?? 0) <= wall + second, 'an interval begins in the future');
     holds(active >= 0, 'active time is negative');
+    holds(state.slots.filter(({ phase }) => phase !== 'due').length <= 1, 'two are on their way');
     holds(
       state.spans.every(([from, until]) => until > from),
       'a span runs backwards',
     );
     holds(state.promised === null || state.promised > wall, 'an alarm is set in the past');
-    if (state.pending) this.due.add(state.pending.slot);
+    for (const { slot } of state.slots) this.due.add(slot);
     for (const effect of effects) {
       if (effect.type === 'ledger') this.checkRow(effect.row.slot, isEnding(effect.row.verdict));
       if (effect.type !== 'offer') continue;
       holds(!this.ended.has(effect.slot), `${effect.slot} is offered after its end`);
       if (effect.asked) continue;
-      holds(this.openSpan !== undefined, 'a pause is offered outside hours');
+      const prompt = promptOrFirst(this.rules, effect.prompt);
+      holds(
+        openAt(prompt, this.rules, this.at) !== undefined,
+        'a pause is offered outside its hours',
+      );
+      const { last } = before?.state ?? state;
+      holds(
+        !last ||
+          last.prompt === effect.prompt ||
+          event.type === 'heartbeat' ||
+          wall - last.at >= gap,
+        'two prompts come closer than the gap',
+      );
+      holds(state.around.meeting === undefined, 'a pause is offered in a call');
       holds((state.quiet?.until ?? 0) <= wall, 'a pause is offered in quiet time');
     }
     // A heartbeat can only add active time, unless an interval, a stretch or an absence began.
     if (
       event.type === 'heartbeat' &&
-      state.stretch === 'open' &&
-      before?.state.stretch === 'open' &&
-      before.state.anchor === state.anchor &&
+      state.prompts['main']?.stretch === 'open' &&
+      before?.state.prompts['main']?.stretch === 'open' &&
+      before.state.prompts['main'].anchor === state.prompts['main'].anchor &&
       before.state.whereabouts.is === state.whereabouts.is &&
       before.zone === this.zone
     )
@@ -63,7 +82,7 @@ class CheckedWorld extends World {
   };
 
   private get active(): number {
-    return activeMs(this.state, this.rules, this.at, this.openSpan);
+    return activeMs(this.state, this.main, this.rules, this.at, this.openSpan);
   }
 
   /** Remembered between steps: asking anew each time makes the year twice as long. */
@@ -92,7 +111,7 @@ function happen(world: CheckedWorld, chance: () => number): void {
     values[Math.floor(chance() * values.length)] as Value;
   const some = (most: number): number => Math.floor(chance() * most);
   const slot =
-    world.state.pending?.slot ?? among(...[...world.ended].slice(-40), `slot:own:${world.wall}`);
+    world.pending?.slot ?? among(...[...world.ended].slice(-40), `slot:own:${world.wall}`);
   const { wall } = world;
   const events: readonly (() => void)[] = [
     () => {
@@ -128,12 +147,28 @@ function happen(world: CheckedWorld, chance: () => number): void {
     () => world.send({ type: 'notNow', slot }),
     () => world.send({ type: 'snoozed', minutes: 1 + some(30) }),
     () => world.send({ type: 'pauseNow' }),
+    () => world.send({ type: 'notToday', slot }),
+    () => world.send({ type: 'skipped', prompt: among('main', 'long', 'tea', 'bell', 'up') }),
+    () => world.send({ type: 'call', until: wall + some(2 * hour) }),
+    () =>
+      world.send({
+        type: 'anchor',
+        anchor: among('woke', 'ate', 'stopped'),
+        at: wall - some(hour),
+      }),
+    () => {
+      world.see(
+        among({ meeting: true }, { sharing: true, meeting: true }, { fullscreen: true }, null),
+      );
+    },
+    () => {
+      world.see({ typedAt: wall - some(10 * second) });
+    },
     () => world.send({ type: 'quiet', until: wall + some(2 * hour), by: among('length', 'clock') }),
     () => world.send({ type: 'quietEnded' }),
     () => world.send({ type: 'speaker', who: among('here', 'here', 'other') }),
     () => {
-      world.rules = { ...world.rules, everyMinutes: among(5, 25, 50, 90), on: chance() > 0.1 };
-      world.send({ type: 'rulesChanged' });
+      world.decide({ everyMinutes: among(5, 25, 50, 90), on: chance() > 0.1 });
     },
     () => {
       const at = wall - some(20 * minute);
@@ -159,11 +194,27 @@ function happen(world: CheckedWorld, chance: () => number): void {
   among(...events)();
 }
 
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const several = [
+  defaultPrompt,
+  prompt('long', { type: 'active', everyMinutes: 120 }, { lengthSeconds: 300 }),
+  prompt('tea', { type: 'clock', times: [10 * 60, 15 * 60 + 30], days: everyDay }),
+  prompt('bell', {
+    type: 'random',
+    count: 4,
+    from: 20 * 60,
+    until: 2 * 60,
+    gapMinutes: 60,
+    days: everyDay,
+  }),
+  prompt('up', { type: 'anchor', anchor: 'woke', offsetMinutes: 40 }),
+];
+
 test.each([1, 2, 3])(
   'T52: in random months (seed %i, a year in all) times stay sane and every slot has one ending',
   (seed) => {
     const chance = seeded(seed);
-    const world = new CheckedWorld({}, instant('2026-01-05T09:00:30'));
+    const world = new CheckedWorld({ prompts: several }, instant('2026-01-05T09:00:30'));
     // Alarms as late as a hidden page's, which also makes the year shorter.
     world.lag = 80 * second;
     const end = world.wall + (365 / 3) * 24 * hour;
@@ -172,8 +223,8 @@ test.each([1, 2, 3])(
       happen(world, chance);
     }
 
-    const open = world.state.pending?.slot;
-    const endless = [...world.due].filter((slot) => !world.ended.has(slot) && slot !== open);
+    const open = new Set(world.state.slots.map(({ slot }) => slot));
+    const endless = [...world.due].filter((slot) => !world.ended.has(slot) && !open.has(slot));
     expect(endless).toEqual([]);
     expect(world.offers.length).toBeGreaterThan(100);
     expect(JSON.stringify(world.state).length).toBeLessThan(30_000);

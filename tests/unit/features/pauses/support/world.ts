@@ -1,9 +1,20 @@
 /** A computer with a clock that can sleep, jump and die, and a person in front of it. */
-import { freshState, type EngineState, type Moment } from '#core/features/pauses/engine-state.ts';
-import { type PauseEffect, type PauseEvent, type PauseFact } from '#core/features/pauses/events.ts';
+import {
+  freshState,
+  type EngineState,
+  type Moment,
+  type PendingSlot,
+} from '#core/features/pauses/engine-state.ts';
+import {
+  type PauseEffect,
+  type PauseEvent,
+  type PauseFact,
+  type Presence,
+} from '#core/features/pauses/events.ts';
 import { isEnding, type LedgerRow } from '#core/features/pauses/ledger.ts';
 import { nextPause, type NextPause } from '#core/features/pauses/next.ts';
-import { defaultRules, type PauseRules } from '#core/features/pauses/rules.ts';
+import { defaultPrompt, type Prompt } from '#core/features/pauses/prompt.ts';
+import { defaultRules, promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
 import { step } from '#core/features/pauses/step.ts';
 
 export const second = 1_000;
@@ -14,6 +25,34 @@ export const berlin = 'Europe/Berlin';
 export const instant = (local: string, zone = berlin): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
 
+/** The rules of a world; the first two are the only prompt's. */
+export type WorldRules = Partial<PauseRules> & {
+  readonly everyMinutes?: number;
+  readonly lengthSeconds?: number;
+};
+
+export const prompt = (
+  id: string,
+  cadence: Prompt['cadence'],
+  more: Partial<Prompt> = {},
+): Prompt => ({
+  ...defaultPrompt,
+  id,
+  cadence,
+  hours: cadence.type === 'active' ? 'usual' : 'any',
+  together: cadence.type === 'active' ? 'merge' : 'space',
+  ...more,
+});
+
+function rulesOf({ everyMinutes = 50, lengthSeconds = 60, ...rules }: WorldRules): PauseRules {
+  const main = {
+    ...defaultPrompt,
+    cadence: { type: 'active', everyMinutes } as const,
+    lengthSeconds,
+  };
+  return { ...defaultRules, prompts: [main], ...rules };
+}
+
 /** Monday, half a minute after the hours open, so that nothing begins on a boundary. */
 const mondayMorning = instant('2026-11-23T09:00:30');
 
@@ -21,7 +60,7 @@ export class World {
   wall: number;
   mono = 5_000;
   boot = 'boot-1';
-  zone = berlin;
+  zone: string;
   rules: PauseRules;
   state: EngineState;
   effects: PauseEffect[] = [];
@@ -37,12 +76,47 @@ export class World {
   /** How the surfaces answer an offer. */
   onOffer: 'show' | 'take' | 'lose' = 'show';
 
-  constructor(rules: Partial<PauseRules> = {}, wall = mondayMorning) {
-    this.rules = { ...defaultRules, ...rules };
+  constructor(rules: WorldRules = {}, wall = mondayMorning, zone = berlin) {
+    this.zone = zone;
+    this.rules = rulesOf(rules);
     this.wall = wall;
     this.state = freshState(this.at);
     this.send({ type: 'started' });
   }
+
+  /** Changes some rules and says so. */
+  decide({ everyMinutes, lengthSeconds, ...rules }: WorldRules): void {
+    const [first = defaultPrompt, ...others] = this.rules.prompts;
+    const changed = {
+      ...first,
+      ...(everyMinutes !== undefined && { cadence: { type: 'active', everyMinutes } as const }),
+      ...(lengthSeconds !== undefined && { lengthSeconds }),
+    };
+    this.rules = { ...this.rules, prompts: [changed, ...others], ...rules };
+    this.send({ type: 'rulesChanged' });
+  }
+
+  /** The first prompt, as it counts active time. */
+  get main(): Prompt & { everyMinutes: number } {
+    const first = promptOrFirst(this.rules, '');
+    return {
+      ...first,
+      everyMinutes: first.cadence.type === 'active' ? first.cadence.everyMinutes : Infinity,
+    };
+  }
+
+  /** The slot that is on a screen or on its way there, or else the one that has waited longest. */
+  get pending(): PendingSlot | null {
+    const { slots } = this.state;
+    return slots.find(({ phase }) => phase !== 'due') ?? slots[0] ?? null;
+  }
+
+  get anchor(): number {
+    return this.state.prompts[this.main.id]?.anchor ?? NaN;
+  }
+
+  /** What goes on around the person, as a shell sees it with each knock of its alarm. */
+  around: Partial<Presence> | null = null;
 
   /** The same computer a second time, its ledger new: what happens to one leaves the other. */
   twin(): World {
@@ -107,9 +181,10 @@ export class World {
 
   /** Opens the pause and ends it after its whole length. */
   take(slot = this.shownSlot): void {
+    const { lengthSeconds: seconds } = promptOrFirst(this.rules, slot.split(':')[1] ?? '');
     this.send({ type: 'opened', slot });
-    this.pass(this.rules.lengthSeconds * second);
-    this.send({ type: 'finished', slot, seconds: this.rules.lengthSeconds, how: 'done' });
+    this.pass(seconds * second);
+    this.send({ type: 'finished', slot, seconds, how: 'done' });
   }
 
   get shownSlot(): string {
@@ -123,9 +198,20 @@ export class World {
     const end = this.wall + length;
     while (this.wake !== null && this.wake + this.lag <= end) {
       this.advance(Math.max(0, this.wake + this.lag - this.wall));
-      this.send({ type: 'heartbeat' });
+      this.knock();
     }
     this.advance(Math.max(0, end - this.wall));
+  }
+
+  knock(): void {
+    const presence = this.around && { state: 'active' as const, ...this.around };
+    this.send({ type: 'heartbeat', ...(presence && { presence }) });
+  }
+
+  /** A call, a film, keys: from now on, until something else is seen. */
+  see(around: Partial<Presence> | null): void {
+    this.around = around;
+    this.send({ type: 'heartbeat', presence: { state: 'active', ...around } });
   }
 
   advance(length: number): void {

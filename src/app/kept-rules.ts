@@ -1,0 +1,40 @@
+import { parseRules } from '../features/pauses/rules-fields.ts';
+import { promptKind } from '../features/pauses/prompt-fields.ts';
+import { readSettings } from '../vault/settings-record.ts';
+import type { Vault } from '../vault/vault.ts';
+
+type Parsed = ReturnType<typeof parseRules>;
+
+/**
+ * The rules as they lie in the vault, read anew only when something was written: hundreds of prompts
+ * need not be parsed at every heartbeat, and the engine may remember what it worked out for each.
+ */
+export class KeptRules {
+  readonly #vault: Vault;
+  #read: { readonly version: number; readonly parsed: Parsed } | null = null;
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  async current(): Promise<Parsed> {
+    const version = await this.#vault.db.currentVersion();
+    if (this.#read?.version === version) return this.#read.parsed;
+    const rows = await this.#vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray();
+    const [settings, prompts] = await Promise.all([
+      readSettings(this.#vault),
+      this.#vault.openRows(rows),
+    ]);
+    const parsed = parseRules(settings, prompts);
+    // What changed may have been words of the journal: then every prompt is still the very one it was.
+    const same = this.#read && JSON.stringify(this.#read.parsed) === JSON.stringify(parsed);
+    const kept = same && this.#read ? this.#read.parsed : parsed;
+    this.#read = { version, parsed: kept };
+    return kept;
+  }
+}
+
+/** Resolves once the settings are known: before that, what nobody chose and what was not read look alike. */
+export async function settingsRead(vault: Vault): Promise<void> {
+  await readSettings(vault);
+}

@@ -1,0 +1,89 @@
+/** What a person decides about their pauses, kept: only the fields that changed, so two devices may decide two things at once. */
+import type { Json } from '../kernel/json.ts';
+import { createId } from '../kernel/random.ts';
+import { promptKind, promptRecordId } from '../features/pauses/prompt-fields.ts';
+import type { Prompt } from '../features/pauses/prompt.ts';
+import type { PauseRules } from '../features/pauses/rules.ts';
+import { promptFields, serialiseRules } from '../features/pauses/serialise-rules.ts';
+import type { Change } from '../vault/item.ts';
+import type { Comma } from './comma.svelte.ts';
+
+type Fields = Record<string, Json>;
+
+/** Each answers whether it was kept; if not, a banner says why. */
+export class RuleChanges {
+  readonly #comma: Comma;
+  /** Changes are written in the order in which they were made. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(comma: Comma) {
+    this.#comma = comma;
+  }
+
+  /** Everything but the prompts. A day off that is gone from `after` is taken back. */
+  async rules(after: PauseRules, before: PauseRules = this.#comma.pauses.rules): Promise<boolean> {
+    const [was, is] = [serialiseRules(before), serialiseRules(after)];
+    const gone = Object.keys(was).filter((name) => !(name in is));
+    const fields = { ...changed(was, is), ...Object.fromEntries(gone.map((name) => [name, null])) };
+    return this.#told(await this.#comma.settings.set(fields));
+  }
+
+  prompt(before: Prompt, after: Prompt): Promise<boolean> {
+    const fields = changed(promptFields(before), promptFields(after));
+    return this.#write({ ...recordOf(after.id), fields });
+  }
+
+  /** Stands behind the others. */
+  async add(prompt: Omit<Prompt, 'id'>): Promise<string | null> {
+    const id = createId(this.#comma.ports.random);
+    const order = this.#comma.pauses.rules.prompts.length;
+    const kept = await this.#write(...this.#inOrder(this.#comma.pauses.rules.prompts), {
+      ...recordOf(id),
+      fields: promptFields({ ...prompt, id }, order),
+    });
+    return kept ? id : null;
+  }
+
+  /** The first one comes first when two are due. */
+  reorder(prompts: readonly Prompt[]): Promise<boolean> {
+    return this.#write(...this.#inOrder(prompts));
+  }
+
+  remove({ id }: Prompt): Promise<boolean> {
+    return this.#write({ ...recordOf(id), fate: 'forget' });
+  }
+
+  bringBack({ id }: Prompt): Promise<boolean> {
+    return this.#write({ ...recordOf(id), fate: 'restore' });
+  }
+
+  #inOrder(prompts: readonly Prompt[]): Change[] {
+    return prompts.map(({ id }, order) => ({ ...recordOf(id), fields: { order } }));
+  }
+
+  #write(...changes: readonly Change[]): Promise<boolean> {
+    const written = this.#queue.then(async () =>
+      this.#told(await this.#comma.vault.write(...changes)),
+    );
+    this.#queue = written.catch(() => undefined); // whoever waits for `written` hears of it
+    return written;
+  }
+
+  async #told(result: Parameters<Comma['kept']>[0]): Promise<boolean> {
+    const kept = this.#comma.kept(result);
+    if (kept) await this.#comma.pauses.tell({ type: 'rulesChanged' });
+    return kept;
+  }
+}
+
+const recordOf = (id: string): { id: string; kind: string } => ({
+  id: promptRecordId(id),
+  kind: promptKind,
+});
+
+const changed = (before: Fields, after: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
+    ),
+  );

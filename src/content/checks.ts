@@ -1,0 +1,6 @@
+/** Whether a pause can reach the person here. */
+import { checks } from './en/checks.ts';
+import { inTongues } from './spoken.ts';
+
+export type CheckWords = typeof checks;
+export const checksIn = inTongues(checks);

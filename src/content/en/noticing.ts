@@ -1,0 +1,38 @@
+/** What Comma can notice, and what it asks for. Promises: change them with the code. */
+export const noticing = {
+  language: 'en',
+  title: 'Calls and typing',
+  lead: 'Comma waits when you are in a call or in the middle of a word. It asks before it looks.',
+  calls: {
+    title: 'Calls',
+    can: 'When you allow it, Comma looks at one thing: whether a tab of these sites makes a sound or shares your screen. It does not hear or see the call.',
+    ask: 'Let Comma notice calls',
+    on: 'Comma notices calls on the sites below.',
+    off: 'Stop noticing calls',
+    no: 'Comma does not look for calls. All the rest works, and you can say “In a call” yourself.',
+    absent:
+      'This Comma cannot see other tabs. Say “In a call” on Today, or add the browser extension.',
+    outside: 'A call in another program stays unseen. “In a call” on Today is for those.',
+  },
+  sites: {
+    title: 'Call sites',
+    remove: 'Remove',
+    removeOf: (host: string): string => `Remove ${host}`,
+    label: 'Another site',
+    hint: 'Its address, such as calls.example.org.',
+    add: 'Add this site',
+    error: 'An address like calls.example.org, without blanks.',
+    there: 'This one is on the list.',
+    none: 'No sites are on the list, so no call is noticed.',
+    reset: 'The first list again',
+  },
+  typing: {
+    title: 'Typing',
+    can: 'When you allow it, pages tell Comma that a key was pressed, never which one. A pause then waits for a gap, two minutes at most.',
+    ask: 'Let Comma notice typing',
+    on: 'Comma waits for a gap while you type.',
+    off: 'Stop noticing typing',
+    no: 'Comma does not look at keys. A pause may come in the middle of a word.',
+    absent: 'This Comma cannot see keys in other tabs.',
+  },
+};
