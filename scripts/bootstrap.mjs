@@ -27,11 +27,12 @@ function finish({ status, signal, error }) {
 const [script = '', ...args] = process.argv.slice(2);
 
 if (!isInstalled()) {
-  console.log('Bringing the packages (npm ci), once; this takes about a minute …');
+  // Not where a script writes what it was asked for.
+  console.error('Bringing the packages (npm ci), once; this takes about a minute …');
   // `npm_execpath` is npm's own file when npm started us; npm's scripts must run, one of them brings Node.
   const npm = process.env['npm_execpath'];
   const ci = ['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund'];
-  const options = { cwd: at('.'), stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { cwd: at('.'), stdio: ['ignore', 2, 2] };
   const code = finish(
     npm
       ? spawnSync(process.execPath, [npm, ...ci, '--loglevel=error'], options)
