@@ -1,11 +1,13 @@
 /** What a person decides about their pauses, kept: only the fields that changed, so two devices may decide two things at once. */
 import type { Json } from '../kernel/json.ts';
 import { createId } from '../kernel/random.ts';
+import type { Imported } from '../features/pauses/imports/imported.ts';
 import { promptKind, promptRecordId } from '../features/pauses/prompt-fields.ts';
 import type { Prompt } from '../features/pauses/prompt.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
 import { promptFields, serialiseRules } from '../features/pauses/serialise-rules.ts';
 import type { Change } from '../vault/item.ts';
+import { settingsId } from '../vault/settings-record.ts';
 import type { Comma } from './comma.svelte.ts';
 
 type Fields = Record<string, Json>;
@@ -55,6 +57,41 @@ export class RuleChanges {
 
   bringBack({ id }: Prompt): Promise<boolean> {
     return this.#write({ ...recordOf(id), fate: 'restore' });
+  }
+
+  /** All of it or nothing, in front of the prompts there are, which are turned off; answers what takes it back. */
+  async takeOver({ prompts, rules }: Imported): Promise<(() => Promise<boolean>) | null> {
+    const before = this.#comma.pauses.rules;
+    const [was, is] = [serialiseRules(before), serialiseRules({ ...before, ...rules })];
+    const fields = changed(was, is);
+    const added = prompts.map((prompt) => ({
+      ...prompt,
+      id: createId(this.#comma.ports.random),
+    }));
+    const known = added.length > 0 ? before.prompts : [];
+    const settings = (values: Fields): Change[] =>
+      Object.keys(values).length > 0 ? [{ id: settingsId, kind: 'settings', fields: values }] : [];
+    const kept = await this.#write(
+      ...added.map((prompt, order) => ({
+        ...recordOf(prompt.id),
+        fields: promptFields(prompt, order),
+      })),
+      ...known.map(({ id }, order) => ({
+        ...recordOf(id),
+        fields: { on: false, order: added.length + order },
+      })),
+      ...settings(fields),
+    );
+    const earlier = Object.fromEntries(
+      Object.keys(fields).map((name) => [name, was[name] ?? null]),
+    );
+    const undo = (): Promise<boolean> =>
+      this.#write(
+        ...added.map(({ id }): Change => ({ ...recordOf(id), fate: 'forget' })),
+        ...known.map(({ id, on }, order) => ({ ...recordOf(id), fields: { on, order } })),
+        ...settings(earlier),
+      );
+    return kept ? undo : null;
   }
 
   #inOrder(prompts: readonly Prompt[]): Change[] {
