@@ -2,5 +2,4 @@
 import { ledger } from './en/ledger.ts';
 import { inTongues } from './spoken.ts';
 
-type LedgerScreenWords = typeof ledger;
 export const ledgerIn = inTongues(ledger);

@@ -115,7 +115,7 @@ export async function setAlarm(page: Page, inMs: number): Promise<void> {
 }
 
 /** When the engine's alarm rings next; 0 when none is set. */
-export const alarmOf = (page: Page): Promise<number> =>
+const alarmOf = (page: Page): Promise<number> =>
   page.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
 
 /** Lets the engine's own alarm ring now, and waits until the engine has heard it and set the next. */
