@@ -108,16 +108,20 @@ export class FieldReader {
   }
 }
 
+/** A field for a time knows no 24:00, so midnight as an end is written as the end of the day here. */
 export const serialiseDay = (ranges: readonly HoursRange[]): string =>
-  ranges.map(({ from, until }) => `${minutesToClock(from)}-${minutesToClock(until)}`).join(' ');
+  ranges
+    .map(({ from, until }) => `${minutesToClock(from)}-${minutesToClock(until || 1440)}`)
+    .join(' ');
 
 /** `09:00-12:00 13:00-17:30` as ranges; parts that make no sense are left out. */
 function parseDay(text: string): HoursRange[] {
   return text.split(/\s+/).flatMap((part) => {
     const [from, until] = part.split('-').map((clock) => parseClock(withoutSeconds(clock)));
-    // From nine to nine is nothing; a whole day is 00:00-24:00.
-    if (from === undefined || until === undefined || from >= 1440 || from === until) return [];
-    return [{ from, until }];
+    // From nine to nine is nothing; a whole day is from midnight to midnight.
+    if (from === undefined || until === undefined || from >= 1440 || from === (until || 1440))
+      return [];
+    return [{ from, until: until || 1440 }];
   });
 }
 
@@ -132,5 +136,8 @@ const withoutSeconds = (clock: string): string => clock.replace(/^(\d{1,2}:\d{2}
 /** Nothing when the text holds hours but none that can be read, so that the day is not closed by a typo. */
 function repairedDay(text: string): string | undefined {
   const ranges = parseDay(text);
-  return text.trim() !== '' && ranges.length === 0 ? undefined : serialiseDay(ranges);
+  if (text.trim() !== '' && ranges.length === 0) return undefined;
+  const read = serialiseDay(ranges);
+  // An end at midnight was once written as 00:00, which is no mistake of anybody's.
+  return read === text.replaceAll('-00:00', '-24:00') ? text : read;
 }

@@ -134,7 +134,7 @@ const anyDays = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });
 const anyWeek = fc.array(
   fc.array(
     fc
-      .record({ from: minute, until: fc.integer({ min: 0, max: 1440 }) })
+      .record({ from: minute, until: fc.integer({ min: 1, max: 1440 }) })
       .filter(({ from, until }) => from !== until),
     { maxLength: 3 },
   ),
@@ -164,7 +164,7 @@ const anyCadence: fc.Arbitrary<Cadence> = fc.oneof(
       type: 'random' as const,
       count: Math.min(3, Math.floor(length / gap)),
       from,
-      until: (from + length) % 1440,
+      until: ((from + length - 1) % 1440) + 1,
       gapMinutes: gap,
       days,
     })),
@@ -210,6 +210,18 @@ const anyRules: fc.Arbitrary<PauseRules> = fc.record({
       ]),
     ),
   ) as unknown as fc.Arbitrary<PauseRules['policies']>,
+});
+
+test('an end at midnight is the end of the day: a whole day stays one, and nothing is reported', () => {
+  const night = [{ from: 22 * 60, until: 0 }];
+  const hours = [[{ from: 0, until: 0 }], night, [], [], [], [], []];
+  const fields = serialiseRules({ ...defaultRules, hours });
+  expect(fields).toMatchObject({ 'pauses.hours.mon': '00:00-24:00' });
+  const { rules, repairs } = parseRules({ ...fields, 'pauses.hours.wed': '22:00-00:00' }, []);
+  expect(rules.hours[0]).toEqual([{ from: 0, until: 1440 }]);
+  expect(rules.hours[1]).toEqual([{ from: 22 * 60, until: 1440 }]);
+  expect(rules.hours[2]).toEqual(rules.hours[1]);
+  expect(repairs).toEqual([]);
 });
 
 test('rules come back from their fields and records unchanged and without repairs', () => {
