@@ -10,7 +10,8 @@ import type { Ending } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
 import { besideNext, type Beside } from './next-words.ts';
 import { parseState } from './parse-state.ts';
-import { promptKind, type StoredPrompt } from './prompt-fields.ts';
+import { type StoredPrompt } from './prompt-fields.ts';
+import { promptRows } from './prompt-rows.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
@@ -35,7 +36,7 @@ export class PausesState {
       null,
     );
     this.#prompts = live(
-      () => vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray(),
+      () => promptRows(vault.db),
       (rows) => vault.openRows(rows),
       [],
     );
