@@ -5,6 +5,7 @@ import { loadEnv, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 import { chunkOf } from './extension/build/chunks.ts';
+import { classicScript } from './extension/build/classic-script.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunk } from './pwa/build/first-chunk.ts';
@@ -79,6 +80,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     plugins: [
       ...(common.plugins ?? []),
       crx({ manifest: manifest(target, pwaOrigin), browser: target }),
+      classicScript(here('extension/content/arriving.iife.ts'), 'content/arriving.js'),
       ...(target === 'chrome' ? [workerGuard(here('extension/background.ts'))] : []),
     ],
     build: {
@@ -97,6 +99,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         input: {
           pause: here('extension/pause/index.html'),
           panel: here('extension/panel/index.html'),
+          site: here('extension/site/index.html'),
           ...(target === 'chrome' && { offscreen: here('extension/offscreen/index.html') }),
         },
       },

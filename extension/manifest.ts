@@ -59,6 +59,8 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
     icons,
     permissions: [...requiredPermissions[target]],
     optional_permissions: ['notifications'],
+    // Asked for one site at a time, when the person puts it on their list.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Comma', default_popup: 'popup/index.html', default_icon: icons },
     options_ui: { page: 'app/index.html', open_in_tab: true },
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -1,12 +1,14 @@
 /** Answers what our own pages ask of the worker. */
-import { isFromOurPage, type Message } from '../messages.ts';
+import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
 import { announceWritten, isInStep, pairing } from './bridge.ts';
 import { take } from './pauses.ts';
+import { arrived, hearVisit, watchSites } from './visits.ts';
 
 export function startMessages(): void {
   chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
-    if (!isFromOurPage(sender)) return false;
-    answer(message).then(respond, (failure: unknown) => {
+    const isArrival = message.to === 'visits' && message.type === 'arrived';
+    if (!(isArrival ? isFromSite(sender) : isFromOurPage(sender))) return false;
+    answer(message, sender).then(respond, (failure: unknown) => {
       reportError(failure); // the page goes on without an answer
       respond(null);
     });
@@ -14,7 +16,7 @@ export function startMessages(): void {
   });
 }
 
-async function answer(message: Message): Promise<unknown> {
+async function answer(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
   switch (message.to) {
     case 'pauses':
       await take(message.event);
@@ -22,8 +24,11 @@ async function answer(message: Message): Promise<unknown> {
     case 'bridge':
       if (message.type === 'status') return isInStep();
       announceWritten();
+      await watchSites();
       return null;
     case 'pairing':
       return pairing(message.type);
+    case 'visits':
+      return message.type === 'arrived' ? arrived(sender, message.turned) : hearVisit(message);
   }
 }

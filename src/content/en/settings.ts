@@ -13,6 +13,7 @@ export const settings = {
     coming: { label: 'The next 24 hours', about: 'What comes when, and what if.' },
     away: { label: 'When you are away or busy', about: 'Calls, films, walks, sleep.' },
     noticing: { label: 'Calls and typing', about: 'What Comma can see, and what it asks for.' },
+    sites: { label: 'A pause before a site', about: 'A breath and your reason, then on or not.' },
     ledger: { label: 'Why no pause?', about: 'Every decision of 30 days, in words.' },
     checks: { label: 'Checks', about: 'Whether a pause can reach you here.' },
   },
