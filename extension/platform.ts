@@ -5,7 +5,6 @@ import type { NoticePermission, Notices, Ports } from '#core/ports.ts';
 import { clock } from './clock.ts';
 import { send } from './messages.ts';
 import { createNotice, isLetThrough } from './notices.ts';
-import { siteAccess } from './site-access.ts';
 
 const permission: chrome.permissions.Permissions = { permissions: ['notifications'] };
 
@@ -27,7 +26,6 @@ export const pagePorts: Ports = {
   random: systemRandom,
   notices,
   senses: {},
-  sites: siteAccess,
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,
