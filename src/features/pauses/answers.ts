@@ -4,7 +4,7 @@ import { remainingMs, zoneOf } from './active-time.ts';
 import { currentSlot, slotOf, type PendingSlot } from './engine-state.ts';
 import { type PauseEnding, type PauseEvent } from './events.ts';
 import { nextOccurrence } from './occurrences.ts';
-import { countDeclined, shelve } from './offer.ts';
+import { countDeclined, interrupt, shelve } from './offer.ts';
 import { promptIdOf, type Prompt } from './prompt.ts';
 import { ownId, promptOrFirst, ruleLimits, type OfferSurface } from './rules.ts';
 import {
@@ -224,13 +224,19 @@ export function endQuiet(turn: Turn): void {
   tell(turn, { type: 'quiet', ...ended });
 }
 
-/** A call that only the person knows of. */
+/**
+ * A call that only the person knows of. Told here it closes the pause that is open here; heard from the other
+ * shell it does not: whoever is in a pause is not in that call.
+ */
 export function beInCall(turn: Turn, { until }: Of<'call'>): void {
   const at = turn.at.wall;
   const before = turn.state.call;
   if (!Number.isFinite(until) || (until <= at && !(before && before.until > at))) return;
   const call = { at, until: Math.max(at, until) };
   change(turn, { call });
+  const current = currentSlot(turn.state);
+  if (call.until > at && current?.phase === 'open' && !current.asked)
+    interrupt(turn, current, 'meeting');
   if (call.until > at) note(turn, 'call', { until: call.until });
   else note(turn, 'call ended', {});
   tell(turn, { type: 'call', ...call });

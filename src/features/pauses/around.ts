@@ -4,6 +4,8 @@ import { type Presence } from './events.ts';
 import { change, type Turn } from './turn.ts';
 import {
   afterAbsence,
+  causesAround,
+  causeOf,
   comeBack,
   leave,
   letWaitingGo,
@@ -12,8 +14,6 @@ import {
 } from './whereabouts.ts';
 
 type AroundCause = keyof Around;
-
-const causesAround: readonly AroundCause[] = ['quiet', 'sharing', 'meeting', 'media'];
 
 /** Takes in what the shell can see; without a look at it, what it saw last stands. */
 export function followAround(turn: Turn, presence: Presence | undefined): void {
@@ -39,10 +39,10 @@ function beginOf(
   switch (cause) {
     case 'quiet':
       return state.quiet && state.quiet.until > at.wall ? state.quiet.at : undefined;
+    case 'call':
+      return state.call && state.call.until > at.wall ? state.call.at : undefined;
     case 'meeting':
-      if (state.call && state.call.until > at.wall) return state.call.at;
-      // A call that only the person knew of is over, whatever the shell last saw.
-      return !presence && state.call ? undefined : seen(presence?.meeting);
+      return seen(presence?.meeting);
     case 'sharing':
       return seen(presence?.sharing);
     case 'media':
@@ -55,19 +55,24 @@ const isWatching = ({ state, watching, fullscreen }: Presence): boolean =>
   fullscreen === true || (watching === true && state === 'idle');
 
 function endOf({ state, at }: Turn, cause: AroundCause): number {
-  const decided = cause === 'quiet' ? state.quiet : cause === 'meeting' ? state.call : null;
+  const decided = cause === 'quiet' || cause === 'call' ? state[cause] : null;
   return decided ? Math.min(decided.until, at.wall) : at.wall;
 }
 
 function begin(turn: Turn, cause: AroundCause, since: number): void {
   change(turn, { around: { ...turn.state.around, [cause]: since } });
-  if (policyOf(turn, cause).counts !== 'keep') leave(turn, turn.at.wall, cause);
+  if (policyOf(turn, causeOf(cause)).counts !== 'keep') leave(turn, turn.at.wall, causeOf(cause));
 }
 
-function end(turn: Turn, cause: AroundCause, since: number, until: number): void {
-  const others = Object.entries(turn.state.around).filter(([name]) => name !== cause);
+function end(turn: Turn, name: AroundCause, since: number, until: number): void {
+  const others = Object.entries(turn.state.around).filter(([other]) => other !== name);
   change(turn, { around: Object.fromEntries(others) });
-  if (cause === 'meeting' || cause === 'sharing') change(turn, { released: until });
+  if (name === 'meeting' || name === 'sharing')
+    change(turn, { released: Math.max(turn.state.released ?? until, until) });
+  const cause = causeOf(name);
+  // The call that was told of is over and the one that is seen is not, or the other way round.
+  if (causesAround.some((other) => turn.state.around[other] !== undefined && causeOf(other) === cause))
+    return;
   const { whereabouts } = turn.state;
   const { counts, back } = policyOf(turn, cause);
   if (whereabouts.is === 'away' && whereabouts.cause === cause) comeBack(turn, until);

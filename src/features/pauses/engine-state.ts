@@ -82,8 +82,10 @@ export type AnchorMoment = {
   readonly told: number;
 };
 
-/** What goes on around the person, each since when. */
-export type Around = Readonly<Partial<Record<'meeting' | 'sharing' | 'media' | 'quiet', number>>>;
+/** What goes on around the person, each since when: a `meeting` is seen, a `call` was told of. */
+export type Around = Readonly<
+  Partial<Record<'meeting' | 'call' | 'sharing' | 'media' | 'quiet', number>>
+>;
 
 export type EngineState = {
   readonly version: 2;
@@ -105,7 +107,7 @@ export type EngineState = {
   /** A call that the person told of, because the browser cannot see it. */
   readonly call: Until | null;
   readonly around: Around;
-  /** When the last call or shared screen ended: a natural seam needs a moment. */
+  /** When the last call or shared screen that was seen ended: a natural seam needs a moment. */
   readonly released: number | null;
   readonly anchors: Readonly<Partial<Record<Exclude<Anchor, 'sleep'>, AnchorMoment>>>;
   /** The last prompt that was on a screen, and when it went. */

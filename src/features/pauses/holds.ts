@@ -2,6 +2,7 @@
 import { currentSlot, type PendingSlot } from './engine-state.ts';
 import { type HoldCause } from './policies.ts';
 import { promptState, type Turn } from './turn.ts';
+import { inForce } from './whereabouts.ts';
 
 /** A call's end becomes a seam when nothing follows it for this long (pauses reference, rules 8 and T36). */
 export const seamMs = 60_000;
@@ -17,9 +18,8 @@ export type Hold = { readonly cause: HoldCause; readonly silent?: boolean } | nu
 
 export function holdOf(turn: Turn, slot: PendingSlot): Hold {
   const { state } = turn;
-  const { around } = state;
-  for (const cause of ['quiet', 'sharing', 'meeting', 'media'] as const)
-    if (around[cause] !== undefined) return { cause };
+  const [around] = inForce(state);
+  if (around) return { cause: around };
   if (promptState(turn, slot.prompt)?.stretch === 'closed') return { cause: 'outside' };
   if (isAtSeam(turn)) return { cause: 'meeting', silent: true };
   if (isTyping(turn, slot)) return { cause: 'typing' };
@@ -51,7 +51,9 @@ export const defers = ({ cause }: NonNullable<Hold>): boolean =>
   cause !== 'quiet' && cause !== 'other';
 
 const isAtSeam = ({ state, at }: Turn): boolean =>
-  state.released !== null && at.wall - state.released < seamMs;
+  [state.released, state.call?.until].some(
+    (end) => typeof end === 'number' && end <= at.wall && at.wall - end < seamMs,
+  );
 
 const isTyping = ({ typedAt, at }: Turn, { typingSince, phase }: PendingSlot): boolean =>
   phase === 'due' &&

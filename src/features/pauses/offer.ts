@@ -46,13 +46,20 @@ function tend(turn: Turn, slot: PendingSlot, repeat: boolean): void {
 }
 
 /** A page that is forgotten is closed; a call that begins closes the pause kindly, and it counts. */
-function closeOpen(turn: Turn, { slot, at, asked }: PendingSlot): void {
+function closeOpen(turn: Turn, slot: PendingSlot): void {
   const { around } = turn.state;
-  const called = around.sharing ?? around.meeting;
-  const interrupted = called !== undefined && called >= at && !asked;
-  if (!interrupted && turn.at.wall - at <= openLimitMs) return;
-  const cause = around.sharing === undefined ? 'meeting' : 'sharing';
-  settle(turn, slot, 'interrupted', interrupted ? { cause } : {});
+  const began = (['sharing', 'meeting'] as const).find((cause) => (around[cause] ?? 0) >= slot.at);
+  if (began && !slot.asked) interrupt(turn, slot, began);
+  else if (turn.at.wall - slot.at > openLimitMs) interrupt(turn, slot);
+}
+
+/** The pause that is open ends before its page said so, and it counts. */
+export function interrupt(
+  turn: Turn,
+  { slot, at }: PendingSlot,
+  cause?: 'meeting' | 'sharing',
+): void {
+  settle(turn, slot, 'interrupted', cause ? { cause } : {});
   tell(turn, { type: 'took', slot, from: at, until: turn.at.wall });
 }
 

@@ -59,6 +59,7 @@ function* promptMoments(turn: Turn): Generator<number> {
     yield dueMoment(turn, prompt);
   }
   if (state.released !== null) yield state.released + seamMs;
+  if (state.call) yield state.call.until + seamMs;
 }
 
 function dueMoment(turn: Turn, prompt: Prompt): number {

@@ -4,7 +4,7 @@
  */
 import { dayOf, hourMs } from '../../kernel/civil-time.ts';
 import { activeMs } from './active-time.ts';
-import { type AwayCause } from './engine-state.ts';
+import { type Around, type AwayCause, type EngineState } from './engine-state.ts';
 import { type Presence } from './events.ts';
 import { type Cause, type Policy } from './policies.ts';
 import {
@@ -31,14 +31,26 @@ const nightMs = 3 * hourMs;
 export const policyOf = ({ rules }: Turn, cause: AwayCause): Policy =>
   rules.policies[cause === 'closed' ? 'asleep' : cause];
 
+/** The weightiest first. */
+export const causesAround = [
+  'quiet',
+  'sharing',
+  'meeting',
+  'call',
+  'media',
+] as const satisfies readonly (keyof Around)[];
+
+/** A call is a call, seen or told of. */
+export const causeOf = (name: keyof Around): Exclude<Cause, 'outside'> =>
+  name === 'call' ? 'meeting' : name;
+
+/** What goes on around the person, the weightiest first. */
+export const inForce = (state: EngineState): Exclude<Cause, 'outside'>[] =>
+  causesAround.filter((name) => state.around[name] !== undefined).map(causeOf);
+
 /** The cause, if any, for which the person does not want this time counted. */
-export function stoppingCause(turn: Turn): Exclude<Cause, 'outside'> | undefined {
-  const { around } = turn.state;
-  const inForce = (['quiet', 'sharing', 'meeting', 'media'] as const).filter(
-    (cause) => around[cause] !== undefined,
-  );
-  return inForce.find((cause) => policyOf(turn, cause).counts !== 'keep');
-}
+export const stoppingCause = (turn: Turn): Exclude<Cause, 'outside'> | undefined =>
+  inForce(turn.state).find((cause) => policyOf(turn, cause).counts !== 'keep');
 
 export function sense(turn: Turn, presence: Presence): void {
   const { wall } = turn.at;

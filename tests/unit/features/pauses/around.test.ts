@@ -115,6 +115,37 @@ test('a call that the person tells of holds like one that is seen, and ends by i
   expect(told.verdicts).toEqual(['call', 'held', 'call ended', 'shown']);
 });
 
+test('T35: a call that is told of during a pause closes it kindly, and it counts', () => {
+  const world = new World();
+  world.pass(50 * minute);
+  world.send({ type: 'opened', slot: world.shownSlot });
+  world.pass(10 * second);
+  world.send({ type: 'call', until: world.wall + hour });
+  expect(world.endings).toMatchObject([{ verdict: 'interrupted', detail: { cause: 'meeting' } }]);
+  expect(world.visible.size).toBe(0);
+});
+
+test('a call that was told of and is over does not end one that is seen, whatever happens without a look', () => {
+  const world = new World({ hours: always });
+  world.send({ type: 'call', until: world.wall + 5 * minute });
+  world.pass(20 * minute);
+  world.see({ meeting: true });
+  world.pass(40 * minute);
+  world.send({ type: 'rulesChanged' });
+  expect(world.offers).toEqual([]);
+  expect(world.next).toEqual({ type: 'held', cause: 'meeting' });
+});
+
+test('a call that outlasts what the person told of it goes on holding, as the one it is', () => {
+  const world = new World({ ...policy('meeting', 'freeze', 'nothing') });
+  world.pass(20 * minute);
+  world.see({ meeting: true });
+  world.send({ type: 'call', until: world.wall + 10 * minute });
+  world.pass(40 * minute);
+  world.see({ meeting: false });
+  expect(world.next).toMatchObject({ type: 'in', minutes: 30 });
+});
+
 test('a call told in one shell holds in the other', () => {
   const [here, there] = [new World(), new World()];
   here.send({ type: 'call', until: here.wall + hour });

@@ -57,6 +57,13 @@ const situations: Readonly<Record<string, () => World>> = {
     world.send({ type: 'opened', slot: world.shownSlot });
     return world;
   },
+  'while a pause has been open for a while': () => {
+    const world = new World();
+    world.pass(50 * minute);
+    world.send({ type: 'opened', slot: world.shownSlot });
+    world.pass(20 * minute);
+    return world;
+  },
   'while a pause is asked for': () => {
     const world = new World();
     world.pass(20 * minute);
@@ -96,6 +103,35 @@ test('a later replaced by a shorter one ends with the same offer, whichever is h
   const [straight, turned] = [heard(world, [long], [short]), heard(world, [short], [long])];
   expect([...straight.visible]).toEqual([slot]);
   expect(outcome(turned, [])).toEqual(outcome(straight, []));
+});
+
+test('a call heard of neither closes the pause that is open here nor takes another course when heard in turn', () => {
+  const world = new World();
+  world.pass(50 * minute);
+  world.send({ type: 'opened', slot: world.shownSlot });
+  world.pass(10 * minute);
+  const { wall } = world;
+  const long: PauseFact = { type: 'call', at: wall - 15 * minute, until: wall + 40 * minute };
+  const late: PauseFact = { type: 'call', at: wall - minute, until: wall + 20 * minute };
+  for (const pieces of [[[long], [late]], [[late], [long]], [[long, late]]]) {
+    const after = heard(world, ...pieces);
+    after.pass(minute);
+    expect(after.pending?.phase).toBe('open');
+    expect(after.endings).toEqual([]);
+  }
+});
+
+test('a call that is over keeps its moment of quiet in whatever order it is heard of', () => {
+  const world = shown();
+  const { wall } = world;
+  const longer: PauseFact = { type: 'call', at: wall - 21 * minute, until: wall + minute };
+  const over: PauseFact = { type: 'call', at: wall - 20 * minute, until: wall - 10 * second };
+  for (const pieces of [[[longer], [over]], [[over], [longer]], [[longer, over]]]) {
+    const after = heard(world, ...pieces);
+    expect(after.visible.size).toBe(0);
+    after.pass(minute);
+    expect(after.visible.size).toBe(1);
+  }
 });
 
 test('a slot that was let go stays so, even when a later ending is heard before', () => {

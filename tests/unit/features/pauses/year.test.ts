@@ -66,6 +66,7 @@ class CheckedWorld extends World {
         'two prompts come closer than the gap',
       );
       holds(state.around.meeting === undefined, 'a pause is offered in a call');
+      holds((state.call?.until ?? 0) <= wall, 'a pause is offered in a call that was told of');
       holds((state.quiet?.until ?? 0) <= wall, 'a pause is offered in quiet time');
     }
     // A heartbeat can only add active time, unless an interval, a stretch or an absence began.
