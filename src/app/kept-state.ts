@@ -1,19 +1,16 @@
 import { engineStateKey, type EngineState, type Moment } from '../features/pauses/engine-state.ts';
 import { parseState } from '../features/pauses/parse-state.ts';
+import type { Step } from '../features/pauses/step.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** A heartbeat that learned nothing is written this often at most. */
+/** A step that learned nothing is written this often at most. */
 const quietMs = 30_000;
 
-/**
- * The engine's state between two events. It is written before anything is done about it; a heartbeat that
- * moved nothing but the clocks may wait, because a worker that dies then loses only that.
- */
+/** The engine's state between two events: what the engine says may wait is written when it has waited long enough. */
 export class KeptState {
   readonly #vault: Vault;
   /** What the vault held when this context last looked, when it wrote there, and what became of it since. */
-  #kept: { readonly stored: string; readonly at: number; readonly state: EngineState } | null =
-    null;
+  #kept: { readonly mark: string; readonly at: number; readonly state: EngineState } | null = null;
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -22,19 +19,18 @@ export class KeptState {
   async read(at: Moment): Promise<{ state: EngineState; repaired: boolean }> {
     const stored = await this.#stored();
     // Another tab may have been there meanwhile, or someone who erased everything.
-    if (this.#kept?.stored === textOf(stored)) return { state: this.#kept.state, repaired: false };
+    if (this.#kept?.mark === markOf(stored)) return { state: this.#kept.state, repaired: false };
     return parseState(stored, at);
   }
 
-  /** `urgent`: something will be done because of it. */
-  async write(state: EngineState, { mono }: Moment, urgent: boolean): Promise<void> {
+  async write({ state, keep }: Step, { mono }: Moment): Promise<void> {
     const kept = this.#kept;
-    if (kept && !urgent && mono - kept.at < quietMs && isSame(kept.state, state)) {
+    if (kept && keep === 'soon' && mono - kept.at < quietMs) {
       this.#kept = { ...kept, state };
       return;
     }
     const stored = (await this.#put(state)) ? state : await this.#stored();
-    this.#kept = { stored: textOf(stored), at: mono, state };
+    this.#kept = { mark: markOf(stored), at: mono, state };
   }
 
   async #stored(): Promise<unknown> {
@@ -53,11 +49,8 @@ export class KeptState {
   }
 }
 
-/** JSON has no text for what is not there. */
-const textOf = (stored: unknown): string => (stored === undefined ? '' : JSON.stringify(stored));
-
-/** Whether nothing but the clocks moved. */
-function isSame(before: EngineState, after: EngineState): boolean {
-  const { seen, through, promised } = before;
-  return JSON.stringify({ ...after, seen, through, promised }) === JSON.stringify(before);
-}
+/** Every context stamps what it writes with its own name and clock; hundreds of prompts need not be compared. */
+const markOf = (stored: unknown): string =>
+  typeof stored === 'object' && stored !== null && 'seen' in stored
+    ? JSON.stringify(stored.seen)
+    : '';

@@ -17,7 +17,7 @@ import type { EngineState, Moment } from '../features/pauses/engine-state.ts';
 import type { PauseEffect, PauseEvent, PauseFact } from '../features/pauses/events.ts';
 import type { LedgerRow } from '../features/pauses/ledger.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
-import { step } from '../features/pauses/step.ts';
+import { step, type Step } from '../features/pauses/step.ts';
 import type { Clock } from '../ports.ts';
 import type { Change } from '../vault/item.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -89,8 +89,9 @@ export class PauseRunner {
     const { state, repaired } = await this.#state.read(at);
     const first = event.type === 'started' && repaired ? { ...event, repaired } : event;
     const told = first.type === 'rulesChanged' ? { ...first, repairs } : first;
-    const { state: next, effects } = step(state, told, at, rules);
-    await this.#keep(next, effects, at, rules);
+    const taken = step(state, told, at, rules);
+    const { state: next, effects } = taken;
+    await this.#keep(taken, at, rules);
     if (at.wall < state.seen.wall - stepMs)
       await this.#setup.act({ type: 'setBack', from: state.seen.wall }, rules);
     for (const effect of effects)
@@ -99,12 +100,8 @@ export class PauseRunner {
     return next;
   }
 
-  async #keep(
-    state: EngineState,
-    effects: readonly PauseEffect[],
-    at: Moment,
-    rules: PauseRules,
-  ): Promise<void> {
+  async #keep(taken: Step, at: Moment, rules: PauseRules): Promise<void> {
+    const { effects } = taken;
     const rows = effects.flatMap((effect) => (effect.type === 'ledger' ? [effect.row] : []));
     const facts = effects.flatMap((effect) => (effect.type === 'facts' ? effect.facts : []));
     const changes = [
@@ -113,11 +110,7 @@ export class PauseRunner {
     ];
     // A vault that cannot write (full, or from a later Comma) still offers pauses; a banner says the rest.
     if (changes.length > 0) await this.#vault.write(...changes);
-    await this.#state.write(
-      state,
-      at,
-      effects.some(({ type }) => type !== 'wake'),
-    );
+    await this.#state.write(taken, at);
   }
 
   #ledgerChanges(rows: readonly LedgerRow[], at: Moment, rules: PauseRules): Change[] {

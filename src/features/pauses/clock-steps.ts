@@ -3,7 +3,13 @@
  * back. Within one context the monotonic clock is the witness; across contexts the last moment seen.
  */
 import { civilMinute, hourMs } from '../../kernel/civil-time.ts';
-import { currentSlot, type EngineState, type Moment, type Until } from './engine-state.ts';
+import {
+  currentSlot,
+  shownThrough,
+  type EngineState,
+  type Moment,
+  type Until,
+} from './engine-state.ts';
 import { graceMs } from './prompt.ts';
 import {
   change,
@@ -22,6 +28,8 @@ import { comeBack, leave, policyOf, wakeUp } from './whereabouts.ts';
 const toleranceMs = 2_000;
 /** How late a promised wake-up may come: hidden pages are held to one a minute (chosen). */
 const latenessMs = 90_000;
+/** Chromium's alarms ring again this long after the clock shows what it had shown before it was set back. */
+const silenceMs = 60_000;
 /** A small difference is drift and is followed only once it is worth following. */
 const driftMs = 250;
 /** Set back further than this, the clock was on another day; a civil end time moves with it. */
@@ -34,10 +42,11 @@ type ClockReading =
   | { readonly type: 'gap'; readonly until: number };
 
 function readClock(state: EngineState, at: Moment): ClockReading {
-  const { seen, promised } = state;
+  const { seen, promised, silentUntil = -Infinity } = state;
   const passed = at.wall - seen.wall;
   const lived = at.mono - seen.mono;
-  const late = promised !== null && at.wall - promised > latenessMs;
+  const rings = promised !== null && promised >= silentUntil + silenceMs;
+  const late = rings && at.wall - promised > latenessMs;
   if (at.boot === seen.boot && lived >= 0) {
     const claimed = passed - lived;
     const tolerance = Math.max(toleranceMs, Math.min(lived / 10, 60_000));
@@ -48,8 +57,10 @@ function readClock(state: EngineState, at: Moment): ClockReading {
   return late ? { type: 'gap', until: at.wall } : { type: 'even' };
 }
 
-export function followClock(turn: Turn, started: boolean): void {
+/** `lastInput`: the last sign of the person that the shell knows of, which no sleep outlasts. */
+export function followClock(turn: Turn, started: boolean, lastInput: number | undefined): void {
   const reading = readClock(turn.state, turn.at);
+  forgetSilence(turn, started);
   switch (reading.type) {
     case 'even':
       break;
@@ -57,14 +68,30 @@ export function followClock(turn: Turn, started: boolean): void {
       turn.state = shifted(turn.state, reading.by);
       break;
     case 'back':
+      if (!started) fallSilent(turn);
       turn.state = shifted(turn.state, reading.by);
       if (-reading.by >= otherDayMs) lookAnew(turn);
       note(turn, 'clock changed', { seconds: Math.round(-reading.by / 1000), cause: 'back' });
       break;
     case 'gap':
-      passGap(turn, reading.until, started);
+      passGap(turn, endOfGap(turn.state.seen.wall, reading.until, lastInput), started);
       break;
   }
+}
+
+const endOfGap = (from: number, until: number, lastInput = until): number =>
+  lastInput > from ? Math.min(until, lastInput) : until;
+
+function fallSilent(turn: Turn): void {
+  const { seen, silentUntil = seen.wall } = turn.state;
+  change(turn, { silentUntil: Math.max(silentUntil, seen.wall) });
+}
+
+/** A new run of the browser has new alarms, and time heals the old ones. */
+function forgetSilence(turn: Turn, started: boolean): void {
+  const { silentUntil, ...state } = turn.state;
+  if (silentUntil === undefined) return;
+  if (started || turn.at.wall > silentUntil + silenceMs) turn.state = state;
 }
 
 /** The clock was on another day: what it showed then says nothing about the times of this one. */
@@ -151,8 +178,12 @@ function shifted(state: EngineState, by: number): EngineState {
     released: state.released === null ? null : state.released + by,
     last: state.last && { ...state.last, at: state.last.at + by },
     anchors: mapped(anchors, ({ at, told }) => ({ at: at + by, told: told + by })),
-    // What the clock has shown it has shown; instants are another matter.
-    through: { ...state.through, at: state.through.at + by },
+    // What the clock has shown it has shown, and what it jumped over has not been looked at.
+    through: {
+      ...state.through,
+      civil: state.through.civil === '' ? '' : shownThrough(state.through),
+      at: state.through.at + Math.min(0, by),
+    },
   };
 }
 

@@ -1,18 +1,20 @@
 /** What falls due: intervals of active time, times by the clock, and moments after an anchor. */
 import { civilMinute, dayOf } from '../../kernel/civil-time.ts';
 import { activeMs, hoursOf, zoneOf } from './active-time.ts';
-import { type PendingSlot } from './engine-state.ts';
+import { later, shownThrough, type PendingSlot } from './engine-state.ts';
 import { nextOpening } from './hours.ts';
 import { keepsClock, nextOccurrence, occurrencesOn } from './occurrences.ts';
 import { graceMs, type Prompt } from './prompt.ts';
 import {
   change,
   changePrompt,
+  deferUntil,
   freshPrompt,
   intervalSlot,
   isSettled,
   note,
   openOf,
+  putPrompt,
   restart,
   settle,
   type Turn,
@@ -26,13 +28,7 @@ export function followHours(turn: Turn, chosenNow: boolean): void {
     const open = openOf(turn, prompt);
     const stretch = !turn.rules.on || !prompt.on ? 'off' : open ? 'open' : 'closed';
     const before = turn.state.prompts[prompt.id];
-    if (!before)
-      change(turn, {
-        prompts: {
-          ...turn.state.prompts,
-          [prompt.id]: freshPrompt(turn.at.wall, stretch),
-        },
-      });
+    if (!before) putPrompt(turn, prompt.id, freshPrompt(turn.at.wall, stretch));
     if (before?.stretch === stretch) continue;
     changePrompt(turn, prompt.id, { stretch });
     if (stretch === 'closed' && prompt.hours === 'usual' && before && !noted) {
@@ -42,6 +38,7 @@ export function followHours(turn: Turn, chosenNow: boolean): void {
       if (before.stretch === 'open') stopWork(turn, opens.until);
     }
     if (stretch !== 'open' || !open || !before) continue;
+    deferUntil(turn, 'outside', open.from, prompt.id);
     const { counts } = turn.rules.policies.outside;
     // Hours that a person opens by hand begin now, not in the morning they were not set for.
     if (before.stretch === 'off' || chosenNow) restart(turn, prompt.id, turn.at.wall);
@@ -85,14 +82,12 @@ export function fallDue(turn: Turn): void {
   }
   const { wall, zone } = turn.at;
   const { through } = turn.state;
-  const civil = civilMinute(wall, zone);
+  const first = through.civil === '';
+  const moved = first || through.zone !== zone;
   // After a flight west the clock shows again what it has shown: it is not looked at twice.
+  const civil = moved ? later(civilMinute(wall, zone), first ? '' : shownThrough(through)) : null;
   change(turn, {
-    through: {
-      civil: civil > through.civil ? civil : through.civil,
-      at: Math.max(wall, through.at),
-      zone,
-    },
+    through: { civil: civil ?? through.civil, at: Math.max(wall, through.at), zone },
   });
 }
 
@@ -119,7 +114,7 @@ function clockDue(turn: Turn, prompt: Prompt): void {
     const next = nextOccurrence(prompt, through.at, zone, usualSleep);
     if (!next || next.at > wall) return;
   }
-  const seen = prompt.zone === null ? through.civil : civilMinute(through.at, zone);
+  const seen = prompt.zone === null ? shownThrough(through) : civilMinute(through.at, zone);
   const first = Temporal.PlainDate.from(seen.slice(0, 10)).subtract({ days: 1 });
   const last = Temporal.Instant.fromEpochMilliseconds(Math.trunc(wall))
     .toZonedDateTimeISO(zone)

@@ -3,6 +3,7 @@
  * It is kept unsealed so that a locked device can still offer a pause; it holds no words of the person's.
  * Aliases rather than interfaces, because it is stored as JSON.
  */
+import { civilMinute } from '../../kernel/civil-time.ts';
 import { type Ending } from './ledger.ts';
 import { type Cause, type HoldCause } from './policies.ts';
 import { type Anchor, type Level } from './prompt.ts';
@@ -91,10 +92,15 @@ export type EngineState = {
   readonly version: 2;
   /** The last moment an event arrived. */
   readonly seen: { readonly wall: number; readonly mono: number; readonly boot: string };
-  /** Up to where times by the clock have been looked at: as the person's clock showed it, and the instant. */
+  /**
+   * Up to where times by the clock have been looked at. `civil` is what the person's clock had shown before it
+   * was last moved, by hand or by a journey; up to `at` it has gone on from there.
+   */
   readonly through: { readonly civil: string; readonly at: number; readonly zone: string };
   /** The wake-up asked for then: being much later than this means that nobody was counting. */
   readonly promised: number | null;
+  /** The clock was set back: until it shows this again an alarm may keep silent, and silence is no sleep. */
+  readonly silentUntil?: number;
   readonly whereabouts: Whereabouts;
   /** The last return from stillness, which tells a reader's touch from real use. */
   readonly touchedAt: number | null;
@@ -150,6 +156,13 @@ export const slotOf = (anchor: number, prompt: string): string =>
 /** The one slot that is on its way to a screen, on it, or being taken. */
 export const currentSlot = (state: EngineState): PendingSlot | undefined =>
   state.slots.find(({ phase }) => phase !== 'due');
+
+/** The latest that the person's clock has shown, as civil time. */
+export const shownThrough = ({ civil, at, zone }: EngineState['through']): string =>
+  later(civil, civilMinute(at, zone));
+
+/** Civil times sort as text. */
+export const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** Where the vault keeps the state, beside the records and unsealed. */
 export const engineStateKey = 'pauses';

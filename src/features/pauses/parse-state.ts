@@ -64,6 +64,7 @@ const engineState = shape({
   seen: shape({ wall: instant, mono: instant, boot: text }),
   through: shape({ civil: text, at: instant, zone: text }),
   promised: orNull(instant),
+  silentUntil: optional(instant),
   whereabouts: (value) => here(value) || still(value) || away(value),
   touchedAt: orNull(instant),
   spans: listOf(pair(instant, instant)),

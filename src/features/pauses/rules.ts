@@ -54,8 +54,14 @@ export const ruleLimits = {
   usualSleep: [0, 1439],
 } as const satisfies Partial<Record<keyof PauseRules, readonly [number, number]>>;
 
-export const promptOf = (rules: PauseRules, id: string): Prompt | undefined =>
-  rules.prompts.find((prompt) => prompt.id === id);
+export function promptOf({ prompts }: PauseRules, id: string): Prompt | undefined {
+  const known = byId.get(prompts) ?? new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  byId.set(prompts, known);
+  return known.get(id);
+}
+
+/** Asked many times at every heartbeat; a list of prompts is never changed, only replaced. */
+const byId = new WeakMap<readonly Prompt[], ReadonlyMap<string, Prompt>>();
 
 /** Pauses that the person asked for out of the blue bear this name; they keep the first prompt's company. */
 export const ownId = 'own';

@@ -25,17 +25,23 @@ import { type EngineState, type Moment } from './engine-state.ts';
 import { type PauseEffect, type PauseEvent, type Presence } from './events.ts';
 import { clearSurfaces, considerOffers } from './offer.ts';
 import { type PauseRules } from './rules.ts';
-import { change, changePrompt, note, type Turn } from './turn.ts';
+import { isQuiet } from './quiet-step.ts';
+import { change, changePrompt, dropSpans, note, type Turn } from './turn.ts';
 import { nextWake } from './wake.ts';
 import { doubtStillness, sense } from './whereabouts.ts';
 
-/** The shell stores `state` before it carries out `effects`. */
-export function step(
-  state: EngineState,
-  event: PauseEvent,
-  at: Moment,
-  rules: PauseRules,
-): { state: EngineState; effects: readonly PauseEffect[] } {
+export interface Step {
+  readonly state: EngineState;
+  readonly effects: readonly PauseEffect[];
+  /**
+   * `now`: the state is stored before the effects are carried out. `soon`: nothing but its marks in time moved;
+   * it may wait for half a minute in memory, and a background that dies meanwhile loses only what its death
+   * costs anyway.
+   */
+  readonly keep: 'now' | 'soon';
+}
+
+export function step(state: EngineState, event: PauseEvent, at: Moment, rules: PauseRules): Step {
   const presence = presenceOf(event);
   const turn: Turn = {
     state,
@@ -45,16 +51,18 @@ export function step(
     opens: new Map(),
     typedAt: presence?.typedAt,
   };
-  followClock(turn, event.type === 'started');
+  followClock(turn, event.type === 'started', presence?.lastInput);
   followHours(turn, event.type === 'rulesChanged');
   takeIn(turn, event);
   followAround(turn, presence);
   doubtStillness(turn);
   considerOffers(turn, event.type === 'heartbeat' || event.type === 'started');
+  if (turn.state.prompts !== state.prompts) dropSpans(turn);
   const promised = nextWake(turn);
   change(turn, { promised, seen: { wall: at.wall, mono: at.mono, boot: at.boot } });
+  const keep = turn.effects.length > 0 || !isQuiet(state, turn.state) ? 'now' : 'soon';
   turn.effects.push({ type: 'wake', at: promised });
-  return { state: turn.state, effects: turn.effects };
+  return { state: turn.state, effects: turn.effects, keep };
 }
 
 const presenceOf = (event: PauseEvent): Presence | undefined =>

@@ -10,6 +10,7 @@ import {
 import { type PauseEffect, type PauseFact } from './events.ts';
 import { type OpenSpan } from './hours.ts';
 import { ledgerRow, type Ending, type LedgerDetail, type Verdict } from './ledger.ts';
+import { type HoldCause } from './policies.ts';
 import { promptIdOf, type Prompt } from './prompt.ts';
 import { keeperOf, promptOrFirst, type PauseRules } from './rules.ts';
 
@@ -22,6 +23,8 @@ export interface Turn {
   readonly opens: Map<string, OpenSpan | undefined>;
   /** The last key that went into a page, as far as the shell may know. */
   readonly typedAt: number | undefined;
+  /** The copy of all prompts that this turn may write to: one copy, however many of them change. */
+  draft?: Record<string, PromptState>;
 }
 
 const settledLimit = 200;
@@ -35,14 +38,28 @@ export function change(turn: Turn, patch: Partial<EngineState>): void {
 export function changePrompt(turn: Turn, id: string, patch: Partial<PromptState>): void {
   const keeper = keeperOf(turn.rules, id)?.id;
   const before = keeper === undefined ? undefined : turn.state.prompts[keeper];
-  if (!before || keeper === undefined) return;
-  change(turn, { prompts: { ...turn.state.prompts, [keeper]: { ...before, ...patch } } });
+  if (before && keeper !== undefined) putPrompt(turn, keeper, { ...before, ...patch });
+}
+
+export function putPrompt(turn: Turn, id: string, prompt: PromptState): void {
+  const own = turn.draft === turn.state.prompts ? turn.draft : { ...turn.state.prompts };
+  own[id] = prompt;
+  if (turn.draft === own) return;
+  turn.draft = own;
+  change(turn, { prompts: own });
 }
 
 export function changeSlot(turn: Turn, slot: string, patch: Partial<PendingSlot>): void {
   change(turn, {
     slots: turn.state.slots.map((each) => (each.slot === slot ? { ...each, ...patch } : each)),
   });
+}
+
+/** What a cause held up to its end is not late by that, however long nobody looked. */
+export function deferUntil(turn: Turn, cause: HoldCause, until: number, prompt?: string): void {
+  for (const slot of turn.state.slots)
+    if (slot.heldBy.includes(cause) && (prompt === undefined || slot.prompt === prompt))
+      changeSlot(turn, slot.slot, { heldUntil: Math.max(slot.heldUntil, until) });
 }
 
 export const freshPrompt = (wall: number, stretch: PromptState['stretch']): PromptState => ({
@@ -147,9 +164,7 @@ export function remember(turn: Turn, slot: string, ending: Ending): void {
 /** The prompt's interval begins again at `from`, unless it already began later. */
 export function restart(turn: Turn, id: string, from: number): void {
   const before = turn.state.prompts[id];
-  if (!before || from <= before.anchor) return;
-  changePrompt(turn, id, { anchor: from });
-  dropSpans(turn);
+  if (before && from > before.anchor) changePrompt(turn, id, { anchor: from });
 }
 
 export function restartEvery(turn: Turn, from: number): void {
@@ -158,11 +173,11 @@ export function restartEvery(turn: Turn, from: number): void {
     { ...prompt, anchor: Math.max(prompt.anchor, from) },
   ]);
   change(turn, { prompts: Object.fromEntries(later) });
-  dropSpans(turn);
 }
 
 /** Spans before every interval that counts active time have nothing more to say. */
-function dropSpans(turn: Turn): void {
+export function dropSpans(turn: Turn): void {
+  if (turn.state.spans.length === 0) return;
   let earliest = turn.at.wall;
   for (const { id, cadence, on } of turn.rules.prompts)
     if (on && cadence.type === 'active')

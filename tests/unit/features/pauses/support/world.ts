@@ -63,6 +63,10 @@ export class World {
   zone: string;
   rules: PauseRules;
   state: EngineState;
+  /** What a new context would find: quiet steps reach it half a minute late, as a shell may keep them. */
+  stored: EngineState;
+  writes = 0;
+  private storedAt = 0;
   effects: PauseEffect[] = [];
   ledger: LedgerRow[] = [];
   facts: PauseFact[] = [];
@@ -81,6 +85,7 @@ export class World {
     this.rules = rulesOf(rules);
     this.wall = wall;
     this.state = freshState(this.at);
+    this.stored = this.state;
     this.send({ type: 'started' });
   }
 
@@ -121,9 +126,9 @@ export class World {
   /** The same computer a second time, its ledger new: what happens to one leaves the other. */
   twin(): World {
     const twin = new World(this.rules, this.wall);
-    const { mono, boot, zone, lag, onOffer, state, wake } = this;
+    const { mono, boot, zone, lag, onOffer, state, stored, wake } = this;
     const visible = new Set(this.visible);
-    return Object.assign(twin, { mono, boot, zone, lag, onOffer, state, wake, visible });
+    return Object.assign(twin, { mono, boot, zone, lag, onOffer, state, stored, wake, visible });
   }
 
   get at(): Moment {
@@ -143,14 +148,22 @@ export class World {
   }
 
   send(event: PauseEvent): PauseEffect[] {
-    const { state, effects } = step(this.state, event, this.at, this.rules);
+    const { state, effects, keep } = step(this.state, event, this.at, this.rules);
     this.state = state;
+    this.keep(keep);
     this.effects = [...effects];
     this.watch?.(event, effects);
     // What an offer brings about comes after everything else this step asked for.
     const later = (effect: PauseEffect): number => (effect.type === 'offer' ? 1 : 0);
     for (const effect of effects.toSorted((a, b) => later(a) - later(b))) this.carryOut(effect);
     return [...effects];
+  }
+
+  private keep(when: 'now' | 'soon'): void {
+    if (when === 'soon' && this.mono - this.storedAt < 30 * second) return;
+    this.stored = this.state;
+    this.storedAt = this.mono;
+    this.writes += 1;
   }
 
   private carryOut(effect: PauseEffect): void {
@@ -227,7 +240,8 @@ export class World {
 
   /** The background dies; the next event finds a new context and what was stored, as JSON. */
   die(): void {
-    this.state = JSON.parse(JSON.stringify(this.state)) as EngineState;
+    this.state = JSON.parse(JSON.stringify(this.stored)) as EngineState;
+    this.storedAt = -Infinity;
     this.boot = `boot-${Number(this.boot.slice(5)) + 1}`;
     this.mono = 0;
   }
