@@ -1,7 +1,7 @@
 /** What goes on around the person: a call, a shared screen, a film, quiet. It delays pauses and is no rest. */
 import { type Around } from './engine-state.ts';
 import { type Presence } from './events.ts';
-import { change, type Turn } from './turn.ts';
+import { change, deferUntil, type Turn } from './turn.ts';
 import {
   afterAbsence,
   causesAround,
@@ -70,8 +70,11 @@ function end(turn: Turn, name: AroundCause, since: number, until: number): void 
   if (name === 'meeting' || name === 'sharing')
     change(turn, { released: Math.max(turn.state.released ?? until, until) });
   const cause = causeOf(name);
+  if (cause !== 'quiet') deferUntil(turn, cause, until);
   // The call that was told of is over and the one that is seen is not, or the other way round.
-  if (causesAround.some((other) => turn.state.around[other] !== undefined && causeOf(other) === cause))
+  if (
+    causesAround.some((other) => turn.state.around[other] !== undefined && causeOf(other) === cause)
+  )
     return;
   const { whereabouts } = turn.state;
   const { counts, back } = policyOf(turn, cause);

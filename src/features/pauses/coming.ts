@@ -1,6 +1,7 @@
 /** When a prompt that does not count active time comes next. */
-import { dayOf } from '../../kernel/civil-time.ts';
+import { dayOf, instantOf } from '../../kernel/civil-time.ts';
 import { zoneOf } from './active-time.ts';
+import { isStill } from './due.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
 import { nextOccurrence } from './occurrences.ts';
 import { type Prompt } from './prompt.ts';
@@ -15,7 +16,9 @@ export function nextMoment(
 ): { readonly at: number } | undefined {
   const { cadence } = prompt;
   if (cadence.type === 'active') return undefined;
-  const after = quietThrough(state, prompt, rules, at);
+  const after = isStill({ state, at, rules }, prompt)
+    ? stillUntil(state, prompt, rules, at)
+    : at.wall;
   if (cadence.type !== 'anchor' || cadence.anchor === 'sleep')
     return nextOccurrence(prompt, after, zoneOf(prompt, at), rules.usualSleep);
   const moment = state.anchors[cadence.anchor];
@@ -23,17 +26,14 @@ export function nextMoment(
   return due !== undefined && due > after ? { at: due } : undefined;
 }
 
-/** The end of the day on which the prompt keeps still, or now. */
-function quietThrough(
-  state: EngineState,
+/** The end of the day on which a prompt keeps still. */
+export function stillUntil(
+  { prompts }: EngineState,
   { id }: Prompt,
   { dayStart }: PauseRules,
   { wall, zone }: Moment,
 ): number {
-  const still = state.prompts[id]?.notToday ?? null;
-  if (still === null || still < dayOf(wall, zone, dayStart)) return wall;
-  return Temporal.PlainDate.from(still)
-    .add({ days: 1 })
-    .toPlainDateTime({ hour: dayStart })
-    .toZonedDateTime(zone).epochMilliseconds;
+  const day = prompts[id]?.notToday ?? dayOf(wall, zone, dayStart);
+  const next = Temporal.PlainDate.from(day).add({ days: 1 });
+  return instantOf(next, dayStart * 60, zone);
 }

@@ -50,6 +50,10 @@ const othersWaitForGap = ({ state }: Turn, { prompt }: PendingSlot): boolean =>
 export const defers = ({ cause }: NonNullable<Hold>): boolean =>
   cause !== 'quiet' && cause !== 'other';
 
+/** Closed hours end by themselves; whatever else defers, it does so no longer than the limit. */
+export const hasLimit = (hold: NonNullable<Hold>): boolean =>
+  defers(hold) && hold.cause !== 'outside';
+
 const isAtSeam = ({ state, at }: Turn): boolean =>
   [state.released, state.call?.until].some(
     (end) => typeof end === 'number' && end <= at.wall && at.wall - end < seamMs,

@@ -5,7 +5,6 @@ import { isStill } from './due.ts';
 import { currentSlot, type EngineState, type Moment } from './engine-state.ts';
 import { nextOpening } from './hours.ts';
 import { type Prompt } from './prompt.ts';
-import { type Cause } from './policies.ts';
 import { keeperOf, type PauseRules } from './rules.ts';
 import { inForce } from './whereabouts.ts';
 
@@ -41,7 +40,7 @@ export function nextPause(state: EngineState, rules: PauseRules, at: Moment): Ne
   const { quiet, whereabouts } = state;
   if (quiet && quiet.until > at.wall && prompts.some((prompt) => isWelcome(prompt, rules, at)))
     return { type: 'quiet', until: quiet.until };
-  const held = inForce(state).find(isHeld);
+  const held = inForce(state).find((cause) => cause !== 'quiet');
   if (held && state.slots.length > 0) return { type: 'held', cause: held };
   const [soonest] = prompts
     .flatMap((prompt) => comingOf(state, prompt, rules, at) ?? [])
@@ -57,11 +56,6 @@ const isWelcome = (prompt: Prompt, rules: PauseRules, at: Moment): boolean =>
 
 const isCounted = (prompt: Prompt, rules: PauseRules, at: Moment): boolean =>
   prompt.cadence.type === 'active' && isWelcome(prompt, rules, at);
-
-type Held = Extract<NextPause, { type: 'held' }>['cause'];
-
-const isHeld = (cause: Cause): cause is Held =>
-  cause === 'sharing' || cause === 'meeting' || cause === 'media';
 
 type Coming = Extract<NextPause, { type: 'in' }>;
 

@@ -2,7 +2,7 @@
 import { remainingMs } from './active-time.ts';
 import { currentSlot, type EngineState, type Moment, type PendingSlot } from './engine-state.ts';
 import { fallDue, isStill, opening } from './due.ts';
-import { defers, holdLimitMs, holdOf, outwaitedTyping } from './holds.ts';
+import { defers, hasLimit, holdLimitMs, holdOf, outwaitedTyping } from './holds.ts';
 import { graceMs, levels, type Level, type Prompt } from './prompt.ts';
 import { keeperOf, type PauseRules } from './rules.ts';
 import {
@@ -20,9 +20,9 @@ import {
 } from './turn.ts';
 
 /** A pause page open for this long has been forgotten; even a long letter is written by then (chosen). */
-const openLimitMs = 60 * 60_000;
+export const openLimitMs = 60 * 60_000;
 /** A pause that was asked for appears at once or not at all (chosen). */
-const askedLimitMs = 60_000;
+export const askedLimitMs = 60_000;
 /** Due this soon after another, a longer pause is worth waiting for (Workrave's rule). */
 const soonMs = 30_000;
 
@@ -94,7 +94,7 @@ function weigh(turn: Turn, slot: PendingSlot): void {
   const { wall } = turn.at;
   const hold = holdOf(turn, slot);
   if (hold) {
-    if (wall - slot.dueAt > holdLimitMs && defers(hold) && hold.cause !== 'outside') {
+    if (wall - slot.dueAt > holdLimitMs && hasLimit(hold)) {
       letPass(turn, slot, hold.cause);
       return;
     }

@@ -6,7 +6,7 @@ import { dayOf, hourMs } from '../../kernel/civil-time.ts';
 import { activeMs } from './active-time.ts';
 import { type Around, type AwayCause, type EngineState } from './engine-state.ts';
 import { type Presence } from './events.ts';
-import { type Cause, type Policy } from './policies.ts';
+import { type Policy } from './policies.ts';
 import {
   bank,
   change,
@@ -40,16 +40,17 @@ export const causesAround = [
   'media',
 ] as const satisfies readonly (keyof Around)[];
 
+type CauseAround = Exclude<keyof Around, 'call'>;
+
 /** A call is a call, seen or told of. */
-export const causeOf = (name: keyof Around): Exclude<Cause, 'outside'> =>
-  name === 'call' ? 'meeting' : name;
+export const causeOf = (name: keyof Around): CauseAround => (name === 'call' ? 'meeting' : name);
 
 /** What goes on around the person, the weightiest first. */
-export const inForce = (state: EngineState): Exclude<Cause, 'outside'>[] =>
+export const inForce = (state: EngineState): CauseAround[] =>
   causesAround.filter((name) => state.around[name] !== undefined).map(causeOf);
 
 /** The cause, if any, for which the person does not want this time counted. */
-export const stoppingCause = (turn: Turn): Exclude<Cause, 'outside'> | undefined =>
+export const stoppingCause = (turn: Turn): CauseAround | undefined =>
   inForce(turn.state).find((cause) => policyOf(turn, cause).counts !== 'keep');
 
 export function sense(turn: Turn, presence: Presence): void {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { usualPolicies, type Cause, type Policy } from '#core/features/pauses/policies.ts';
-import { hour, instant, minute, second, World } from './support/world.ts';
+import { hour, instant, minute, prompt, second, World } from './support/world.ts';
 
 const always = Array(7).fill([{ from: 0, until: 1440 }]);
 const policy = (
@@ -144,6 +144,19 @@ test('a call that outlasts what the person told of it goes on holding, as the on
   world.pass(40 * minute);
   world.see({ meeting: false });
   expect(world.next).toMatchObject({ type: 'in', minutes: 30 });
+});
+
+test('what a call held while nobody looked is not late by that', () => {
+  const tea = prompt('tea', { type: 'clock', times: [600], days: [1, 2, 3, 4, 5, 6, 7] });
+  const world = new World({ prompts: [tea] }, instant('2026-11-23T09:55'));
+  world.see({ meeting: true });
+  world.pass(10 * minute);
+  world.lock();
+  world.see({ state: 'locked', meeting: true });
+  world.pass(50 * minute);
+  world.see({ meeting: false });
+  world.pass(2 * minute);
+  expect(world.visible).toEqual(new Set(['slot:tea:2026-11-23T10:00']));
 });
 
 test('a call told in one shell holds in the other', () => {
