@@ -10,6 +10,9 @@ import type { Vault } from '#core/vault/vault.ts';
 import { clock } from './clock.ts';
 import { showNotice } from './notices.ts';
 
+/** Browsers count a timer in 32 bits: one that is longer rings at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 export interface PagePauses {
   readonly take: (event: PauseEvent) => Promise<void>;
   readonly hear: () => Promise<void>;
@@ -33,7 +36,10 @@ export function startPauses(
     if (action.type === 'wake') {
       clearTimeout(alarm);
       if (keepsTime && action.at !== null)
-        alarm = setTimeout(() => void take({ type: 'heartbeat' }), action.at - clock.wall());
+        alarm = setTimeout(
+          () => void take({ type: 'heartbeat' }),
+          Math.min(longestTimerMs, action.at - clock.wall()),
+        );
     }
     // The banner on the page follows the engine's state; only a hidden page needs more.
     if (action.type === 'offer') {
