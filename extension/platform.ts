@@ -5,6 +5,7 @@ import type { NoticePermission, Notices, Ports } from '#core/ports.ts';
 import { clock } from './clock.ts';
 import { send } from './messages.ts';
 import { createNotice, isLetThrough } from './notices.ts';
+import { senses } from './senses.ts';
 
 const permission: chrome.permissions.Permissions = { permissions: ['notifications'] };
 
@@ -25,7 +26,7 @@ export const pagePorts: Ports = {
   clock,
   random: systemRandom,
   notices,
-  senses: {},
+  senses,
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,

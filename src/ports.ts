@@ -32,8 +32,11 @@ export interface NoticeWords {
 
 /** Something the shell can notice once the person allows it; without it everything else still works. */
 export interface Sense {
+  /** The person asked for it, and the browser lets the shell see at least some of it. */
   readonly allowed: () => Promise<boolean>;
-  /** Call in a click. True when the person said yes. */
+  /** The places the browser does not let it see. */
+  readonly unseen: () => Promise<readonly string[]>;
+  /** Call first thing in a click. True when the person said yes. */
   readonly ask: () => Promise<boolean>;
   /** Gives the permission back. */
   readonly forget: () => Promise<void>;
@@ -41,19 +44,10 @@ export interface Sense {
 
 /** Absent where the shell has no such sense, or needs no permission for it. */
 export interface Senses {
-  /** Calls in the tabs of known call sites, and a screen that is shared there. */
-  readonly calls?: Sense;
+  /** Calls in the tabs of these hosts, and a screen that is shared there. */
+  readonly calls?: (hosts: readonly string[]) => Sense;
   /** That keys go into a page, never which. */
   readonly typing?: Sense;
-}
-
-/** What the browser lets the shell see of single sites; the shell gives back what is off the list. `pattern` is a match pattern of browsers. */
-export interface SiteAccess {
-  readonly allowed: (pattern: string) => Promise<boolean>;
-  /** Call first thing in a click. True when the person said yes. */
-  readonly ask: (pattern: string) => Promise<boolean>;
-  /** Leave may be given and taken in the browser's own settings, too. Returns what ends the watch. */
-  readonly onChange: (listener: () => void) => () => void;
 }
 
 /** What the shell can say about its platform, for the page of checks. */
@@ -76,8 +70,6 @@ export interface Ports {
   readonly bodies: () => Promise<Bodies>;
   readonly notices: Notices;
   readonly senses: Senses;
-  /** Absent where no other tab can be seen. */
-  readonly sites?: SiteAccess;
   readonly health: () => Promise<Health>;
   /** Brings one forward as a prompt of this level would come, to see it; false when it does not appear. */
   readonly show: (level: Level) => Promise<boolean>;

@@ -3,7 +3,6 @@ import { mount } from 'svelte';
 import App from '#core/app/App.svelte';
 
 import { openPage } from '../page.ts';
-import { siteAccess } from '../site-access.ts';
 
-const page = await openPage({ sites: siteAccess });
+const page = await openPage();
 mount(App, { ...page, props: {} });

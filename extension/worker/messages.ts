@@ -1,14 +1,13 @@
 /** Answers what our own pages ask of the worker. */
-import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
+import { isFromOurPage, type Message } from '../messages.ts';
 import { announceWritten, isInStep, pairing } from './bridge.ts';
-import { take } from './pauses.ts';
-import { arrived, hearVisit, watchSites } from './visits.ts';
+import { lookAround, take } from './pauses.ts';
+import { watchPages } from './senses.ts';
 
 export function startMessages(): void {
   chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
-    const isArrival = message.to === 'visits' && message.type === 'arrived';
-    if (!(isArrival ? isFromSite(sender) : isFromOurPage(sender))) return false;
-    answer(message, sender).then(respond, (failure: unknown) => {
+    if (!isFromOurPage(sender)) return false;
+    answer(message).then(respond, (failure: unknown) => {
       reportError(failure); // the page goes on without an answer
       respond(null);
     });
@@ -16,19 +15,22 @@ export function startMessages(): void {
   });
 }
 
-async function answer(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+async function answer(message: Message): Promise<unknown> {
   switch (message.to) {
     case 'pauses':
       await take(message.event);
+      // The list of call sites is one of the rules.
+      if (message.event.type === 'rulesChanged') await watchPages();
       return null;
     case 'bridge':
       if (message.type === 'status') return isInStep();
       announceWritten();
-      await watchSites();
       return null;
     case 'pairing':
       return pairing(message.type);
-    case 'visits':
-      return message.type === 'arrived' ? arrived(sender, message.turned) : hearVisit(message);
+    case 'senses':
+      if (message.type === 'wished') await watchPages();
+      await lookAround('presence');
+      return null;
   }
 }

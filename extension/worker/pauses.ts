@@ -1,6 +1,5 @@
 /** The timing engine inside the worker: its alarm, its senses, its surfaces. */
 import { PauseRunner, forgetOldDays, type PauseAction } from '#core/app/pause-runner.ts';
-import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { Presence, PauseEvent } from '#core/features/pauses/events.ts';
 import type { Prompt } from '#core/features/pauses/prompt.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
@@ -9,6 +8,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 
 import { clock } from '../clock.ts';
 import { onNoticeAnswered } from '../notices.ts';
+import { presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
 import { hideOffer, openPauseWindow, showOffer } from './surfaces.ts';
 import { vault } from './vault.ts';
@@ -16,8 +16,6 @@ import { vault } from './vault.ts';
 type Offer = Extract<PauseAction, { type: 'offer' }>;
 
 const heartbeat = 'heartbeat';
-/** Browsers report no shorter idleness. */
-const shortestIdleSeconds = 15;
 
 const runner: Promise<PauseRunner> = vault.then(
   (opened) =>
@@ -33,11 +31,6 @@ export async function take(event: PauseEvent): Promise<void> {
   // Whoever opened it need not be told any more.
   if (event.type === 'opened') await hideOffer();
   await (await runner).take(event);
-}
-
-/** Where the engine stands, as far as it has looked. */
-export async function engineNow(): Promise<EngineState> {
-  return (await runner).state();
 }
 
 export async function hearFacts(): Promise<void> {
@@ -74,27 +67,6 @@ async function setAlarm(at: number | null): Promise<void> {
   else await chrome.alarms.create(heartbeat, { when: at });
 }
 
-async function presenceNow(): Promise<Presence> {
-  const seconds = await idleSeconds();
-  chrome.idle.setDetectionInterval(seconds);
-  return presenceOf(await chrome.idle.queryState(seconds), seconds);
-}
-
-const idleSeconds = async (): Promise<number> =>
-  Math.max(shortestIdleSeconds, (await (await runner).rules()).idleMinutes * 60);
-
-/** The browser says idle only after the whole interval, so the last input lies that far back. */
-async function presenceOf(state: 'active' | 'idle' | 'locked', seconds: number): Promise<Presence> {
-  if (state !== 'idle') return { state };
-  return { state, lastInput: clock.wall() - seconds * 1000, watching: await isWatching() };
-}
-
-/** Whoever watches a film keeps still and is not away. */
-async function isWatching(): Promise<boolean> {
-  const tabs = await chrome.tabs.query({ active: true, audible: true, lastFocusedWindow: true });
-  return tabs.length > 0;
-}
-
 /** Registers every listener at once: a worker that wakes for an event has only its first turn for it. */
 export function startPauses(): void {
   chrome.alarms.onAlarm.addListener(
@@ -102,7 +74,7 @@ export function startPauses(): void {
   );
   chrome.runtime.onStartup.addListener(() => void lookAround('started'));
   chrome.runtime.onInstalled.addListener(() => void lookAround('started'));
-  chrome.idle.onStateChanged.addListener((state) => void sense(state));
+  startSenses((state) => void lookAround('presence', state));
   chrome.commands.onCommand.addListener((command) => {
     if (command === 'pause-now') void take({ type: 'pauseNow' });
   });
@@ -112,16 +84,17 @@ export function startPauses(): void {
   void ensureAlarm();
 }
 
-async function lookAround(type: 'heartbeat' | 'started'): Promise<void> {
+/** `state` when the browser told it; otherwise it is asked. */
+export async function lookAround(
+  type: 'heartbeat' | 'presence' | 'started',
+  state?: Presence['state'],
+): Promise<void> {
   if (type === 'started') {
     await take({ type: 'started', alone: true });
     await forgetOldDays(await vault, dayOf(clock.wall(), clock.zone()));
   }
-  await take({ type: 'heartbeat', presence: await presenceNow() });
-}
-
-async function sense(state: 'active' | 'idle' | 'locked'): Promise<void> {
-  await take({ type: 'presence', presence: await presenceOf(state, await idleSeconds()) });
+  const presence = await presenceNow((await (await runner).rules()).idleMinutes, state);
+  await take({ type: type === 'presence' ? 'presence' : 'heartbeat', presence });
 }
 
 /** Whatever woke the worker: if the alarm was lost (a restart, an update), it is set again. */

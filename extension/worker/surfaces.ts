@@ -60,17 +60,12 @@ async function isPopupOpen(): Promise<boolean> {
  * A small window of its own, which invites or begins at once; only one that was asked for takes the
  * focus. False when the browser refuses, as it does without any display.
  */
-export function openPauseWindow(
+export async function openPauseWindow(
   slot: string,
   start: 'offer' | 'begin' | 'asked',
   focused: boolean,
 ): Promise<boolean> {
-  return openSmallWindow(`pause/index.html#${start}/${encodeURIComponent(slot)}`, focused);
-}
-
-/** A page of ours in a small window; false when the browser refuses. */
-export async function openSmallWindow(page: string, focused: boolean): Promise<boolean> {
-  const url = chrome.runtime.getURL(page);
+  const url = chrome.runtime.getURL(`pause/index.html#${start}/${encodeURIComponent(slot)}`);
   try {
     await chrome.windows.create({ url, type: 'popup', focused, width: 420, height: 720 });
     return true;

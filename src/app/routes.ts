@@ -12,7 +12,6 @@ export const screens = [
   'prompts',
   'away',
   'noticing',
-  'sites',
   'ledger',
   'coming',
   'checks',

@@ -36,8 +36,8 @@ test('what ships with the product is on this list, each at one exact version', a
   expect(Object.keys(dependencies)).toEqual([
     '@fontsource-variable/figtree',
     '@fontsource-variable/fraunces',
+    '@jest/diff-sequences',
     'dexie',
-    'fast-diff',
     'fflate',
     'svelte',
     'temporal-polyfill',

@@ -11,8 +11,7 @@ export const away = {
     'After your hours, the time to the next pause begins again.',
   ],
   table: 'For the curious: each one by itself',
-  tableAbout:
-    'What the minutes do meanwhile, and what becomes of a pause that waited. Being away counts as a pause when it is at least as long.',
+  tableAbout: 'What the minutes do meanwhile, and what becomes of a pause that waited.',
   cause: 'When',
   counts: 'The time',
   back: 'A pause that waited',
@@ -30,13 +29,13 @@ export const away = {
   countings: {
     keep: 'goes on counting',
     freeze: 'stands still',
-    rest: 'counts as a pause',
+    rest: 'counts as a pause, when long enough',
     fresh: 'begins again',
   },
   returnings: {
     nothing: 'is let go',
     offer: 'comes once, a little later',
-    fresh: 'is let go for a fresh start',
+    fresh: 'is let go, and the time begins again',
   },
   reset: 'As it was at first',
   resetDone: 'Everything here is as it was at first.',

@@ -5,13 +5,17 @@ export const noticing = {
   lead: 'Comma waits when you are in a call or in the middle of a word. It asks before it looks.',
   calls: {
     title: 'Calls',
-    can: 'When you allow it, Comma looks at one thing: whether a tab of these sites makes a sound or shares your screen. It does not hear or see the call.',
+    can: 'When you allow it, Comma looks at the sites below for one thing: whether a call is on, and whether your screen is shared. It does not hear or see the call. Your browser will ask whether Comma may read these sites, because it knows no smaller question.',
     ask: 'Let Comma notice calls',
     on: 'Comma notices calls on the sites below.',
     off: 'Stop noticing calls',
     no: 'Comma does not look for calls. All the rest works, and you can say “In a call” yourself.',
     absent:
       'This Comma cannot see other tabs. Say “In a call” on Today, or add the browser extension.',
+    part: {
+      unseen: (places: string): string => `Your browser does not show Comma ${places} yet.`,
+      ask: 'Let Comma notice these, too',
+    },
     outside: 'A call in another program stays unseen. “In a call” on Today is for those.',
   },
   sites: {

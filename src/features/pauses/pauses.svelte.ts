@@ -8,10 +8,8 @@ import { engineStateKey, type EngineState, type Moment } from './engine-state.ts
 import type { PauseEvent } from './events.ts';
 import type { Ending } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
-import { besideNext, type Beside } from './next-words.ts';
 import { parseState } from './parse-state.ts';
-import { type StoredPrompt } from './prompt-fields.ts';
-import { promptRows } from './prompt-rows.ts';
+import { promptKind, type StoredPrompt } from './prompt-fields.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
@@ -36,7 +34,7 @@ export class PausesState {
       null,
     );
     this.#prompts = live(
-      () => promptRows(vault.db),
+      () => vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray(),
       (rows) => vault.openRows(rows),
       [],
     );
@@ -66,12 +64,6 @@ export class PausesState {
   get next(): NextPause | null {
     const { state, now } = this;
     return state ? nextPause(state, this.rules, now) : null;
-  }
-
-  /** What goes on beside it. */
-  get beside(): Beside {
-    const { state, now } = this;
-    return state ? besideNext(this.next, state, this.rules, now) : {};
   }
 
   /** How a slot ended, while that is remembered. */

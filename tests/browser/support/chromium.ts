@@ -26,15 +26,22 @@ const patience = 15_000;
 export interface ChromiumOptions {
   /** A folder, or `null` for a browser without the extension. */
   readonly extension?: string | null;
+  /** Further switches of the command line. */
+  readonly switches?: readonly string[];
 }
 
-async function launch(profile: string, extension: string | null): Promise<BrowserContext> {
+async function launch(
+  profile: string,
+  extension: string | null,
+  switches: readonly string[],
+): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false, // Playwright's own headless mode is the old one, without extensions
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...quiet,
+      ...switches,
       ...(extension === null
         ? []
         : [
@@ -54,17 +61,26 @@ export class Chromium {
   #context: BrowserContext;
   readonly #profile: string;
   readonly #extension: string | null;
+  readonly #switches: readonly string[];
 
-  private constructor(context: BrowserContext, profile: string, extension: string | null) {
+  private constructor(
+    context: BrowserContext,
+    profile: string,
+    extension: string | null,
+    switches: readonly string[],
+  ) {
     this.#context = context;
     this.#profile = profile;
     this.#extension = extension;
+    this.#switches = switches;
   }
 
   static async open(options: ChromiumOptions = {}): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'comma-chromium-'));
     const extension = options.extension === undefined ? buildOf('chrome') : options.extension;
-    return new Chromium(await launch(profile, extension), profile, extension);
+    const { switches = [] } = options;
+    const context = await launch(profile, extension, switches);
+    return new Chromium(context, profile, extension, switches);
   }
 
   get context(): BrowserContext {
@@ -80,7 +96,7 @@ export class Chromium {
       void browser.send('Browser.crash').catch(() => undefined);
       await gone;
     } else await this.#context.close();
-    this.#context = await launch(this.#profile, this.#extension);
+    this.#context = await launch(this.#profile, this.#extension, this.#switches);
   }
 
   /** The address of a page of the extension, as `popup/index.html`. */

@@ -110,6 +110,20 @@ export const waitedLater = (page: Page): Promise<void> =>
     return changeMain(state, { snooze: { ...snooze, until: state.seen.wall } });
   });
 
+/** Moves the end of the last call back, as if nothing had followed it since. */
+export const calledUntil = (page: Page, secondsAgo: number): Promise<void> =>
+  changeEngine(page, (state) => {
+    if (state.released === null) throw new Error('No call has ended.');
+    return { ...state, released: state.seen.wall - secondsAgo * 1000 };
+  });
+
+/** Moves the moment back at which the pause that waits fell due. */
+export const waitedFor = (page: Page, minutes: number): Promise<void> =>
+  changeEngine(page, (state) => ({
+    ...state,
+    slots: state.slots.map((slot) => ({ ...slot, dueAt: state.seen.wall - minutes * 60_000 })),
+  }));
+
 export async function setAlarm(page: Page, inMs: number): Promise<void> {
   await page.evaluate((ms) => chrome.alarms.create('heartbeat', { when: Date.now() + ms }), inMs);
 }

@@ -11,7 +11,6 @@ import { pausingIn } from '#core/content/pausing.ts';
 import { practiseIn } from '#core/content/practise.ts';
 import { quietIn } from '#core/content/quiet.ts';
 import { settingsIn } from '#core/content/settings.ts';
-import { sitesIn } from '#core/content/sites.ts';
 import { storageIn } from '#core/content/storage.ts';
 
 import { gradeOf } from './reading-level.ts';
@@ -26,7 +25,6 @@ const screens = [
   pausingIn,
   practiseIn,
   settingsIn,
-  sitesIn,
   storageIn,
 ];
 const frame = frameIn(['en']);
