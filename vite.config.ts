@@ -10,7 +10,7 @@ import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunk } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
-import { extensionId } from './src/sync/bridge/address.ts';
+import { extensionId } from './src/sync/protocol/extension-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -4,7 +4,7 @@
  */
 import { type ManifestV3Export } from '@crxjs/vite-plugin';
 
-import { extensionKey } from '../src/sync/bridge/address.ts';
+import { extensionKey } from '../src/sync/protocol/extension-address.ts';
 import pkg from '../package.json' with { type: 'json' };
 
 export type Target = 'chrome' | 'firefox';

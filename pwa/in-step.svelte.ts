@@ -4,7 +4,7 @@ import type { Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgePeer, type BridgePeer } from '#core/sync/bridge/client.ts';
 import { pairWithExtension, type Pairing } from '#core/sync/bridge/pairing-page.ts';
-import { systemSchedule } from '#core/sync/bridge/schedule.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
 import { audit, syncRound } from '#core/sync/engine.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-import { extensionId } from '../src/sync/bridge/address.ts';
+import { extensionId } from '../src/sync/protocol/extension-address.ts';
 import { findChromium } from './browsers.ts';
 import { freshen } from './builds.ts';
 import { freePlace, root } from './place.ts';

@@ -2,7 +2,7 @@
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgeHost } from '#core/sync/bridge/host.ts';
 import { createPairingDesk } from '#core/sync/bridge/pairing-desk.ts';
-import { systemSchedule } from '#core/sync/bridge/schedule.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
 import { serveBridge, type BridgeService } from '#core/sync/bridge/server.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';

@@ -2,7 +2,7 @@
 import { createId, systemRandom } from '#core/kernel/random.ts';
 import type { Channel, Connect } from '#core/sync/bridge/channel.ts';
 import { bridgeName, portToChannel, type PortLike } from '#core/sync/bridge/port-channel.ts';
-import { systemSchedule } from '#core/sync/bridge/schedule.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
 
 import { connectWindow } from './bridge-window.ts';
 

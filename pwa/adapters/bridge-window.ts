@@ -1,6 +1,6 @@
 /** A channel through the page's own window to the extension's content script, where a page has no ports (Firefox). */
 import type { Channel } from '#core/sync/bridge/channel.ts';
-import type { Schedule } from '#core/sync/bridge/schedule.ts';
+import type { Schedule } from '#core/sync/schedule.ts';
 import { post, readPosts, type WindowLike } from '#core/sync/bridge/window-post.ts';
 
 /** Milliseconds (chosen): a content script that is there answers in the same moment. */

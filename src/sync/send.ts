@@ -1,5 +1,5 @@
 /** Hands a peer the rows it lacks, as they lie on the disk: sealed already. */
-import { revOf } from '../vault/envelope.ts';
+import { revOf } from '../kernel/revision.ts';
 import type { Row } from '../vault/row.ts';
 import { absorb } from './absorb.ts';
 import type { PushAnswer } from './peer.ts';

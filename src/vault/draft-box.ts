@@ -1,8 +1,8 @@
 import { isStorageFull } from './commit-rows.ts';
 import type { SealedDraft } from './database.ts';
 import { openDraft } from './draft.ts';
-import { revOf } from './envelope.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { revOf } from '../kernel/revision.ts';
 import type { WriteFailure } from './item.ts';
 import type { Vault } from './vault.ts';
 

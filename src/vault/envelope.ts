@@ -4,8 +4,9 @@
  */
 import { Inflate, inflateSync } from 'fflate';
 
-import { concat, textOf, toBase64Url, utf8, type Bytes } from '../kernel/bytes.ts';
+import { concat, textOf, utf8, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { tagLength } from '../kernel/revision.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Rec } from './record.ts';
 import { parseRec } from './record-json.ts';
@@ -19,7 +20,6 @@ export type OpenFailure =
 
 export const version = 1;
 export const ivLength = 12;
-const tagLength = 16;
 /** Chosen: a year of typing in one record stays far below, a decompression bomb does not. */
 export const largestPlain = 32 * 2 ** 20;
 const readU32 = (bytes: Uint8Array): number =>
@@ -104,6 +104,3 @@ export async function open(
     return err({ type: 'Malformed' });
   }
 }
-
-/** The GCM tag: whoever holds the bytes can name their revision, so nobody's label is believed. */
-export const revOf = (ct: Bytes): string => toBase64Url(ct.subarray(-tagLength));

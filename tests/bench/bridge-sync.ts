@@ -1,5 +1,5 @@
 /** 10,000 entries over the bridge, against the same sealed bytes over the same kind of port; then small rounds. */
-import { extensionId } from '#core/sync/bridge/address.ts';
+import { extensionId } from '#core/sync/protocol/extension-address.ts';
 
 import { type Line, median } from './measure.ts';
 import { barePage, inPage, type Stage } from './stage.ts';

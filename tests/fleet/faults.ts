@@ -2,7 +2,7 @@
 import type { SyncPeer } from '#core/sync/peer.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
-import { revOf } from '#core/vault/envelope.ts';
+import { revOf } from '#core/kernel/revision.ts';
 
 import type { Seeded } from '../support/seeded.ts';
 

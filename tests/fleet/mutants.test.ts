@@ -4,10 +4,10 @@ import '../support/seeded.ts';
 import { expect, test, vi } from 'vitest';
 
 import type { Bytes } from '#core/kernel/bytes.ts';
+import type * as revision from '#core/kernel/revision.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
 import type { SyncStore } from '#core/sync/store.ts';
-import type * as envelope from '#core/vault/envelope.ts';
 
 import type { MemoryStore } from '../support/memory-store.ts';
 import { createQuickKeys, useQuickCrypto } from '../support/quick-crypto.ts';
@@ -19,8 +19,8 @@ import { characterBodies, lastWriterBodies, looseSpaceBodies } from './mutant-bo
 import { isClean, type Verdict } from './verdict.ts';
 
 const believed = vi.hoisted(() => new WeakMap<Uint8Array, string>());
-vi.mock('#core/vault/envelope.ts', async (original) => {
-  const real = await original<typeof envelope>();
+vi.mock('#core/kernel/revision.ts', async (original) => {
+  const real = await original<typeof revision>();
   return { ...real, revOf: (ct: Bytes) => believed.get(ct) ?? real.revOf(ct) };
 });
 

@@ -1,5 +1,5 @@
 /** A clock that moves only when a test says so. */
-import type { Schedule } from '#core/sync/bridge/schedule.ts';
+import type { Schedule } from '#core/sync/schedule.ts';
 
 export interface ManualTimers {
   readonly schedule: Schedule;

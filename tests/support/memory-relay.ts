@@ -1,7 +1,7 @@
 /** A relay in memory with the semantics of the real one: compare-and-set rows and a token per commit. */
 import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '#core/sync/peer.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
-import { revOf } from '#core/vault/envelope.ts';
+import { revOf } from '#core/kernel/revision.ts';
 
 interface RelayRow {
   readonly seq: number;

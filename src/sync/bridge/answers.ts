@@ -10,8 +10,8 @@ import {
   readOneOf,
   readText,
   type Read,
-} from './fields.ts';
-import { cut, packed, unpacked } from './packing.ts';
+} from '../../kernel/read.ts';
+import { cut, packed, unpacked } from '../protocol/packing.ts';
 import { hasBytes, longestBatch, packedWitness, readName, readWitness } from './requests.ts';
 
 export type Answer =

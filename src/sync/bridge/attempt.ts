@@ -5,7 +5,7 @@ import { openSession } from './handshake.ts';
 import { createLine } from './line.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, type Result } from '../../kernel/result.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../schedule.ts';
 import type { SealedLine } from './sealed-line.ts';
 import type { BridgeKeys } from './session.ts';
 

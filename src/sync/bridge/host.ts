@@ -3,7 +3,8 @@
  * answers with a conflict. Its counter is the vault's own, its witness that counter and its epoch.
  */
 import type { Bytes } from '../../kernel/bytes.ts';
-import { open, revOf } from '../../vault/envelope.ts';
+import { revOf } from '../../kernel/revision.ts';
+import { open } from '../../vault/envelope.ts';
 import type { Rec } from '../../vault/record.ts';
 import { meet, type MergeTools } from '../meet.ts';
 import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '../peer.ts';

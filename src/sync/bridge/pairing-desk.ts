@@ -17,7 +17,7 @@ import {
   type PairingKeys,
 } from './pairing-crypto.ts';
 import { pairingPatience, type PairingFailure } from './pairing-page.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../schedule.ts';
 import { bridgeVersion, nonceLength, type Group, type Message, type RefuseReason } from './wire.ts';
 
 /** Five attempts in ten minutes (chosen): a guesser's chance stays at five in a million. */

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Channel, Connect } from './channel.ts';
 import { createLine, type Line } from './line.ts';
 import { agree, commitTo, createKeyPair, supportedGroups } from './pairing-crypto.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from '../schedule.ts';
 import { bridgeVersion, nonceLength, type Group, type Message } from './wire.ts';
 
 /** Milliseconds a pairing may take (chosen): two minutes to look at two sets of digits. */

@@ -1,8 +1,15 @@
 /** What the page may ask under seal: the two calls of a peer, numbered. */
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { PushItem, Witness } from '../peer.ts';
-import { isObject, readCount, readList, readNullable, readText, type Read } from './fields.ts';
-import { cut, packed, unpacked } from './packing.ts';
+import {
+  isObject,
+  readCount,
+  readList,
+  readNullable,
+  readText,
+  type Read,
+} from '../../kernel/read.ts';
+import { cut, packed, unpacked } from '../protocol/packing.ts';
 
 /** Rows in one page or push (chosen: about a megabyte of usual ones; smaller ones spend more time on the way). */
 export const longestBatch = 2_000;

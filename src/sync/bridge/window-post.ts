@@ -2,7 +2,7 @@
  * How page and content script talk where a page has no ports of its own: through the page's window, which any
  * script of the same origin can read and write. What they carry is sealed, or proven in pairing.
  */
-import { isObject, readOneOf, readText } from './fields.ts';
+import { isObject, readOneOf, readText } from '../../kernel/read.ts';
 import { longestMessage } from './wire.ts';
 
 export type Reader = 'page' | 'extension';

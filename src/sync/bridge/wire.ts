@@ -3,7 +3,15 @@
  * known before any work is done on it; bytes in it are base64url, because a Port carries JSON only.
  */
 import { toBase64Url } from '../../kernel/bytes.ts';
-import { isObject, readBytes, readCount, readList, readOneOf, type Read } from './fields.ts';
+import { parseJson } from '../../kernel/json.ts';
+import {
+  isObject,
+  readBytes,
+  readCount,
+  readList,
+  readOneOf,
+  type Read,
+} from '../../kernel/read.ts';
 
 /** Characters (chosen): room for the largest page, small enough that one message cannot fill memory. */
 export const longestMessage = 4_000_000;
@@ -84,13 +92,4 @@ export function parseMessage(received: unknown): Message | null {
     message[name] = value;
   }
   return message as Message;
-}
-
-/** Undefined for a text that is not JSON: no JSON text has that value. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgePeer } from '#core/sync/bridge/client.ts';
 import { bridgeName, portToChannel } from '#core/sync/bridge/port-channel.ts';
-import { systemSchedule } from '#core/sync/bridge/schedule.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 
-import { extensionId } from '#core/sync/bridge/address.ts';
+import { extensionId } from '#core/sync/protocol/extension-address.ts';
 
 import { findChromium } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';

@@ -2,7 +2,7 @@
 import { type Page } from 'playwright-core';
 
 import { bridgeName } from '#core/sync/bridge/port-channel.ts';
-import { extensionId } from '#core/sync/bridge/address.ts';
+import { extensionId } from '#core/sync/protocol/extension-address.ts';
 
 export interface Wire {
   readonly sent: readonly unknown[];

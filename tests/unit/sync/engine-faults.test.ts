@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { audit, syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
-import { revOf } from '#core/vault/envelope.ts';
+import { revOf } from '#core/kernel/revision.ts';
 import { wireIdOf } from '#core/vault/keys.ts';
 
 import { Device } from '../../support/device.ts';

@@ -4,7 +4,7 @@ import { createBridgeHost } from '#core/sync/bridge/host.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
 import { withBody } from '#core/vault/edit-record.ts';
-import { revOf } from '#core/vault/envelope.ts';
+import { revOf } from '#core/kernel/revision.ts';
 import { wireIdOf } from '#core/vault/keys.ts';
 import { rowOf } from '#core/vault/seal-row.ts';
 

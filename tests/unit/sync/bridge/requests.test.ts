@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { parseNotice, serialiseNotice, type Notice } from '#core/sync/bridge/answers.ts';
-import { packed } from '#core/sync/bridge/packing.ts';
+import { packed } from '#core/sync/protocol/packing.ts';
 import { parseRequest, serialiseRequest, type Request } from '#core/sync/bridge/requests.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => new Uint8Array(array));

@@ -1,6 +1,6 @@
 /** Inside the seal there is no need for base64: a JSON head with sizes, then the ciphertexts end to end. */
 import { concat, textOf, utf8, type Bytes } from '../../kernel/bytes.ts';
-import { parseJson } from './wire.ts';
+import { parseJson } from '../../kernel/json.ts';
 
 const prefix = 4;
 
@@ -11,11 +11,14 @@ export function packed(head: object, blobs: readonly Bytes[] = []): Bytes {
   return concat(length, text, ...blobs);
 }
 
-/** Null when the bytes were not packed so; what the head says is still to be checked. */
-export function unpacked(bytes: Bytes): { readonly head: unknown; readonly rest: Bytes } | null {
+/** Null when the bytes were not packed so, or the head is longer; what it says is still to be checked. */
+export function unpacked(
+  bytes: Bytes,
+  longestHead = Infinity,
+): { readonly head: unknown; readonly rest: Bytes } | null {
   if (bytes.length < prefix) return null;
   const headEnd = prefix + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  if (headEnd > bytes.length) return null;
+  if (headEnd > bytes.length || headEnd - prefix > longestHead) return null;
   const text = utf8ToText(bytes.subarray(prefix, headEnd));
   const head = text === null ? undefined : parseJson(text);
   return head === undefined ? null : { head, rest: bytes.subarray(headEnd) };

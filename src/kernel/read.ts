@@ -1,5 +1,5 @@
 /** Readers for single values of unknown origin: the value in its type, or undefined. */
-import { fromBase64Url, type Bytes } from '../../kernel/bytes.ts';
+import { fromBase64Url, type Bytes } from './bytes.ts';
 
 export type Read<Value> = (value: unknown) => Value | undefined;
 
