@@ -44,7 +44,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       root: here('.'),
       resolve: { conditions: ['browser'] },
       test: {
-        include: ['tests/{unit,architecture,fleet}/**/*.test.ts'],
+        include: ['tests/{unit,architecture,fleet,relay}/**/*.test.ts'],
         setupFiles: ['tests/support/setup.ts'],
         env: { TZ: 'Europe/Berlin' },
       },

@@ -17,19 +17,21 @@ export interface VaultKeys {
 
 export const createSeed = (random: Random): Bytes => random(16);
 
+function rootOf(seed: Bytes): Promise<CryptoKey> {
+  if (seed.length !== 16) throw new Error('a seed has 16 bytes');
+  return crypto.subtle.importKey('raw', seed, 'HKDF', false, ['deriveKey', 'deriveBits']);
+}
+
+const branch = (name: string): HkdfParams => ({
+  name: 'HKDF',
+  hash: 'SHA-256',
+  salt: utf8('comma-sync-v1'),
+  info: utf8(name),
+});
+
 /** Every key is non-extractable: what holds them can use them and cannot give them away. */
 export async function deriveKeys(seed: Bytes): Promise<VaultKeys> {
-  if (seed.length !== 16) throw new Error('a seed has 16 bytes');
-  const root = await crypto.subtle.importKey('raw', seed, 'HKDF', false, [
-    'deriveKey',
-    'deriveBits',
-  ]);
-  const branch = (name: string): HkdfParams => ({
-    name: 'HKDF',
-    hash: 'SHA-256',
-    salt: utf8('comma-sync-v1'),
-    info: utf8(name),
-  });
+  const root = await rootOf(seed);
   const [vault, data, id, bridge] = await Promise.all([
     crypto.subtle.deriveBits(branch('vault-id'), root, 128),
     crypto.subtle.deriveKey(branch('data|1'), root, { name: 'AES-GCM', length: 256 }, false, [
@@ -50,6 +52,13 @@ export async function deriveKeys(seed: Bytes): Promise<VaultKeys> {
       ),
   ]);
   return { vault: toBase64Url(new Uint8Array(vault)), epoch: '1', data, id, bridge };
+}
+
+/** What opens this vault at one relay, in base64url; a leaked one opens nothing at another. */
+export async function relayTokenOf(seed: Bytes, origin: string): Promise<string> {
+  const root = await rootOf(seed);
+  const bits = await crypto.subtle.deriveBits(branch(`relay-auth|${origin}`), root, 256);
+  return toBase64Url(new Uint8Array(bits));
 }
 
 /** A record's name for peers: they learn nothing from it, and a new seed renames every record. */

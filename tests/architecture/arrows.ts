@@ -20,8 +20,21 @@ export const arrows: IForbiddenRuleType[] = [
   },
   {
     name: 'nothing that ships imports a test',
-    from: { path: '^(src|extension|pwa|scripts)/' },
+    from: { path: '^(src|extension|pwa|relay|scripts)/' },
     to: { path: '^tests/' },
+  },
+  {
+    name: 'the relay sees only the protocol and the kernel',
+    from: { path: '^relay/' },
+    to: {
+      path: '^(src|extension|pwa|scripts)/',
+      pathNot: inSrc('kernel/', 'sync/protocol/'),
+    },
+  },
+  {
+    name: 'the protocol imports only the kernel',
+    from: { path: inSrc('sync/protocol/') },
+    to: { pathNot: inSrc('sync/protocol/', 'kernel/') },
   },
   {
     name: 'the kernel imports nothing',

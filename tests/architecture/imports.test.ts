@@ -9,7 +9,13 @@ import { arrows, violations } from './arrows.ts';
 const root = join(import.meta.dirname, '../..');
 
 test('imports follow the arrows', async () => {
-  const { found, cruised } = await violations(root, ['src', 'extension', 'pwa', 'scripts']);
+  const { found, cruised } = await violations(root, [
+    'src',
+    'extension',
+    'pwa',
+    'relay',
+    'scripts',
+  ]);
   expect(found.map(({ rule, between }) => `${rule}: ${between}`)).toEqual([]);
   expect(cruised).toBeGreaterThan(50); // an empty cruise proves nothing
 }, 30_000);
@@ -21,6 +27,8 @@ const planted: Readonly<Record<string, string>> = {
   'src/ui/c.ts': "import '../vault/d.ts';",
   'src/vault/d.ts': "import '../sync/e.ts';",
   'src/sync/e.ts': "import '../features/one/f.ts';",
+  'src/sync/protocol/l.ts': "import '../../vault/d.ts';",
+  'relay/m.ts': "import '../src/sync/e.ts';",
   'src/features/one/f.ts': "import '../two/g.ts';\nimport '../../vault/d.ts';\nimport 'svelte';",
   'src/features/two/g.ts': "import '../../app/h.ts';\nimport 'dexie';",
   'src/features/two/Shown.svelte': "<script>\n  import '../../vault/d.ts';\n</script>",
@@ -39,7 +47,7 @@ test('every arrow is noticed when it is broken', async () => {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    const { found } = await violations(folder, ['src', 'extension', 'pwa']);
+    const { found } = await violations(folder, ['src', 'extension', 'pwa', 'relay']);
     const fired = new Set(found.map(({ rule }) => rule));
     expect(arrows.map(({ name }) => name).filter((name) => !fired.has(name ?? ''))).toEqual([]);
   } finally {

@@ -1,0 +1,58 @@
+/** Whether a request may touch the vault that it names; the first one that names it makes it its own. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+
+import { fromBase64Url, type Bytes } from '../src/kernel/bytes.ts';
+import { createId } from '../src/kernel/random.ts';
+import { inviteHeader, token, vaultName } from '../src/sync/protocol/names.ts';
+import type { Metrics } from './metrics.ts';
+import type { RelayEnv, RelayParts } from './parts.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { Refused } from './refused.ts';
+import { claimVault, readVault } from './store/vaults.ts';
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+/** The database keeps only this of a token: a thief of the one does not have the other. */
+const hashOf = (text: string | Uint8Array): Bytes =>
+  Uint8Array.from(createHash('sha256').update(text).digest());
+
+export function admission(
+  { store, settings, random, mono }: RelayParts,
+  metrics: Metrics,
+): MiddlewareHandler<RelayEnv> {
+  const claims = createRateLimit(settings.claimsPerHour, hour);
+  const requests = createRateLimit(settings.requestsPerMinute, minute);
+
+  const mayClaim = (context: Context<RelayEnv>): void => {
+    const given = hashOf(context.req.header(inviteHeader) ?? '');
+    // Counted before the code is compared, so that codes cannot be tried out.
+    const wait = claims.take(context.get('caller'), mono());
+    if (wait > 0) throw new Refused('too-many', wait);
+    if (settings.invite !== null && !timingSafeEqual(given, hashOf(settings.invite)))
+      throw new Refused('invite-needed');
+  };
+
+  return async (context, next) => {
+    const name = vaultName.read(context.req.param('vault'));
+    if (name === undefined) throw new Refused('nothing');
+    const [, bearer] = /^Bearer ([\w-]+)$/.exec(context.req.header('Authorization') ?? '') ?? [];
+    const secret = token.read(bearer);
+    if (secret === undefined) throw new Refused('unauthorised');
+    const [vault, auth] = [fromBase64Url(name), hashOf(fromBase64Url(secret))];
+    let held = await store.read(readVault(vault));
+    if (!held) {
+      mayClaim(context);
+      held = await store.write(claimVault(vault, auth, () => createId(random)));
+      metrics.claimed();
+    }
+    if (!timingSafeEqual(held.auth, auth)) throw new Refused('unauthorised');
+    const wait = requests.take(name, mono());
+    if (wait > 0) throw new Refused('too-many', wait);
+    if (held.deleted !== null) throw new Refused('deleted');
+    context.set('vault', vault);
+    context.set('held', held);
+    await next();
+  };
+}

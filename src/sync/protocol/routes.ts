@@ -1,0 +1,22 @@
+/** Every address of the relay, once: it serves them, the client asks for them, the OpenAPI file lists them. */
+export const routes = {
+  pull: { method: 'post', path: '/v1/{vault}/pull' },
+  push: { method: 'post', path: '/v1/{vault}/push' },
+  events: { method: 'get', path: '/v1/{vault}/events' },
+  remove: { method: 'delete', path: '/v1/{vault}' },
+  leave: { method: 'put', path: '/v1/mail/{id}' },
+  collect: { method: 'get', path: '/v1/mail/{id}' },
+  health: { method: 'get', path: '/healthz' },
+  metrics: { method: 'get', path: '/metrics' },
+} as const;
+
+export type Route = keyof typeof routes;
+
+/** The address of a vault's route. */
+export const vaultPath = (route: 'pull' | 'push' | 'events' | 'remove', vault: string): string =>
+  routes[route].path.replace('{vault}', vault);
+
+export const mailPath = (id: string): string => routes.leave.path.replace('{id}', id);
+
+/** The one event of the stream: its data is the vault's counter, and nothing else. */
+export const headEvent = 'head';

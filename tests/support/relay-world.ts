@@ -1,0 +1,97 @@
+/** A real relay behind a real socket, and those who speak with it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { toBase64Url } from '#core/kernel/bytes.ts';
+import { systemRandom } from '#core/kernel/random.ts';
+import { createRelayPeer, type RelayOptions, type RelayPeer } from '#core/sync/relay/peer.ts';
+import type { RelayAccess } from '#core/sync/relay/ask.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
+import { deriveKeys, relayTokenOf } from '#core/vault/keys.ts';
+
+import { createRelay } from '../../relay/app.ts';
+import { readEnvironment, type Environment, type Settings } from '../../relay/environment.ts';
+import type { LogLine } from '../../relay/log.ts';
+import { listen } from '../../relay/serve.ts';
+import { openSqlite } from '../../relay/store/sqlite.ts';
+import type { Store } from '../../relay/store/store.ts';
+
+export function settingsOf(environment: Environment = {}): Settings {
+  const read = readEnvironment({ PORT: '0', RELAY_REQUESTS_PER_MINUTE: '100000', ...environment });
+  if (!read.ok) throw new Error(read.error.join('\n'));
+  return read.value;
+}
+
+export interface RunningRelay {
+  readonly origin: string;
+  readonly store: Store;
+  readonly log: LogLine[];
+  close(): Promise<void>;
+}
+
+export interface RelaySetup {
+  readonly store: Store;
+  readonly environment?: Environment;
+  /** Epoch milliseconds. */
+  readonly wall?: () => number;
+  /** For rate limits. */
+  readonly mono?: () => number;
+}
+
+/** The store is the caller's: it stays open when the relay ends. */
+export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
+  const { store, environment, wall = () => 1_800_000_000_000, mono = () => 0 } = setup;
+  const log: LogLine[] = [];
+  const settings = settingsOf({ RELAY_CLAIMS_PER_HOUR: '100000', ...environment });
+  const relay = createRelay({
+    store,
+    settings,
+    random: systemRandom,
+    wall,
+    mono,
+    log: (line) => log.push(line),
+  });
+  const served = await listen(relay.app.fetch, '127.0.0.1', 0, () => {
+    relay.close();
+    return Promise.resolve();
+  });
+  return { origin: `http://127.0.0.1:${served.port}`, store, log, close: () => served.close() };
+}
+
+/** A file of its own, gone afterwards. */
+export async function freshSqlite(): Promise<Store & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'comma-relay-'));
+  const store = openSqlite(folder);
+  return {
+    ...store,
+    folder,
+    async close() {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Anybody's vault, without a journal behind it. */
+export const strangerAt = (origin: string): RelayAccess => ({
+  origin,
+  vault: toBase64Url(systemRandom(16)),
+  token: toBase64Url(systemRandom(32)),
+});
+
+export async function accessOf(
+  seed: Uint8Array<ArrayBuffer>,
+  origin: string,
+): Promise<RelayAccess> {
+  const { vault } = await deriveKeys(seed);
+  return { origin, vault, token: await relayTokenOf(seed, origin) };
+}
+
+export const peerOf = (access: RelayAccess, options: Partial<RelayOptions> = {}): RelayPeer =>
+  createRelayPeer(access, {
+    fetch: (address, request) => fetch(address, request),
+    schedule: systemSchedule,
+    random: systemRandom,
+    ...options,
+  });
