@@ -20,13 +20,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export interface RelayOnStore {
+interface RelayOnStore {
   readonly relay: Relay;
   readonly store: Store;
 }
 
 /** The relay as these settings want it, not listening yet. */
-export async function openRelay(settings: Settings, log: Log): Promise<RelayOnStore> {
+async function openRelay(settings: Settings, log: Log): Promise<RelayOnStore> {
   const { database } = settings;
   const store =
     'url' in database

@@ -17,7 +17,7 @@ import { listen } from '../../relay/serve.ts';
 import { openSqlite } from '../../relay/store/sqlite.ts';
 import type { Store } from '../../relay/store/store.ts';
 
-export function settingsOf(environment: Environment = {}): Settings {
+function settingsOf(environment: Environment = {}): Settings {
   const read = readEnvironment({ PORT: '0', RELAY_REQUESTS_PER_MINUTE: '100000', ...environment });
   if (!read.ok) throw new Error(read.error.join('\n'));
   return read.value;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { toBase64Url, utf8 } from '#core/kernel/bytes.ts';
-import { createSeed, deriveKeys, wireIdOf } from '#core/vault/keys.ts';
+import { createSeed, deriveKeys, relayTokenOf, wireIdOf } from '#core/vault/keys.ts';
 
 import { seeded } from '../../support/seeded.ts';
 
@@ -12,6 +12,12 @@ test('the same secret always gives the same vault and the same names on the wire
   const keys = await deriveKeys(seed);
   expect(keys).toMatchObject({ vault: 'qphSUoyLbsULlyIr3aIYpw', epoch: '1' });
   expect(await wireIdOf(keys, 'settings')).toBe('JCuWjN3jtrJYhnsShZllmw');
+});
+
+test('a relay is opened by a token of its own, which opens no other', async () => {
+  const token = await relayTokenOf(seed, 'https://relay.example');
+  expect(token).toBe('egqCbQf5WiB2zXN97H_CknsJOV5eCFUmCRG0dUiXJAA');
+  expect(await relayTokenOf(seed, 'https://relay.example:444')).not.toBe(token);
 });
 
 test('the bridge key is a base for further keys', async () => {
