@@ -80,7 +80,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     plugins: [
       ...(common.plugins ?? []),
       crx({ manifest: manifest(target, pwaOrigin), browser: target }),
-      ...['page-media', 'calls'].map((name) =>
+      ...['arriving', 'page-media', 'calls'].map((name) =>
         classicScript(here(`extension/content/${name}.iife.ts`), `content/${name}.js`),
       ),
       ...(target === 'chrome' ? [workerGuard(here('extension/background.ts'))] : []),
@@ -101,6 +101,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         input: {
           pause: here('extension/pause/index.html'),
           panel: here('extension/panel/index.html'),
+          site: here('extension/site/index.html'),
           ...(target === 'chrome' && { offscreen: here('extension/offscreen/index.html') }),
         },
       },

@@ -2,7 +2,9 @@
 import { startBridge } from './worker/bridge.ts';
 import { startMessages } from './worker/messages.ts';
 import { startPauses } from './worker/pauses.ts';
+import { startVisits } from './worker/visits.ts';
 
 startPauses();
 startBridge();
 startMessages();
+startVisits();

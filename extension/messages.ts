@@ -1,5 +1,6 @@
 /** What the extension's own pages say to its worker. Each page and the worker are one program in two rooms. */
 import type { PauseEvent } from '#core/features/pauses/events.ts';
+import type { Visit } from '#core/features/sites/visits.ts';
 
 import type { LiveMedia } from './content/live-media.ts';
 
@@ -11,7 +12,42 @@ export type Message =
   | { readonly to: 'bridge'; readonly type: 'status' }
   /** Answered with whether the page now shares the journal. */
   | { readonly to: 'pairing'; readonly type: 'confirm' | 'decline' }
+  | Arrived
+  | VisitMessage
   | SenseMessage;
+
+/** The one message of a page that is not ours: a listed site opens there, `turned` by back or forward. */
+export interface Arrived {
+  readonly to: 'visits';
+  readonly type: 'arrived';
+  readonly turned: boolean;
+}
+
+/** `ask`: our page comes first. `back`: the person was going back, and goes back further. */
+export type ArrivalAnswer = 'go' | 'ask' | 'back';
+
+export type VisitMessage =
+  /** Answered with a `KnownVisit`. */
+  | {
+      readonly to: 'visits';
+      readonly type: 'which';
+      readonly visit: string;
+      readonly site: string;
+    }
+  | {
+      readonly to: 'visits';
+      readonly type: 'goOn';
+      readonly site: string;
+      readonly minutes: number;
+    }
+  | { readonly to: 'visits'; readonly type: 'close'; readonly site: string }
+  | { readonly to: 'visits'; readonly type: 'left'; readonly visit: string };
+
+/** `visit` is null for one of an earlier run of the browser; `running`: its site may be gone on to. */
+export interface KnownVisit {
+  readonly visit: Visit | null;
+  readonly running: boolean;
+}
 
 /** Something there is to notice may have changed, or what is to be noticed: the worker looks for itself. */
 export interface SenseMessage {
@@ -37,6 +73,11 @@ export function isFromOurPage(sender: chrome.runtime.MessageSender): boolean {
   return (
     sender.id === chrome.runtime.id && (sender.url ?? '').startsWith(chrome.runtime.getURL(''))
   );
+}
+
+/** True for our script in the page of a site itself, not in a frame of another page. */
+export function isFromSite({ id, frameId, tab }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && frameId === 0 && tab !== undefined;
 }
 
 /** A page opened with the browser can be there before the worker: so often it says again what nobody heard (chosen). */

@@ -50,6 +50,15 @@ export interface Senses {
   readonly typing?: Sense;
 }
 
+/** What the browser lets the shell see of single sites; the shell gives back what is off the list. `pattern` is a match pattern of browsers. */
+export interface SiteAccess {
+  readonly allowed: (pattern: string) => Promise<boolean>;
+  /** Call first thing in a click. True when the person said yes. */
+  readonly ask: (pattern: string) => Promise<boolean>;
+  /** Leave may be given and taken in the browser's own settings, too. Returns what ends the watch. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
 /** What the shell can say about its platform, for the page of checks. */
 export interface Health {
   /** When the one alarm next rings; null when none is set. Absent where there are no alarms. */
@@ -70,6 +79,8 @@ export interface Ports {
   readonly bodies: () => Promise<Bodies>;
   readonly notices: Notices;
   readonly senses: Senses;
+  /** Absent where no other tab can be seen. */
+  readonly sites?: SiteAccess;
   readonly health: () => Promise<Health>;
   /** Brings one forward as a prompt of this level would come, to see it; false when it does not appear. */
   readonly show: (level: Level) => Promise<boolean>;

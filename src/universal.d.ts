@@ -13,6 +13,8 @@ declare class URL {
   constructor(address: string);
   readonly hostname: string;
   readonly protocol: string;
+  readonly port: string;
+  readonly username: string;
 }
 declare function atob(text: string): string;
 declare function btoa(bytes: string): string;

@@ -14,6 +14,7 @@ import { clock } from '../clock.ts';
 import { digitsKey } from '../messages.ts';
 import { hearFacts } from './pauses.ts';
 import { vault } from './vault.ts';
+import { watchSites } from './visits.ts';
 
 /** Several rows written at once are one notice (chosen: shorter than anybody sees). */
 const gatherMs = 40;
@@ -79,6 +80,7 @@ const service: BridgeService = {
       const answer = await (await host()).push(items);
       announceWritten();
       await hearFacts();
+      await watchSites();
       return answer;
     },
   },

@@ -1,13 +1,15 @@
 /** Answers what our own pages ask of the worker. */
-import { isFromOurPage, type Message } from '../messages.ts';
+import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
 import { announceWritten, isInStep, pairing } from './bridge.ts';
 import { lookAround, take } from './pauses.ts';
 import { watchPages } from './senses.ts';
+import { arrived, hearVisit, watchSites } from './visits.ts';
 
 export function startMessages(): void {
   chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
-    if (!isFromOurPage(sender)) return false;
-    answer(message).then(respond, (failure: unknown) => {
+    const isArrival = message.to === 'visits' && message.type === 'arrived';
+    if (!(isArrival ? isFromSite(sender) : isFromOurPage(sender))) return false;
+    answer(message, sender).then(respond, (failure: unknown) => {
       reportError(failure); // the page goes on without an answer
       respond(null);
     });
@@ -15,7 +17,7 @@ export function startMessages(): void {
   });
 }
 
-async function answer(message: Message): Promise<unknown> {
+async function answer(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
   switch (message.to) {
     case 'pauses':
       await take(message.event);
@@ -25,6 +27,7 @@ async function answer(message: Message): Promise<unknown> {
     case 'bridge':
       if (message.type === 'status') return isInStep();
       announceWritten();
+      await watchSites();
       return null;
     case 'pairing':
       return pairing(message.type);
@@ -32,5 +35,7 @@ async function answer(message: Message): Promise<unknown> {
       if (message.type === 'wished') await watchPages();
       await lookAround('presence');
       return null;
+    case 'visits':
+      return message.type === 'arrived' ? arrived(sender, message.turned) : hearVisit(message);
   }
 }

@@ -1,5 +1,6 @@
 /** The timing engine inside the worker: its alarm, its senses, its surfaces. */
 import { PauseRunner, forgetOldDays, type PauseAction } from '#core/app/pause-runner.ts';
+import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { Presence, PauseEvent } from '#core/features/pauses/events.ts';
 import type { Prompt } from '#core/features/pauses/prompt.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
@@ -31,6 +32,11 @@ export async function take(event: PauseEvent): Promise<void> {
   // Whoever opened it need not be told any more.
   if (event.type === 'opened') await hideOffer();
   await (await runner).take(event);
+}
+
+/** Where the engine stands, as far as it has looked. */
+export async function engineNow(): Promise<EngineState> {
+  return (await runner).state();
 }
 
 export async function hearFacts(): Promise<void> {

@@ -60,12 +60,17 @@ async function isPopupOpen(): Promise<boolean> {
  * A small window of its own, which invites or begins at once; only one that was asked for takes the
  * focus. False when the browser refuses, as it does without any display.
  */
-export async function openPauseWindow(
+export function openPauseWindow(
   slot: string,
   start: 'offer' | 'begin' | 'asked',
   focused: boolean,
 ): Promise<boolean> {
-  const url = chrome.runtime.getURL(`pause/index.html#${start}/${encodeURIComponent(slot)}`);
+  return openSmallWindow(`pause/index.html#${start}/${encodeURIComponent(slot)}`, focused);
+}
+
+/** A page of ours in a small window; false when the browser refuses. */
+export async function openSmallWindow(page: string, focused: boolean): Promise<boolean> {
+  const url = chrome.runtime.getURL(page);
   try {
     await chrome.windows.create({ url, type: 'popup', focused, width: 420, height: 720 });
     return true;

@@ -1,5 +1,5 @@
 import { parseRules } from '../features/pauses/rules-fields.ts';
-import { promptKind } from '../features/pauses/prompt-fields.ts';
+import { promptRows } from '../features/pauses/prompt-rows.ts';
 import { readSettings } from '../vault/settings-record.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -20,7 +20,7 @@ export class KeptRules {
   async current(): Promise<Parsed> {
     const version = await this.#vault.db.currentVersion();
     if (this.#read?.version === version) return this.#read.parsed;
-    const rows = await this.#vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray();
+    const rows = await promptRows(this.#vault.db);
     const [settings, prompts] = await Promise.all([
       readSettings(this.#vault),
       this.#vault.openRows(rows),

@@ -60,6 +60,11 @@ export class PauseRunner {
     return (await this.#rules.current()).rules;
   }
 
+  /** Where the engine stood when it last took an event. */
+  async state(): Promise<EngineState> {
+    return (await this.#state.read(this.#now())).state;
+  }
+
   /** Resolves when the event has been decided, kept and acted on, with where the engine stands then. */
   take(event: PauseEvent): Promise<EngineState> {
     const taken = this.#queue.then(() => this.#take(event));

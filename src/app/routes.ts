@@ -12,6 +12,7 @@ export const screens = [
   'prompts',
   'away',
   'noticing',
+  'sites',
   'ledger',
   'coming',
   'checks',

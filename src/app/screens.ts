@@ -22,6 +22,7 @@ const later: Readonly<
   prompts: () => import('./PromptsScreen.svelte'),
   away: () => import('./AwayScreen.svelte'),
   noticing: () => import('./NoticingScreen.svelte'),
+  sites: () => import('./SitesScreen.svelte'),
   ledger: () => import('./LedgerScreen.svelte'),
   coming: () => import('./ComingScreen.svelte'),
   checks: () => import('./ChecksScreen.svelte'),

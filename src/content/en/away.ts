@@ -11,7 +11,8 @@ export const away = {
     'After your hours, the time to the next pause begins again.',
   ],
   table: 'For the curious: each one by itself',
-  tableAbout: 'What the minutes do meanwhile, and what becomes of a pause that waited.',
+  tableAbout:
+    'What the minutes do meanwhile, and what becomes of a pause that waited. Being away counts as a pause when it is at least as long.',
   cause: 'When',
   counts: 'The time',
   back: 'A pause that waited',
@@ -29,13 +30,13 @@ export const away = {
   countings: {
     keep: 'goes on counting',
     freeze: 'stands still',
-    rest: 'counts as a pause, when long enough',
+    rest: 'counts as a pause',
     fresh: 'begins again',
   },
   returnings: {
     nothing: 'is let go',
     offer: 'comes once, a little later',
-    fresh: 'is let go, and the time begins again',
+    fresh: 'is let go for a fresh start',
   },
   reset: 'As it was at first',
   resetDone: 'Everything here is as it was at first.',

@@ -5,9 +5,9 @@ export const coming = {
   lead: 'What comes, if you are here in your hours and take each pause.',
   picture: 'Pauses of the next 24 hours, on a line from now to this time tomorrow',
   none: 'No pauses come in the next 24 hours.',
-  one: (clock: string): string => `One pause comes, at ${clock}.`,
+  one: (clock: string): string => `One pause comes, ${clock}.`,
   many: (count: number, first: string, last: string): string =>
-    `${count} pauses come: the first at ${first}, the last at ${last}.`,
+    `${count} pauses come: the first ${first}, the last ${last}.`,
   changed: (before: number, after: number): string =>
     before === after
       ? 'As many as without your “what if”.'

@@ -11,9 +11,13 @@ export const pauses = {
     notNow: { label: 'Not now', about: 'This one is let go. The next comes in its own time.' },
     notToday: { label: 'Not today', about: 'This prompt keeps still until tomorrow.' },
     skip: { label: 'Skip the next one', about: 'It is let go before it comes.' },
-    offToday: { label: 'Off today', about: 'Your hours are closed until tomorrow.' },
+    offToday: {
+      label: 'Off today',
+      about: 'No hours until tomorrow. What comes at any time still does.',
+    },
     onToday: { label: 'On again today', about: 'Your hours count again.' },
   },
+  ways: { ledger: 'Why no pause?', coming: 'The next 24 hours' },
   call: {
     title: 'In a call',
     about: 'Pauses wait. One comes after the call.',
@@ -23,7 +27,7 @@ export const pauses = {
   },
   less: {
     ask: (from: number, to: number): string =>
-      `Less often? Every ${to} minutes instead of ${from}.`,
+      `Would you like fewer pauses? Every ${to} minutes instead of ${from}.`,
     yes: 'Yes',
     no: 'Keep it',
   },

@@ -17,8 +17,20 @@ export const prompts = {
   title: 'Prompts',
   lead: 'Each one has its own rhythm. When two are due, the upper one comes first.',
   none: 'No prompts now. Add one whenever you like.',
-  back: 'All prompts',
-  unnamed: { main: 'Pause', other: 'Prompt' },
+  back: 'Prompts',
+  /** What one is called until it has a name of its own. */
+  unnamed: {
+    main: 'Pause',
+    active: 'Active time',
+    clock: 'Set times',
+    random: 'Now and then',
+    anchor: {
+      woke: 'After waking',
+      ate: 'After a meal',
+      stopped: 'After work',
+      sleep: 'Before sleep',
+    },
+  },
   off: 'Off for now.',
   allOff: 'Pauses are turned off in the settings, so none of these comes.',
   turn: (name: string): string => `Offer ${name}`,

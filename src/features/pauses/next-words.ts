@@ -1,6 +1,9 @@
 /** The next pause in words: one line to read at a glance and one below it. */
 import { zoned } from '../../kernel/civil-time.ts';
+import { isOffOn } from './days-off.ts';
+import type { EngineState } from './engine-state.ts';
 import type { NextPause } from './next.ts';
+import type { PauseRules } from './rules.ts';
 
 export interface NextWords {
   readonly title: string;
@@ -11,27 +14,71 @@ export interface NextWords {
 
 const take = 'Pause now';
 
+/** What goes on beside the next pause, and changes what is said of it. */
+export interface Beside {
+  /** The person's own name for it; absent while others see the screen. */
+  readonly name?: string;
+  /** The person is in a call, until they say so or until then at the latest. */
+  readonly call?: { readonly until?: number };
+  /** Today is one of the days off. */
+  readonly off?: boolean;
+}
+
+export function besideNext(
+  next: NextPause | null,
+  { call, around }: Pick<EngineState, 'call' | 'around'>,
+  { prompts, daysOff }: Pick<PauseRules, 'prompts' | 'daysOff'>,
+  { wall, zone }: { readonly wall: number; readonly zone: string },
+): Beside {
+  const id = next && 'prompt' in next && !around.sharing ? next.prompt : undefined;
+  const name = prompts.find((prompt) => prompt.id === id)?.name.trim() ?? '';
+  const today = zoned(wall, zone).toPlainDate().toString();
+  const told = call && call.until > wall ? { until: call.until } : undefined;
+  const inCall = told ?? (around.meeting === undefined ? undefined : {});
+  return {
+    ...(name !== '' && { name }),
+    ...(inCall && { call: inCall }),
+    off: isOffOn(daysOff, today),
+  };
+}
+
 export function nextWords(
   next: NextPause | null,
   at: { readonly wall: number; readonly zone: string },
   locale?: string,
+  { name, call, off = false }: Beside = {},
 ): NextWords {
   const clock = (instant: number): string => clockWords(instant, at, locale);
   switch (next?.type) {
     case undefined:
       return { title: 'A pause whenever you like', below: 'Ninety seconds is plenty.', take };
     case 'in':
+      if (call)
+        return {
+          title: 'In a call',
+          below:
+            call.until === undefined
+              ? 'Pauses wait until it is over.'
+              : `Pauses wait until it is over, ${clock(call.until)} at the latest.`,
+          take,
+        };
+      if (next.snoozed)
+        return {
+          title: comingTitle(next.minutes, atClockWords(next.at, at, locale)),
+          below: `Later, as you asked: ${atClockWords(next.at, at, locale)}.`,
+          take,
+        };
       return {
-        title: comingTitle(next.minutes, clock(next.at)),
-        below: next.snoozed
-          ? `Later, as you asked: at ${clock(next.at)}.`
+        title: comingTitle(next.minutes, atClockWords(next.at, at, locale)),
+        below: name
+          ? `“${name}”. Or take a pause now.`
           : 'Or take one now. Ninety seconds is plenty.',
         take,
       };
     case 'offered':
       return {
         title: 'A comma, if you like',
-        below: 'It waits a few minutes, then lets go.',
+        below: `${name ? `“${name}”. ` : ''}It waits a few minutes, then lets go.`,
         take,
       };
     case 'open':
@@ -48,6 +95,15 @@ export function nextWords(
     case 'quiet':
       return { title: `Quiet until ${clock(next.until)}`, below: 'Comma asks nothing.', take };
     case 'outside':
+      if (off)
+        return {
+          title: 'Off today',
+          below:
+            next.opens === undefined
+              ? 'No pauses come by themselves.'
+              : `Pauses begin again ${clock(next.opens)}.`,
+          take,
+        };
       if (next.closes !== undefined)
         return {
           title: 'No more pauses today',
@@ -69,24 +125,37 @@ export function nextWords(
 
 function comingTitle(minutes: number, clock: string): string {
   if (minutes === 0) return 'Next pause any moment';
-  return minutes < 120 ? `Next pause in ${minutes} min` : `Next pause at ${clock}`;
+  return minutes < 120 ? `Next pause in ${minutes} min` : `Next pause ${clock}`;
 }
 
 /** The number that stands large in the toolbar popup; null when minutes are not what matters. */
-export const minutesShown = (next: NextPause | null): number | null =>
-  next?.type === 'in' && next.minutes < 120 ? next.minutes : null;
+export const minutesShown = (next: NextPause | null, { call }: Beside = {}): number | null =>
+  next?.type === 'in' && !call && next.minutes < 120 ? next.minutes : null;
+
+/** `at 14:00`; a day speaks for itself: `Friday 09:00`. */
+export function atClockWords(
+  instant: number,
+  at: { readonly wall: number; readonly zone: string },
+  locale?: string,
+): string {
+  const said = clockWords(instant, at, locale);
+  return isSameDay(instant, at) ? `at ${said}` : said;
+}
+
+const isSameDay = (
+  instant: number,
+  { wall, zone }: { readonly wall: number; readonly zone: string },
+): boolean => zoned(instant, zone).toPlainDate().equals(zoned(wall, zone).toPlainDate());
 
 /** The clock time, with its day when that is not today. */
 export function clockWords(
   instant: number,
-  { wall, zone }: { readonly wall: number; readonly zone: string },
+  at: { readonly wall: number; readonly zone: string },
   locale?: string,
 ): string {
-  const then = zoned(instant, zone);
-  const otherDay = !then.toPlainDate().equals(zoned(wall, zone).toPlainDate());
-  return then.toLocaleString(locale, {
+  return zoned(instant, at.zone).toLocaleString(locale, {
     hour: '2-digit',
     minute: '2-digit',
-    ...(otherDay && { weekday: 'long' }),
+    ...(!isSameDay(instant, at) && { weekday: 'long' }),
   });
 }

@@ -8,8 +8,10 @@ import { engineStateKey, type EngineState, type Moment } from './engine-state.ts
 import type { PauseEvent } from './events.ts';
 import type { Ending } from './ledger.ts';
 import { nextPause, type NextPause } from './next.ts';
+import { besideNext, type Beside } from './next-words.ts';
 import { parseState } from './parse-state.ts';
-import { promptKind, type StoredPrompt } from './prompt-fields.ts';
+import { type StoredPrompt } from './prompt-fields.ts';
+import { promptRows } from './prompt-rows.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
@@ -34,7 +36,7 @@ export class PausesState {
       null,
     );
     this.#prompts = live(
-      () => vault.db.rec.where('[kind+day]').equals([promptKind, '']).toArray(),
+      () => promptRows(vault.db),
       (rows) => vault.openRows(rows),
       [],
     );
@@ -64,6 +66,12 @@ export class PausesState {
   get next(): NextPause | null {
     const { state, now } = this;
     return state ? nextPause(state, this.rules, now) : null;
+  }
+
+  /** What goes on beside it. */
+  get beside(): Beside {
+    const { state, now } = this;
+    return state ? besideNext(this.next, state, this.rules, now) : {};
   }
 
   /** How a slot ended, while that is remembered. */

@@ -7,8 +7,15 @@ import { clockWords } from './next-words.ts';
 import { mainPromptId, type Cadence, type Prompt } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
 
-export const promptName = ({ id, name }: Pick<Prompt, 'id' | 'name'>, words: PromptWords): string =>
-  name.trim() || (id === mainPromptId ? words.unnamed.main : words.unnamed.other);
+/** Its own name, or what tells it from the others. */
+export function promptName(
+  { id, name, cadence }: Pick<Prompt, 'id' | 'name' | 'cadence'>,
+  { unnamed }: PromptWords,
+): string {
+  if (name.trim() !== '') return name.trim();
+  if (id === mainPromptId) return unnamed.main;
+  return cadence.type === 'anchor' ? unnamed.anchor[cadence.anchor] : unnamed[cadence.type];
+}
 
 /** The time of day as the person's language writes it. */
 export const timeWords = (minute: number, locale?: string): string =>

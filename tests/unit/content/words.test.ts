@@ -11,6 +11,7 @@ import { pausingIn } from '#core/content/pausing.ts';
 import { practiseIn } from '#core/content/practise.ts';
 import { quietIn } from '#core/content/quiet.ts';
 import { settingsIn } from '#core/content/settings.ts';
+import { sitesIn } from '#core/content/sites.ts';
 import { storageIn } from '#core/content/storage.ts';
 
 import { gradeOf } from './reading-level.ts';
@@ -25,6 +26,7 @@ const screens = [
   pausingIn,
   practiseIn,
   settingsIn,
+  sitesIn,
   storageIn,
 ];
 const frame = frameIn(['en']);
