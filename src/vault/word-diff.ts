@@ -2,7 +2,7 @@
  * Which words of a text were kept. A word owns the whitespace before it, so two people adding words at
  * one place never end up inside each other's (sync design, §2.1: no word lost in 895,000).
  */
-import diff from 'fast-diff';
+import commonSubsequence from '@jest/diff-sequences';
 
 export interface Word {
   readonly space: string;
@@ -31,7 +31,10 @@ interface Token {
   readonly place: number;
 }
 
-/** Pairs of places (before, after) of words that stayed, in order. */
+/**
+ * Pairs of places (before, after) of words that stayed, in order: as many as can be, as long as the changed
+ * parts are `comparable`.
+ */
 export function keptWords(before: readonly Word[], after: readonly Word[]): readonly Pair[] {
   // A word that stands on one side only is never kept; leaving it out keeps a big paste fast.
   const old = tokensAmong(before, after);
@@ -119,26 +122,19 @@ function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   return rising.reverse();
 }
 
-// Lone code units up to the surrogates, which the diff would take for halves of one letter.
-const codeUnits = 0xd800;
-
-/** The words that Myers' algorithm keeps. */
+/** The most words that can be kept, in order: Myers' shortest edit, with no heuristic that settles for less. */
 function alike(old: readonly Token[], now: readonly Token[]): readonly (readonly [Token, Token])[] {
-  const codes = new Map<string, number>();
-  for (const { word } of [...old, ...now]) if (!codes.has(word)) codes.set(word, codes.size);
-  const encode = (tokens: readonly Token[]): string =>
-    tokens.map(({ word }) => String.fromCharCode((codes.get(word) ?? 0) % codeUnits)).join('');
   const kept: (readonly [Token, Token])[] = [];
-  let [o, n] = [0, 0];
-  for (const [kind, run] of diff(encode(old), encode(now))) {
-    if (kind === diff.EQUAL)
-      for (let step = 0; step < run.length; step++) {
+  commonSubsequence(
+    old.length,
+    now.length,
+    (o, n) => old[o]?.word === now[n]?.word,
+    (count, o, n) => {
+      for (let step = 0; step < count; step++) {
         const [from, to] = [old[o + step], now[n + step]];
-        // Past 55,296 distinct words two may share a code: then they only looked alike.
-        if (from && to && from.word === to.word) kept.push([from, to]);
+        if (from && to) kept.push([from, to]);
       }
-    if (kind !== diff.INSERT) o += run.length;
-    if (kind !== diff.DELETE) n += run.length;
-  }
+    },
+  );
   return kept;
 }

@@ -1,5 +1,5 @@
 /** Ways of saving text that look right and are not (sync design, §2.1). */
-import diff from 'fast-diff';
+import commonSubsequence from '@jest/diff-sequences';
 import * as Y from 'yjs';
 
 import { textOf, utf8, type Bytes } from '#core/kernel/bytes.ts';
@@ -16,16 +16,21 @@ function diffedBy(tokensOf: (text: string) => readonly string[]): () => Bodies {
       if (body) Y.applyUpdateV2(doc, body);
       const text = doc.getText('b');
       const [before, after] = [tokensOf(text.toJSON()), tokensOf(next.trim())];
-      const names = [...new Set([...before, ...after])];
-      const coded = (tokens: readonly string[]): string =>
-        tokens.map((token) => String.fromCharCode(names.indexOf(token))).join('');
-      let at = 0;
-      for (const [kind, run] of diff(coded(before), coded(after))) {
-        const part = Array.from(run, (code) => names[code.charCodeAt(0)] ?? '').join('');
-        if (kind === diff.DELETE) text.delete(at, part.length);
-        if (kind === diff.INSERT) text.insert(at, part);
-        if (kind !== diff.DELETE) at += part.length;
-      }
+      let [b, a, at] = [0, 0, 0];
+      const rewriteUpTo = (nextB: number, nextA: number): void => {
+        const added = after.slice(a, nextA).join('');
+        text.delete(at, before.slice(b, nextB).join('').length);
+        text.insert(at, added);
+        at += added.length;
+        [b, a] = [nextB, nextA];
+      };
+      const isSame = (one: number, other: number): boolean => before[one] === after[other];
+      commonSubsequence(before.length, after.length, isSame, (count, keptB, keptA) => {
+        rewriteUpTo(keptB, keptA);
+        at += before.slice(b, b + count).join('').length;
+        [b, a] = [b + count, a + count];
+      });
+      rewriteUpTo(before.length, after.length);
       return { body: new Uint8Array(Y.encodeStateAsUpdateV2(doc)), text: text.toJSON().trim() };
     },
   });
