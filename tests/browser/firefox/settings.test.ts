@@ -40,9 +40,8 @@ test('notifications are asked for by a click in the settings, and then carry a p
   await engine.workedFor(evaluating(app), 55);
   const { slot, surface } = await engine.offered(evaluating(app));
   expect(surface).toBe('notification');
-  expect(await app.evaluate(() => chrome.notifications.getAll())).toEqual({
-    [`pause:${slot}`]: true,
-  });
+  const shown = await app.evaluate(() => chrome.notifications.getAll());
+  expect(Object.keys(shown)).toEqual([`pause:${slot}`]);
 });
 
 test('after the extension was loaded again the journal, the hours and the rhythm are there', async () => {
