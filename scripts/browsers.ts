@@ -1,4 +1,4 @@
-/** Finds the browsers of this machine, and on Debian brings the missing ones. */
+/** Finds what the tests in browsers need of this machine, and on Debian brings what is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ interface Wanted {
   readonly setting: string;
   readonly commands: readonly string[];
   readonly places: readonly string[];
-  readonly debianPackage: string;
+  readonly debianPackages: readonly string[];
 }
 
 const chromium: Wanted = {
@@ -16,7 +16,7 @@ const chromium: Wanted = {
   setting: 'CHROMIUM',
   commands: ['chromium', 'chromium-browser'],
   places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  debianPackage: 'chromium',
+  debianPackages: ['chromium'],
 };
 const firefox: Wanted = {
   name: 'Firefox',
@@ -26,7 +26,15 @@ const firefox: Wanted = {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ],
-  debianPackage: 'firefox-esr',
+  debianPackages: ['firefox-esr'],
+};
+/** For the clock that a test may set. */
+const compiler: Wanted = {
+  name: 'A C compiler',
+  setting: 'CC',
+  commands: ['cc', 'gcc', 'clang'],
+  places: [],
+  debianPackages: ['gcc', 'libc6-dev'],
 };
 
 function find({ setting, commands, places }: Wanted): string | undefined {
@@ -37,8 +45,8 @@ function find({ setting, commands, places }: Wanted): string | undefined {
   return [...onPath, ...places].find((place) => existsSync(place));
 }
 
-function advice({ name, setting, debianPackage }: Wanted): string {
-  return `${name} is not on this machine: install it (Debian: apt-get install ${debianPackage}) or set ${setting} to its path.`;
+function advice({ name, setting, debianPackages }: Wanted): string {
+  return `${name} is not on this machine: install it (Debian: apt-get install ${debianPackages.join(' ')}) or set ${setting} to its path.`;
 }
 
 function require(wanted: Wanted): string {
@@ -49,18 +57,20 @@ function require(wanted: Wanted): string {
 
 export const findChromium = (): string => require(chromium);
 export const findFirefox = (): string => require(firefox);
+export const findCompiler = (): string => require(compiler);
 
 function asRoot(): readonly string[] | undefined {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
 }
 
-/** Lines of advice for what is still missing; empty when both browsers are there. */
+/** Lines of advice for what is still missing; empty when both browsers and the compiler are there. */
 export function ensureBrowsers(): readonly string[] {
-  const missing = [chromium, firefox].filter((wanted) => !find(wanted));
+  const wanted = [chromium, firefox, compiler];
+  const missing = wanted.filter((each) => !find(each));
   const prefix = missing.length > 0 && existsSync('/usr/bin/apt-get') ? asRoot() : undefined;
   if (prefix) {
-    const packages = missing.map(({ debianPackage }) => debianPackage);
+    const packages = missing.flatMap(({ debianPackages }) => debianPackages);
     console.log(`Installing ${packages.join(' and ')} …`);
     for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
       const [command = '', ...args] = [...prefix, 'apt-get', '-qq', ...step];
@@ -70,5 +80,5 @@ export function ensureBrowsers(): readonly string[] {
       });
     }
   }
-  return missing.filter((wanted) => !find(wanted)).map(advice);
+  return missing.filter((each) => !find(each)).map(advice);
 }

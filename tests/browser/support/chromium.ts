@@ -8,6 +8,7 @@ import { extensionId } from '#core/sync/protocol/extension-address.ts';
 
 import { findChromium } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';
+import { type WallClock } from './wall-clock.ts';
 
 const quiet = [
   '--headless=new',
@@ -28,17 +29,19 @@ export interface ChromiumOptions {
   readonly extension?: string | null;
   /** Further switches of the command line. */
   readonly switches?: readonly string[];
+  /** The clock it reads instead of the machine's. */
+  readonly clock?: WallClock;
 }
 
 async function launch(
   profile: string,
-  extension: string | null,
-  switches: readonly string[],
+  { extension = buildOf('chrome'), switches = [], clock }: ChromiumOptions,
 ): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false, // Playwright's own headless mode is the old one, without extensions
     ignoreDefaultArgs: ['--disable-extensions'],
+    ...(clock && { env: { ...process.env, ...clock.env } }),
     args: [
       ...quiet,
       ...switches,
@@ -60,27 +63,17 @@ async function launch(
 export class Chromium {
   #context: BrowserContext;
   readonly #profile: string;
-  readonly #extension: string | null;
-  readonly #switches: readonly string[];
+  readonly #options: ChromiumOptions;
 
-  private constructor(
-    context: BrowserContext,
-    profile: string,
-    extension: string | null,
-    switches: readonly string[],
-  ) {
+  private constructor(context: BrowserContext, profile: string, options: ChromiumOptions) {
     this.#context = context;
     this.#profile = profile;
-    this.#extension = extension;
-    this.#switches = switches;
+    this.#options = options;
   }
 
   static async open(options: ChromiumOptions = {}): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'comma-chromium-'));
-    const extension = options.extension === undefined ? buildOf('chrome') : options.extension;
-    const { switches = [] } = options;
-    const context = await launch(profile, extension, switches);
-    return new Chromium(context, profile, extension, switches);
+    return new Chromium(await launch(profile, options), profile, options);
   }
 
   get context(): BrowserContext {
@@ -96,7 +89,7 @@ export class Chromium {
       void browser.send('Browser.crash').catch(() => undefined);
       await gone;
     } else await this.#context.close();
-    this.#context = await launch(this.#profile, this.#extension, this.#switches);
+    this.#context = await launch(this.#profile, this.#options);
   }
 
   /** The address of a page of the extension, as `popup/index.html`. */

@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';
 import { watchedCopy } from './csp.ts';
+import { type WallClock } from './wall-clock.ts';
 
 const addonId = 'comma@mindful-pauses';
 /** Firefox gives every installation its own; ours is fixed for tests. */
@@ -19,6 +20,8 @@ export interface FirefoxOptions {
   readonly idleTimeout?: number;
   /** The theme that pages are asked for, with nothing in motion. */
   readonly theme?: 'light' | 'dark';
+  /** The clock it reads instead of the machine's. */
+  readonly clock?: WallClock;
 }
 
 export class Firefox {
@@ -34,6 +37,7 @@ export class Firefox {
       browser: 'firefox',
       executablePath: findFirefox(),
       headless: true,
+      ...(options.clock && { env: { ...process.env, ...options.clock.env } }),
       args: ['--remote-allow-system-access'], // without it moz-extension pages cannot be opened
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
