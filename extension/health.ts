@@ -7,15 +7,15 @@ import type { Health } from '#core/ports.ts';
 
 import { clock } from './clock.ts';
 import { createNotice } from './notices.ts';
+import { alarmAt } from './worker/heartbeat.ts';
 import { openPauseWindow } from './worker/surfaces.ts';
 
 export async function health(): Promise<Health> {
-  const [alarm] = (await chrome.alarms.getAll()).filter(({ name }) => name === 'heartbeat');
   const { idle } = chrome as Partial<typeof chrome>;
   // Firefox has none, and its background may sound by itself.
   const { offscreen } = chrome as Partial<typeof chrome>;
   return {
-    alarm: alarm?.scheduledTime ?? null,
+    alarm: await alarmAt(),
     idle: idle !== undefined,
     ...(!__FIREFOX__ && { offscreen: offscreen !== undefined }),
   };

@@ -14,7 +14,9 @@ export type Message =
   | { readonly to: 'pairing'; readonly type: 'confirm' | 'decline' }
   | Arrived
   | VisitMessage
-  | SenseMessage;
+  | SenseMessage
+  /** While alarms stand still. Answered with when the engine wants to look next. */
+  | { readonly to: 'heartbeat' };
 
 /** The one message of a page that is not ours: a listed site opens there, `turned` by back or forward. */
 export interface Arrived {
@@ -64,6 +66,11 @@ export interface PageQuestion {
 export interface PageAnswer {
   readonly live: LiveMedia;
 }
+
+/** What the worker asks of its page out of sight: one chime, or to beat until the clock shows a time. */
+export type OffscreenDuty =
+  | { readonly to: 'offscreen'; readonly type: 'chime' }
+  | { readonly to: 'offscreen'; readonly type: 'beat'; readonly until: number };
 
 /** Where in the session's store the digits wait that the person is to compare; null when no page asks. */
 export const digitsKey = 'pairing-digits';

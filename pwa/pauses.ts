@@ -1,5 +1,6 @@
 /** The timing engine in an open page. One tab keeps the time; any tab may answer. */
 import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
+import { watchClock } from '#core/app/watch-clock.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
@@ -74,5 +75,6 @@ export function startPauses(
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void take({ type: 'heartbeat' });
   });
+  watchClock(clock, () => void take({ type: 'heartbeat' }));
   return { take, hear };
 }

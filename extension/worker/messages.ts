@@ -1,7 +1,8 @@
 /** Answers what our own pages ask of the worker. */
 import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
 import { announceWritten, isInStep, pairing } from './bridge.ts';
-import { lookAround, take } from './pauses.ts';
+import { alarmAt } from './heartbeat.ts';
+import { beat, lookAround, take } from './pauses.ts';
 import { watchPages } from './senses.ts';
 import { arrived, hearVisit, watchSites } from './visits.ts';
 
@@ -37,5 +38,8 @@ async function answer(message: Message, sender: chrome.runtime.MessageSender): P
       return null;
     case 'visits':
       return message.type === 'arrived' ? arrived(sender, message.turned) : hearVisit(message);
+    case 'heartbeat':
+      await beat();
+      return alarmAt();
   }
 }

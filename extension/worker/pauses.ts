@@ -4,19 +4,19 @@ import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { Presence, PauseEvent } from '#core/features/pauses/events.ts';
 import type { Prompt } from '#core/features/pauses/prompt.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
+import { clockStepMs } from '#core/app/watch-clock.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
 
 import { clock } from '../clock.ts';
 import { onNoticeAnswered } from '../notices.ts';
+import { alarmAt, outlastSetBack, setAlarm, startHeartbeat } from './heartbeat.ts';
 import { presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
 import { hideOffer, openPauseWindow, showOffer } from './surfaces.ts';
 import { vault } from './vault.ts';
 
 type Offer = Extract<PauseAction, { type: 'offer' }>;
-
-const heartbeat = 'heartbeat';
 
 const runner: Promise<PauseRunner> = vault.then(
   (opened) =>
@@ -56,6 +56,7 @@ async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
       else await offer(action, promptOrFirst(rules, action.prompt));
       break;
     case 'setBack':
+      await outlastSetBack(action.from);
       break;
   }
 }
@@ -67,17 +68,9 @@ async function offer({ slot, level }: Offer, prompt: Prompt): Promise<void> {
   void take({ type: 'shown', slot, surface });
 }
 
-/** The alarm only knocks: when it rings, the engine looks at the clock itself. */
-async function setAlarm(at: number | null): Promise<void> {
-  if (at === null) await chrome.alarms.clear(heartbeat);
-  else await chrome.alarms.create(heartbeat, { when: at });
-}
-
 /** Registers every listener at once: a worker that wakes for an event has only its first turn for it. */
 export function startPauses(): void {
-  chrome.alarms.onAlarm.addListener(
-    ({ name }) => void (name === heartbeat && lookAround('heartbeat')),
-  );
+  startHeartbeat(() => void beat());
   chrome.runtime.onStartup.addListener(() => void lookAround('started'));
   chrome.runtime.onInstalled.addListener(() => void lookAround('started'));
   startSenses((state) => void lookAround('presence', state));
@@ -103,7 +96,10 @@ export async function lookAround(
   await take({ type: type === 'presence' ? 'presence' : 'heartbeat', presence });
 }
 
-/** Whatever woke the worker: if the alarm was lost (a restart, an update), it is set again. */
+export const beat = (): Promise<void> => lookAround('heartbeat');
+
+/** Whatever woke the worker: an alarm that was lost (a restart, an update) or stands still is seen to. */
 async function ensureAlarm(): Promise<void> {
-  if (!(await chrome.alarms.get(heartbeat))) await lookAround('heartbeat');
+  const { seen } = await (await runner).state();
+  if (clock.wall() < seen.wall - clockStepMs || (await alarmAt()) === null) await beat();
 }

@@ -23,15 +23,13 @@ import type { Change } from '../vault/item.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KeptRules } from './kept-rules.ts';
 import { KeptState } from './kept-state.ts';
+import { clockStepMs } from './watch-clock.ts';
 
 /** What the shell does itself: everything else stays in the vault. */
 export type PauseAction =
   | Extract<PauseEffect, { type: 'offer' | 'withdraw' | 'wake' }>
   /** The clock shows less than it did: alarms of this shell may not ring before it shows `from` again. */
   | { readonly type: 'setBack'; readonly from: number };
-
-/** The clock may go back this far without having been set (the engine's own tolerance). */
-const stepMs = 2_000;
 
 export interface RunnerSetup {
   readonly shell: 'extension' | 'pwa';
@@ -87,12 +85,15 @@ export class PauseRunner {
     const at = this.#now();
     const { rules, repairs } = await this.#rules.current();
     const { state, repaired } = await this.#state.read(at);
-    const first = event.type === 'started' && repaired ? { ...event, repaired } : event;
-    const told = first.type === 'rulesChanged' ? { ...first, repairs } : first;
+    if (repaired && !('repaired' in event)) {
+      await this.#take({ type: 'started', repaired });
+      return this.#take(event);
+    }
+    const told = event.type === 'rulesChanged' ? { ...event, repairs } : event;
     const taken = step(state, told, at, rules);
     const { state: next, effects } = taken;
     await this.#keep(taken, at, rules);
-    if (at.wall < state.seen.wall - stepMs)
+    if (at.wall < state.seen.wall - clockStepMs)
       await this.#setup.act({ type: 'setBack', from: state.seen.wall }, rules);
     for (const effect of effects)
       if (effect.type === 'offer' || effect.type === 'withdraw' || effect.type === 'wake')

@@ -9,7 +9,9 @@ import {
   type PendingSlot,
   type PromptState,
 } from '#core/features/pauses/engine-state.ts';
-import { mainPromptId } from '#core/features/pauses/prompt.ts';
+import { type PauseEvent } from '#core/features/pauses/events.ts';
+import { defaultPrompt, mainPromptId } from '#core/features/pauses/prompt.ts';
+import { defaultRules, type PauseRules } from '#core/features/pauses/rules.ts';
 
 import { withDatabase } from './database.ts';
 
@@ -85,6 +87,61 @@ export const workedFor = (page: Page, minutes: number): Promise<void> =>
     return changeMain(here, { anchor });
   });
 
+/**
+ * Lets the present interval end in so many milliseconds of the browser's clock, and lets the engine know;
+ * answers when.
+ */
+export async function dueIn(page: Page, ms: number): Promise<number> {
+  const due = (await page.evaluate(() => Date.now())) + ms;
+  const anchor = due - 50 * 60_000;
+  await changeEngine(page, (state) =>
+    changeMain(
+      { ...state, spans: [], whereabouts: { is: 'here', from: anchor } as const },
+      { anchor },
+    ),
+  );
+  await beat(page);
+  return due;
+}
+
+/** As if this were the first run, under these rules: for tests that share a browser. */
+export async function forgetEngine(page: Page): Promise<void> {
+  const gone = async (): Promise<boolean> => {
+    await withDatabase(page, (database) =>
+      database.evaluate(
+        (db) =>
+          new Promise<void>((resolve) => {
+            const writing = db.transaction('meta', 'readwrite');
+            writing.objectStore('meta').delete('pauses');
+            writing.oncomplete = () => {
+              resolve();
+            };
+          }),
+      ),
+    );
+    await beat(page);
+    const { settled, slots } = await engineOf(page);
+    return settled.length === 0 && slots.length === 0;
+  };
+  await expect.poll(gone).toBe(true);
+}
+
+/** Pauses are welcome at every hour of every day. */
+export const alwaysWelcome: PauseRules = {
+  ...defaultRules,
+  hours: defaultRules.hours.map(() => [{ from: 0, until: 1440 }]),
+  prompts: [defaultPrompt],
+};
+
+/** Tells the engine what a page of ours would tell it. */
+export async function tell(page: Page, event: PauseEvent): Promise<void> {
+  await page.evaluate((told) => chrome.runtime.sendMessage({ to: 'pauses', event: told }), event);
+}
+
+/** Lets the engine look once, without its alarm; answers when it wants to look next. */
+export const beat = (page: Page): Promise<number | null> =>
+  page.evaluate(() => chrome.runtime.sendMessage({ to: 'heartbeat' }));
+
 /** As if the worker had died right after it decided on a pause for `slot`. */
 export const decidedOn = (page: Page, slot: string): Promise<void> =>
   changeEngine(page, (state) => {
@@ -129,7 +186,7 @@ export async function setAlarm(page: Page, inMs: number): Promise<void> {
 }
 
 /** When the engine's alarm rings next; 0 when none is set. */
-const alarmOf = (page: Page): Promise<number> =>
+export const alarmOf = (page: Page): Promise<number> =>
   page.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
 
 /** Lets the engine's own alarm ring now, and waits until the engine has heard it and set the next. */

@@ -108,12 +108,18 @@ test('events are taken one by one, also when they arrive together', async () => 
   expect((await verdicts(world)).filter((verdict) => verdict === 'not now')).toHaveLength(1);
 });
 
-test('a state that cannot be read is replaced and said in the ledger', async () => {
-  const world = await setupRunner();
-  await world.vault.db.meta.put({ key: 'pauses', value: { version: 'broken' } });
-  await world.runner.take({ type: 'started', alone: true });
-  expect(await verdicts(world)).toContain('state repaired');
-});
+test.each([{ type: 'started', alone: true } as const, { type: 'heartbeat' } as const])(
+  'T49: a state that cannot be read is replaced and said in the ledger, whatever $type finds it',
+  async (event) => {
+    const world = await setupRunner();
+    await world.vault.db.meta.put({ key: 'pauses', value: { version: 'broken' } });
+    await world.runner.take(event);
+    expect((await verdicts(world)).filter((verdict) => verdict === 'state repaired')).toHaveLength(
+      1,
+    );
+    expect((await world.runner.state()).version).toBe(2);
+  },
+);
 
 test('ledgers older than a month are let go, younger ones stay', async () => {
   const { vault } = await setupRunner();

@@ -1,0 +1,88 @@
+/** Records put into a vault from beside the code, sealed with its own keys: settings, and prompts by the hundred. */
+import { type Page } from 'playwright-core';
+
+import { promptKind, promptRecordId } from '#core/features/pauses/prompt-fields.ts';
+import { type Prompt } from '#core/features/pauses/prompt.ts';
+import { type PauseRules } from '#core/features/pauses/rules.ts';
+import { promptFields, serialiseRules } from '#core/features/pauses/serialise-rules.ts';
+import { type Json } from '#core/kernel/json.ts';
+import { createTie, systemRandom } from '#core/kernel/random.ts';
+import { createRec, withFields } from '#core/vault/edit-record.ts';
+import { deriveKeys } from '#core/vault/keys.ts';
+import { rowOf } from '#core/vault/seal-row.ts';
+
+import { withDatabase } from './database.ts';
+import { tell } from './engine.ts';
+
+export interface Fields {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, Json>>;
+}
+
+export const settingsOf = (fields: Fields['fields']): Fields => ({
+  id: 'settings',
+  kind: 'settings',
+  fields,
+});
+
+export const promptsOf = (prompts: readonly Prompt[]): Fields[] =>
+  prompts.map((prompt, order) => ({
+    id: promptRecordId(prompt.id),
+    kind: promptKind,
+    fields: promptFields(prompt, order),
+  }));
+
+/** Everything the person would have decided, in place of what they had; the engine hears of it. */
+export const keepRules = (page: Page, rules: PauseRules): Promise<void> =>
+  keepFields(page, [settingsOf(serialiseRules(rules)), ...promptsOf(rules.prompts)]);
+
+/** Each record as a whole, in place of any that bears its name. */
+export async function keepFields(page: Page, records: readonly Fields[]): Promise<void> {
+  const keys = await deriveKeys(Uint8Array.from(await seedOf(page)));
+  const at = { wall: Date.now(), tie: createTie(systemRandom) };
+  const rows = await Promise.all(
+    records.map(async ({ id, kind, fields }) => {
+      const row = await rowOf(keys, withFields(createRec(id, kind), fields, at), systemRandom);
+      return { ...row, ct: [...row.ct] };
+    }),
+  );
+  await withDatabase(page, (database) =>
+    database.evaluate(
+      (db, sealed) =>
+        new Promise<void>((resolve) => {
+          const writing = db.transaction(['rec', 'meta'], 'readwrite');
+          const meta = writing.objectStore('meta');
+          const got = meta.get('version');
+          got.onsuccess = () => {
+            let version = (got.result as { value: number } | undefined)?.value ?? 0;
+            for (const row of sealed) {
+              version += 1;
+              const ct = Uint8Array.from(row.ct);
+              writing.objectStore('rec').put({ ...row, ct, lv: version });
+            }
+            meta.put({ key: 'version', value: version });
+          };
+          writing.oncomplete = () => {
+            resolve();
+          };
+        }),
+      rows,
+    ),
+  );
+  await tell(page, { type: 'rulesChanged' });
+}
+
+const seedOf = (page: Page): Promise<number[]> =>
+  withDatabase(page, (database) =>
+    database.evaluate(
+      (db) =>
+        new Promise<number[]>((resolve) => {
+          const got = db.transaction('meta').objectStore('meta').get('keyring');
+          got.onsuccess = () => {
+            const kept = got.result as { readonly value: { readonly seed: Uint8Array } };
+            resolve([...kept.value.seed]);
+          };
+        }),
+    ),
+  );
