@@ -92,6 +92,16 @@ export class PauseSession {
     return wholeBreathsMs(fourSix, this.#prompt.lengthSeconds * 1000);
   }
 
+  /**
+   * Whether it ended without a word from here: a call began, or a sleep was the rest of it. Words that are
+   * being written are not taken from under the hand for having slept.
+   */
+  get endedWithoutUs(): boolean {
+    const ending = this.#comma.pauses.endingOf(this.#flow.slot);
+    if (this.#told) return false;
+    return ending === 'interrupted' || (ending === 'taken' && this.words === '');
+  }
+
   /** Moves the breath on; call it for each frame. */
   look(): void {
     if (this.#flow.step !== 'breathe') return;

@@ -133,6 +133,8 @@ export function settle(
   if (!isSettled(turn.state, slot)) {
     note(turn, ending, detail, slot);
     remember(turn, slot, ending);
+    // The page that opened it asks by the name it knows.
+    if (pending?.alias !== undefined) remember(turn, pending.alias, ending);
   }
   restart(turn, pending?.prompt ?? promptIdOf(slot), from);
 }

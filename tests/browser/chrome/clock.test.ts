@@ -43,7 +43,9 @@ beforeEach(() => forgetEngine(app));
 const outOfSight = (): Promise<number> =>
   app.evaluate(async () => {
     const contexts = await chrome.runtime.getContexts({});
-    return contexts.filter(({ contextType }) => contextType === chrome.runtime.ContextType.OFFSCREEN_DOCUMENT).length;
+    return contexts.filter(
+      ({ contextType }) => contextType === chrome.runtime.ContextType.OFFSCREEN_DOCUMENT,
+    ).length;
   });
 const lastSeen = (): Promise<number> => engineOf(app).then(({ seen }) => seen.wall);
 const phase = (): Promise<string | undefined> => pendingOf(app).then((slot) => slot?.phase);

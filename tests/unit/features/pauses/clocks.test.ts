@@ -70,6 +70,16 @@ test('T11: sleep for the rest of a pause completes it, once', () => {
   expect(leftOf(world)).toBe(50 * 60);
 });
 
+test('T11: the page that opened a pause under a name of its own finds it ended by that name, too', () => {
+  const world = new World();
+  world.pass(50 * minute);
+  const slot = world.shownSlot;
+  world.send({ type: 'opened', slot: 'slot:own:page' });
+  world.sleep(20 * minute);
+  expect(world.state.settled).toContainEqual([slot, 'taken']);
+  expect(world.state.settled).toContainEqual(['slot:own:page', 'taken']);
+});
+
 test('T11: sleep that ends before the pause does leaves it open', () => {
   const world = new World({ lengthSeconds: 600 });
   world.pass(50 * minute);
