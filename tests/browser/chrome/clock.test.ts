@@ -42,10 +42,8 @@ beforeEach(() => forgetEngine(app));
 /** How many pages out of sight there are. */
 const outOfSight = (): Promise<number> =>
   app.evaluate(async () => {
-    const contexts = await chrome.runtime.getContexts({});
-    return contexts.filter(
-      ({ contextType }) => contextType === chrome.runtime.ContextType.OFFSCREEN_DOCUMENT,
-    ).length;
+    const { OFFSCREEN_DOCUMENT } = chrome.runtime.ContextType;
+    return (await chrome.runtime.getContexts({ contextTypes: [OFFSCREEN_DOCUMENT] })).length;
   });
 const lastSeen = (): Promise<number> => engineOf(app).then(({ seen }) => seen.wall);
 const phase = (): Promise<string | undefined> => pendingOf(app).then((slot) => slot?.phase);

@@ -55,7 +55,10 @@ async function putEngine(page: Page, state: EngineState): Promise<void> {
  */
 async function changeEngine(page: Page, change: (now: EngineState) => EngineState): Promise<void> {
   const place = async (): Promise<boolean> => {
-    const wanted = change(await engineOf(page));
+    const now = await engineOf(page);
+    // A worker knows its own last state by when it was written, and would go on with that.
+    const seen = { ...now.seen, mono: now.seen.mono - 0.01 };
+    const wanted = { ...change(now), seen };
     await putEngine(page, wanted);
     await new Promise((resolve) => setTimeout(resolve, 150));
     return isDeepStrictEqual(await engineOf(page), wanted);
@@ -135,7 +138,8 @@ export const alwaysWelcome: PauseRules = {
 
 /** Tells the engine what a page of ours would tell it. */
 export async function tell(page: Page, event: PauseEvent): Promise<void> {
-  await page.evaluate((told) => chrome.runtime.sendMessage({ to: 'pauses', event: told }), event);
+  const told: object = event;
+  await page.evaluate((it) => chrome.runtime.sendMessage({ to: 'pauses', event: it }), told);
 }
 
 /** Lets the engine look once, without its alarm; answers when it wants to look next. */

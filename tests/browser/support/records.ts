@@ -14,19 +14,19 @@ import { rowOf } from '#core/vault/seal-row.ts';
 import { withDatabase } from './database.ts';
 import { tell } from './engine.ts';
 
-export interface Fields {
+interface Fields {
   readonly id: string;
   readonly kind: string;
   readonly fields: Readonly<Record<string, Json>>;
 }
 
-export const settingsOf = (fields: Fields['fields']): Fields => ({
+const settingsOf = (fields: Fields['fields']): Fields => ({
   id: 'settings',
   kind: 'settings',
   fields,
 });
 
-export const promptsOf = (prompts: readonly Prompt[]): Fields[] =>
+const promptsOf = (prompts: readonly Prompt[]): Fields[] =>
   prompts.map((prompt, order) => ({
     id: promptRecordId(prompt.id),
     kind: promptKind,
@@ -38,7 +38,7 @@ export const keepRules = (page: Page, rules: PauseRules): Promise<void> =>
   keepFields(page, [settingsOf(serialiseRules(rules)), ...promptsOf(rules.prompts)]);
 
 /** Each record as a whole, in place of any that bears its name. */
-export async function keepFields(page: Page, records: readonly Fields[]): Promise<void> {
+async function keepFields(page: Page, records: readonly Fields[]): Promise<void> {
   const keys = await deriveKeys(Uint8Array.from(await seedOf(page)));
   const at = { wall: Date.now(), tie: createTie(systemRandom) };
   const rows = await Promise.all(
