@@ -13,7 +13,7 @@ import { openRow } from '../vault/open-row.ts';
 import { rowOf } from '../vault/seal-row.ts';
 import { meet } from './meet.ts';
 import { Stopped, type Round } from './round.ts';
-import type { Held, Mark, PeerState, SyncCommit, SyncWrite } from './store.ts';
+import type { Asked, Held, Mark, PeerState, SyncCommit, SyncWrite } from './store.ts';
 
 export interface TheirRow {
   readonly id: string;
@@ -67,9 +67,13 @@ async function absorbWave(
   look: Look,
   next: Partial<PeerState>,
 ): Promise<void> {
-  const wires = rows.map(({ id }) => id);
+  const opened = await Promise.all(rows.map((row) => openTheirs(round, row)));
+  const asked = rows.map(({ id }, index): Asked => {
+    const theirs = opened[index];
+    return { wire: id, id: theirs?.ok ? theirs.value.id : null };
+  });
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const held = await round.store.readHeld(round.peer.name, wires);
+    const held = await round.store.readHeld(round.peer.name, asked);
     const outcomes = await Promise.all(
       rows.map((row, index) =>
         outcomeOf(round, row, held[index] ?? { row: null, mark: null }, look),

@@ -13,6 +13,13 @@ export interface Held {
   readonly mark: Mark | null;
 }
 
+/** A row as it is asked for. */
+export interface Asked {
+  readonly wire: string;
+  /** The record's id; null while nobody can say it. To find such a row, all of them are gone through. */
+  readonly id: string | null;
+}
+
 export interface SyncWrite {
   /** `lv` the merge was made on; null when the row did not exist. */
   readonly expect: number | null;
@@ -54,10 +61,10 @@ export interface Committed {
 export interface SyncStore {
   readPeer(peer: string): Promise<PeerState>;
   /**
-   * Aligned with `wires`. Without a peer no mark is looked for, and each is null; so is the mark of a row
+   * Aligned with `asked`. Without a peer no mark is looked for, and each is null; so is the mark of a row
    * that is not here.
    */
-  readHeld(peer: string | null, wires: readonly string[]): Promise<Held[]>;
+  readHeld(peer: string | null, asked: readonly Asked[]): Promise<Held[]>;
   /** Rows last changed in these versions, oldest change first, at most `limit`; without a peer, as above. */
   readChanged(peer: string | null, versions: Versions, limit: number): Promise<Held[]>;
   /** The vault's version counter now. */

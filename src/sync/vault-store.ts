@@ -5,8 +5,8 @@ import type { Mark, PeerState } from '../vault/marks.ts';
 import type { Marks } from '../vault/mark-bucket.ts';
 import type { Row } from '../vault/row.ts';
 import { changedBuckets, forgetMarks, readBuckets, readMarks } from './mark-table.ts';
-import { createRoster } from './roster.ts';
-import type { Held, SyncCommit, SyncStore, SyncWrite } from './store.ts';
+import { createRoster, type Roster } from './roster.ts';
+import type { Asked, Held, SyncCommit, SyncStore, SyncWrite } from './store.ts';
 
 const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
 
@@ -14,19 +14,19 @@ const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk
 export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
   const roster = createRoster(db);
 
-  const held = (peer: string | null, wires: readonly string[]): Promise<Held[]> =>
+  const held = (peer: string | null, asked: readonly Asked[]): Promise<Held[]> =>
     db.transaction('r', db.rec, db.mark, db.meta, async () => {
-      const asked = await roster.present(wires);
-      // Asked for all at once: a cursor over many keys goes to the disk's process and back for each.
-      const found = await Promise.all(
-        asked.map((wire) => db.rec.where('wire').equals(wire).first()),
+      const rows = await rowsOf(db, roster, asked);
+      const here = asked.filter((_, index) => rows[index]);
+      const marks = await readMarks(
+        db,
+        peer,
+        here.map(({ wire }) => wire),
       );
-      const rows = new Map(found.flatMap((row) => (row ? [[row.wire, row]] : [])));
-      const marks = await readMarks(db, peer, [...rows.keys()]);
-      return wires.map((wire) => ({
-        row: rows.get(wire) ?? null,
-        mark: marks.get(wire) ?? null,
-      }));
+      return asked.map(({ wire }, index) => {
+        const row = rows[index] ?? null;
+        return { row, mark: row && (marks.get(wire) ?? null) };
+      });
     });
 
   return {
@@ -62,7 +62,7 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
         );
         roster.written(
           first,
-          writes.map(({ row }) => row.wire),
+          writes.map(({ row }) => row.id),
         );
         return { first };
       } catch (failure) {
@@ -71,6 +71,23 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
       }
     },
   };
+}
+
+/** Aligned with `asked`. */
+async function rowsOf(
+  db: VaultDatabase,
+  roster: Roster,
+  asked: readonly Asked[],
+): Promise<readonly (Row | undefined)[]> {
+  const present = await roster.present(asked.flatMap(({ id }) => id ?? []));
+  const nameless = new Set(asked.flatMap(({ id, wire }) => (id === null ? [wire] : [])));
+  const [named, found] = await Promise.all([
+    present.length > 0 ? db.rec.bulkGet([...present]) : [],
+    nameless.size > 0 ? db.rec.filter(({ wire }) => nameless.has(wire)).toArray() : [],
+  ]);
+  const byId = new Map(named.flatMap((row) => (row ? [[row.id, row]] : [])));
+  const byWire = new Map(found.map((row) => [row.wire, row]));
+  return asked.map(({ id, wire }) => (id === null ? byWire.get(wire) : byId.get(id)));
 }
 
 /** Undoes the transaction it is thrown in: a row is not what the commit was made on. */

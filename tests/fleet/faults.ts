@@ -110,7 +110,7 @@ export function faultyStore(store: SyncStore, trouble: Trouble): SyncStore {
   };
   return {
     readPeer: (peer) => step(() => store.readPeer(peer)),
-    readHeld: (peer, wires) => step(() => store.readHeld(peer, wires)),
+    readHeld: (peer, asked) => step(() => store.readHeld(peer, asked)),
     readChanged: (peer, versions, limit) => step(() => store.readChanged(peer, versions, limit)),
     version: () => step(() => store.version()),
     commit: (change) => step(() => store.commit(change)),

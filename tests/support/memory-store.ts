@@ -66,8 +66,10 @@ export function createMemoryStore(): MemoryStore {
       return true;
     },
     readPeer: (peer) => Promise.resolve(peers.get(peer) ?? stranger),
-    readHeld: (peer, wires) =>
-      Promise.resolve(wires.map((wire) => held(peer, rows.get(ids.get(wire) ?? '') ?? null, wire))),
+    readHeld: (peer, asked) =>
+      Promise.resolve(
+        asked.map(({ wire, id }) => held(peer, rows.get(id ?? ids.get(wire) ?? '') ?? null, wire)),
+      ),
     readChanged: (peer, { after, upTo }, limit) =>
       Promise.resolve(
         [...rows.values()]

@@ -1,7 +1,7 @@
 /** What every store that sync runs on promises; each kind of store runs this same list. */
 import { describe, expect, test } from 'vitest';
 
-import type { PeerState, SyncCommit, SyncStore, SyncWrite } from '#core/sync/store.ts';
+import type { Asked, PeerState, SyncCommit, SyncStore, SyncWrite } from '#core/sync/store.ts';
 
 export interface StoreUnderTest {
   readonly store: SyncStore;
@@ -28,6 +28,10 @@ const write = (
   mark,
 });
 
+/** By names on the wire, with the ids that `write` gives them. */
+const asked = (...wires: readonly string[]): Asked[] =>
+  wires.map((wire) => ({ wire, id: wire.replace('w-', '') }));
+
 const all = { after: 0, upTo: 99 };
 
 const commit = (more: Partial<SyncCommit> = {}): SyncCommit => ({
@@ -49,7 +53,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       });
       expect(await store.version()).toBe(0);
       expect(await store.readChanged('relay', all, 10)).toEqual([]);
-      expect(await store.readHeld('relay', ['w-a'])).toEqual([{ row: null, mark: null }]);
+      expect(await store.readHeld('relay', asked('w-a'))).toEqual([{ row: null, mark: null }]);
     });
 
     test('writes take the next versions in order, and come back oldest change first', async () => {
@@ -89,13 +93,13 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       const names = Array.from({ length: 150 }, (_, at) => `n${at}`);
       const wires = names.map((id) => `w-${id}`);
       const here = async (): Promise<unknown[]> =>
-        (await store.readHeld('relay', wires)).flatMap(({ row }) => row?.id ?? []);
+        (await store.readHeld('relay', asked(...wires))).flatMap(({ row }) => row?.id ?? []);
       await store.commit(commit({ writes: [write('n7', null)] }));
       expect(await here()).toEqual(['n7']);
       const marked = write('n9', null, { rev: 'r', behind: false });
       expect(await store.commit(commit({ writes: [marked] }))).toEqual({ first: 2 });
       expect(await here()).toEqual(['n7', 'n9']);
-      expect((await store.readHeld('relay', wires))[9]?.mark?.rev).toBe('r');
+      expect((await store.readHeld('relay', asked(...wires)))[9]?.mark?.rev).toBe('r');
       expect(await store.commit(commit({ writes: [write('n9', null)] }))).toBe(null);
       expect(await store.commit(commit({ writes: [write('n3', null), write('n9', 2)] }))).toEqual({
         first: 3,
@@ -103,11 +107,36 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       expect(await here()).toEqual(['n3', 'n7', 'n9']);
     });
 
-    test('rows are found by their names on the wire, in the order asked', async () => {
+    test('rows are found in the order asked', async () => {
       const { store } = await makeStore();
       await store.commit(commit({ writes: [write('a', null), write('b', null)] }));
-      const held = await store.readHeld('relay', ['w-b', 'w-x', 'w-a']);
+      const held = await store.readHeld('relay', asked('w-b', 'w-x', 'w-a'));
       expect(held.map(({ row }) => row?.id)).toEqual(['b', undefined, 'a']);
+    });
+
+    test('a row of which only the name on the wire is known is found, with its mark', async () => {
+      const { store } = await makeStore();
+      const marked = write('a', null, { rev: 'r', behind: false });
+      await store.commit(commit({ writes: [marked, write('b', null)] }));
+      const held = await store.readHeld('relay', [
+        { wire: 'w-x', id: null },
+        ...asked('w-b'),
+        { wire: 'w-a', id: null },
+      ]);
+      expect(held).toMatchObject([
+        { row: null, mark: null },
+        { row: { id: 'b' }, mark: null },
+        { row: { id: 'a' }, mark: { rev: 'r' } },
+      ]);
+    });
+
+    test('a row that kept a former name on the wire is found by its id', async () => {
+      const { store } = await makeStore();
+      const former = write('a', null);
+      await store.commit(
+        commit({ writes: [{ ...former, row: { ...former.row, wire: 'w-former' } }] }),
+      );
+      expect(await store.readHeld('relay', asked('w-a'))).toMatchObject([{ row: { id: 'a' } }]);
     });
 
     test('a commit made on an old version changes nothing at all', async () => {
@@ -125,7 +154,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       expect(await store.commit(commit({ state: state(7), writes: [write('no', 5)] }))).toBe(null);
       expect(await store.version()).toBe(1);
       expect(await store.readPeer('relay')).toEqual(state(1));
-      expect(await store.readHeld('relay', ['w-a', 'w-new'])).toMatchObject([
+      expect(await store.readHeld('relay', asked('w-a', 'w-new'))).toMatchObject([
         { mark: null },
         { row: null },
       ]);
@@ -139,7 +168,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
         write('b', null, { rev: 'rb', behind: true }),
       ];
       expect(await store.commit(commit({ writes: marked }))).toEqual({ first: 1 });
-      expect(await store.readHeld('relay', ['w-a', 'w-b'])).toMatchObject([
+      expect(await store.readHeld('relay', asked('w-a', 'w-b'))).toMatchObject([
         { row: { lv: 1 }, mark: { wire: 'w-a', rev: 'ra', lv: 1 } },
         { row: { lv: 2 }, mark: { wire: 'w-b', rev: 'rb', lv: 1 } },
       ]);
@@ -149,30 +178,30 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       const { store } = await makeStore();
       const marks = [{ wire: 'w-a', rev: 'r', lv: 1 }];
       await store.commit(commit({ writes: [write('a', null)], marks }));
-      expect(await store.readHeld('bridge', ['w-a'])).toMatchObject([{ mark: null }]);
+      expect(await store.readHeld('bridge', asked('w-a'))).toMatchObject([{ mark: null }]);
       expect((await store.readChanged('bridge', all, 9))[0]?.mark).toBe(null);
       expect((await store.readPeer('bridge')).seq).toBe(0);
       await store.commit(commit({ peer: 'bridge', forget: true }));
-      expect(await store.readHeld('relay', ['w-a'])).toMatchObject([{ mark: { rev: 'r' } }]);
+      expect(await store.readHeld('relay', asked('w-a'))).toMatchObject([{ mark: { rev: 'r' } }]);
     });
 
     test('without a peer the rows come alone, whoever has marked them', async () => {
       const { store } = await makeStore();
       await store.commit(commit({ writes: [write('a', null, { rev: 'r', behind: false })] }));
-      const [row] = await store.readHeld('relay', ['w-a']);
+      const [row] = await store.readHeld('relay', asked('w-a'));
       const alone = [{ row: row?.row, mark: null }];
       expect(row?.mark).not.toBe(null);
-      expect(await store.readHeld(null, ['w-a'])).toEqual(alone);
+      expect(await store.readHeld(null, asked('w-a'))).toEqual(alone);
       expect(await store.readChanged(null, all, 9)).toEqual(alone);
-      expect(await store.readHeld(null, ['w-x'])).toEqual([{ row: null, mark: null }]);
+      expect(await store.readHeld(null, asked('w-x'))).toEqual([{ row: null, mark: null }]);
     });
 
     test('a mark is believed only while its row is here', async () => {
       const { store } = await makeStore();
       await store.commit(commit({ marks: [{ wire: 'w-a', rev: 'r', lv: 1 }] }));
-      expect(await store.readHeld('relay', ['w-a'])).toEqual([{ row: null, mark: null }]);
+      expect(await store.readHeld('relay', asked('w-a'))).toEqual([{ row: null, mark: null }]);
       await store.commit(commit({ writes: [write('a', null), write('b', null)] }));
-      expect(await store.readHeld('relay', ['w-x', 'w-b', 'w-a'])).toMatchObject([
+      expect(await store.readHeld('relay', asked('w-x', 'w-b', 'w-a'))).toMatchObject([
         { row: null, mark: null },
         { row: { id: 'b' }, mark: null },
         { row: { id: 'a' }, mark: { rev: 'r' } },
@@ -185,17 +214,13 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       const wires = marks.map(({ wire }) => wire);
       await store.commit(commit({ writes: ['a', 'b', 'c'].map((id) => write(id, null)), marks }));
       await store.commit(commit({ unmark: ['w-b'] }));
-      expect((await store.readHeld('relay', wires)).map(({ mark }) => mark?.rev)).toEqual([
-        'r',
-        undefined,
-        'r',
-      ]);
+      expect((await store.readHeld('relay', asked(...wires))).map(({ mark }) => mark?.rev)).toEqual(
+        ['r', undefined, 'r'],
+      );
       await store.commit(commit({ forget: true, marks: [{ wire: 'w-c', rev: 's', lv: 2 }] }));
-      expect((await store.readHeld('relay', wires)).map(({ mark }) => mark?.rev)).toEqual([
-        undefined,
-        undefined,
-        's',
-      ]);
+      expect((await store.readHeld('relay', asked(...wires))).map(({ mark }) => mark?.rev)).toEqual(
+        [undefined, undefined, 's'],
+      );
     });
 
     test('a row kept aside stays until the peer shows one that is understood', async () => {

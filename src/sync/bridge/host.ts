@@ -111,9 +111,9 @@ async function takeIn(
   context: HostContext,
   good: readonly Opened[],
 ): Promise<Taken> {
-  const wires = good.map(({ wire }) => wire);
+  const asked = good.map(({ wire, rec }) => ({ wire, id: rec.id }));
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const held = await store.readHeld(null, wires);
+    const held = await store.readHeld(null, asked);
     const met = await Promise.all(
       good.map(async (theirs, index) => {
         const mine = held[index]?.row ?? null;

@@ -6,6 +6,8 @@ import { adoptSeed } from '#core/vault/adopt.ts';
 import { eraseVault } from '#core/vault/erase.ts';
 import { editDraft, readDraft } from '#core/vault/draft-box.ts';
 import { inOrder, migrations } from '#core/vault/migrations/index.ts';
+import type { Row } from '#core/vault/row.ts';
+import { rowsOfDays } from '#core/vault/rows-of-days.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { testVault } from '../../support/vault.ts';
 
@@ -142,6 +144,32 @@ test('marks of the first shape are forgotten: peers are met from the beginning, 
   expect(await db.mark.count()).toBe(0);
   expect(await db.rec.toArray()).toEqual([row]);
   expect(db.tables.map((table) => table.name)).not.toContain('sync');
+});
+
+test('a vault of the second shape loses the index of names on the wire, and nothing else', async () => {
+  const name = 'second-shape';
+  const second = new Dexie(name);
+  for (const { version, stores } of migrations.slice(0, 2)) second.version(version).stores(stores);
+  await second.open();
+  const row = (id: string, lv: number): Row => ({
+    ...{ id, wire: `w-${id}`, lv, day: '2026-11-22', kind: 'entry' },
+    ct: Uint8Array.of(1, lv),
+  });
+  const rows = [row('e1', 2), row('e2', 1)];
+  await second.table('rec').bulkPut(rows);
+  const peer = { peer: 'bridge', epoch: 'e', lastOk: 1, seq: 7, cleanTo: 5 };
+  await second.table('peer').put({ ...peer, wit: { seq: 7, token: 't' } });
+  const bucket = { peer: 'bridge', bucket: 'w', marks: '[["w-e1","r",2]]' };
+  await second.table('mark').put(bucket);
+  second.close();
+
+  const { db } = await testVault(name);
+  const onDisk = db.backendDB().transaction('rec').objectStore('rec');
+  expect([...onDisk.indexNames].sort()).toEqual(['[kind+day]', 'lv']);
+  expect(await db.rec.orderBy('lv').toArray()).toEqual(rows.toReversed());
+  expect(await rowsOfDays(db, 'entry', '2026-11-22', '2026-11-22').count()).toBe(2);
+  expect(await db.peer.toArray()).toEqual([{ ...peer, wit: { seq: 7, token: 't' } }]);
+  expect(await db.mark.toArray()).toEqual([bucket]);
 });
 
 test.each([

@@ -59,8 +59,8 @@ test('an edit in the extension while a push arrives reaches the page next time',
   await page.write('a', 'warm tea');
   const { store } = extension;
   const busy = Object.assign(Object.create(store) as typeof store, {
-    async readHeld(peer: string | null, wires: readonly string[]) {
-      const held = await store.readHeld(peer, wires);
+    async readHeld(...asked: Parameters<typeof store.readHeld>) {
+      const held = await store.readHeld(...asked);
       if ((await extension.read('a'))?.text === 'tea') await extension.write('a', 'tea outside');
       return held;
     },
