@@ -19,14 +19,14 @@ export function createRoster(db: VaultDatabase): Roster {
 
   const bringUpToDate = async (): Promise<ReadonlySet<string>> => {
     const version = await db.currentVersion();
-    if (known?.upTo === version && known.ids.size !== (await db.rec.count())) known = null;
-    if (!known) {
-      // By an index, which holds ids only: the rows themselves are not read.
-      known = { upTo: version, ids: new Set(await db.rec.orderBy('lv').primaryKeys()) };
-    } else if (known.upTo !== version) {
+    if (known && known.upTo < version) {
       for (const id of await db.rec.where('lv').above(known.upTo).primaryKeys()) known.ids.add(id);
       known.upTo = version;
     }
+    // Rows never go away, so another number means that everything was erased and begun again.
+    if (known?.ids.size !== (await db.rec.count())) known = null;
+    // By an index, which holds ids only: the rows themselves are not read.
+    known ??= { upTo: version, ids: new Set(await db.rec.orderBy('lv').primaryKeys()) };
     return known.ids;
   };
 

@@ -63,7 +63,7 @@ export async function sendChanges(round: Round): Promise<Sent> {
 async function* changes({ state, store, peer, settledAfter }: Round): AsyncGenerator<Batch> {
   // Later edits belong to the next round: a person typing must not keep this one going.
   const until = await store.version();
-  const most = peer.batchRows ?? batchRows;
+  let most = Math.min(batchRows, peer.batchRows ?? batchRows);
   for (let after = state.cleanTo; after < until;) {
     const settled = settledAfter(after);
     if (settled && settled.after <= after) {
@@ -76,6 +76,8 @@ async function* changes({ state, store, peer, settledAfter }: Round): AsyncGener
     const end = page.length < most ? upTo : (page.at(-1)?.row?.lv ?? upTo);
     yield* batches(page.filter(isDirty), end);
     after = end;
+    // The first is never a long one: the peer begins to store it while the next is gathered.
+    most = peer.batchRows ?? batchRows;
   }
 }
 

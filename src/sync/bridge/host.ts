@@ -19,6 +19,8 @@ export interface HostContext extends MergeTools {
 /** No marks are kept under this name, nor looked for: the client keeps its own. */
 const self = 'bridge-host';
 const nothing: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
+/** Rows (chosen): the page begins to store them while the next, longer page is gathered. */
+const firstPage = 500;
 /** Chosen: somebody typing in the extension saves about once a second, a try takes milliseconds. */
 const attempts = 20;
 
@@ -51,11 +53,12 @@ export function createBridgeHost(
       const version = await store.version();
       if (version < seq || (wit && (wit.token !== epoch || version < wit.seq)))
         return { reset: true, epoch };
-      const held = await store.readChanged(null, { after: seq, upTo: Infinity }, longestBatch);
+      const most = seq === 0 ? firstPage : longestBatch;
+      const held = await store.readChanged(null, { after: seq, upTo: Infinity }, most);
       const rows = held.flatMap(({ row }) =>
         row ? [{ id: row.wire, seq: row.lv, rev: revOf(row.ct), ct: row.ct }] : [],
       );
-      const more = rows.length === longestBatch;
+      const more = rows.length === most;
       const last = rows.at(-1)?.seq ?? seq;
       // Without a next page everything up to `version` was on this one.
       const at = more ? last : Math.max(version, last);

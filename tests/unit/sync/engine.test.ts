@@ -5,7 +5,6 @@ import type { SyncPeer } from '#core/sync/peer.ts';
 import { withFields } from '#core/vault/edit-record.ts';
 import { wireIdOf } from '#core/vault/keys.ts';
 
-import { seeded } from '../../support/seeded.ts';
 import { setupSyncWorld, worldKeys } from '../../support/sync-world.ts';
 
 const done = { pulled: 0, merged: 0, pushed: 0, quarantined: 0, conflicts: 0 };
@@ -118,26 +117,6 @@ test('many rows go over in pages, and the one who sent them does not fetch them 
   expect(await sync(one)).toEqual({ ok: true, value: done });
   expect(await sync(two)).toEqual({ ok: true, value: { ...done, pulled: 40, merged: 40 } });
   expect(relay.pull(await one.store.readPeer('relay'))).toMatchObject({ rows: [] });
-});
-
-test('a push is cut where it grows past a megabyte', async () => {
-  const { relay, one } = setupSyncWorld();
-  const noise = (length: number): string =>
-    [...seeded(length).bytes(length)].map((byte) => byte.toString(16)).join(' ');
-  for (let count = 0; count < 6; count++) await one.write(`id${count}`, noise(150_000 + count));
-  const sizes: number[] = [];
-  const peer = relay.peer();
-  const weighing: SyncPeer = {
-    ...peer,
-    push(items) {
-      sizes.push(items.reduce((sum, { ct }) => sum + ct.length, 0));
-      return peer.push(items);
-    },
-  };
-  await syncRound(weighing, one.store, one.context);
-  expect(one.dirty('relay')).toEqual([]);
-  expect(sizes.length).toBeGreaterThan(1);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000_000);
 });
 
 test('a round over rows that are all clean reads none of them', async () => {

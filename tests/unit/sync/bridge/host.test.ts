@@ -43,6 +43,15 @@ test('page and extension end up with the same words, and no conflict in between'
   expect(page.dirty('bridge')).toEqual([]);
 });
 
+test('the first page of a journal is shorter than those after it', async () => {
+  const { extension, host } = setupBridge();
+  for (let count = 0; count < 1_100; count++) await extension.write(`id${count}`, 'x');
+  const first = await host.pull({ seq: 0, wit: null });
+  const second = await host.pull({ seq: 500, wit: null });
+  expect(first).toMatchObject({ more: true, seq: 500, rows: { length: 500 } });
+  expect(second).toMatchObject({ more: false, seq: 1_100, rows: { length: 600 } });
+});
+
 test('what the page pushed does not come back to it', async () => {
   const { extension, page, host } = setupBridge();
   await page.write('a', 'tea');
