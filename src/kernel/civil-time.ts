@@ -50,5 +50,25 @@ export function parseClock(text: string): number | undefined {
 export const minutesToClock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+export function isZone(name: unknown): name is string {
+  try {
+    return typeof name === 'string' && zoned(0, name).timeZoneId !== '';
+  } catch {
+    return false; // the one way to ask whether a zone is known
+  }
+}
+
+/** Whether this is a day that exists, as `2026-11-22`. */
+export function isDate(text: unknown): text is string {
+  try {
+    return (
+      typeof text === 'string' &&
+      Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+    );
+  } catch {
+    return false; // no such day
+  }
+}
+
 /** The zone this device stands in now, as an IANA name; asking `Intl` loads its locale data, some 20 ms on a first screen. */
 export const currentZone = (): string => Temporal.Now.timeZoneId();

@@ -3,6 +3,7 @@
  * the interval begins at the latest ending of all, every slot that was answered stays answered, and of
  * two decisions about quiet or later the younger one stands.
  */
+import { dayOf, hourMs } from '../../kernel/civil-time.ts';
 import { activeMs } from './active-time.ts';
 import { isStill } from './due.ts';
 import { type AnchorMoment, type EngineState, type Until } from './engine-state.ts';
@@ -25,6 +26,7 @@ import {
 
 /** An interval this young leaves no row when the other shell begins a new one (chosen). */
 const worthMs = 60_000;
+const dayMs = 24 * hourMs;
 
 /** Oldest first, so that the rows of a late message are those of one that came in time. */
 export function hear(turn: Turn, facts: readonly PauseFact[]): void {
@@ -82,6 +84,7 @@ function isLater({ at }: Turn, fact: AnchorMoment, known: AnchorMoment | undefin
 function heardNotToday(turn: Turn, slot: string, day: string): void {
   const id = promptIdOf(slot);
   const known = promptState(turn, id)?.notToday ?? null;
+  if (day > dayOf(turn.at.wall + dayMs, turn.at.zone)) return;
   if (known === null || day > known) changePrompt(turn, id, { notToday: day });
   const keeper = keeperOf(turn.rules, id);
   if (!keeper || !isStill(turn, keeper)) return;

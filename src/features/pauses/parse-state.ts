@@ -1,4 +1,5 @@
 /** The stored engine state, if it can be trusted as a whole; a state in pieces would tell untrue times. */
+import { hourMs, isDate, isZone } from '../../kernel/civil-time.ts';
 import { freshState, type EngineState, type Moment } from './engine-state.ts';
 import { endings } from './ledger.ts';
 import { causes, holdCauses } from './policies.ts';
@@ -14,7 +15,13 @@ export function parseState(stored: unknown, at: Moment): { state: EngineState; r
 
 type Check = (value: unknown) => boolean;
 
-const instant: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+/** Beyond the year 9999 a number is no moment of anybody's, and no calendar can hold it. */
+const latest = Date.UTC(9999, 11, 31);
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const instant: Check = (value) => number(value) && Math.abs(value as number) <= latest;
+const minuteShown: Check = (value) =>
+  value === '' ||
+  (typeof value === 'string' && /T\d\d:\d\d$/.test(value) && isDate(value.slice(0, -6)));
 const text: Check = (value) => typeof value === 'string';
 const flag: Check = (value) => typeof value === 'boolean';
 const oneOf =
@@ -61,8 +68,8 @@ const until = shape({ at: instant, until: instant });
 
 const engineState = shape({
   version: oneOf(2),
-  seen: shape({ wall: instant, mono: instant, boot: text }),
-  through: shape({ civil: text, at: instant, zone: text }),
+  seen: shape({ wall: instant, mono: number, boot: text }),
+  through: shape({ civil: minuteShown, at: instant, zone: isZone }),
   promised: orNull(instant),
   silentUntil: optional(instant),
   whereabouts: (value) => here(value) || still(value) || away(value),
@@ -73,8 +80,8 @@ const engineState = shape({
       anchor: instant,
       stretch: oneOf('open', 'closed', 'off'),
       snooze: orNull(until),
-      notToday: orNull(text),
-      declined: instant,
+      notToday: orNull(isDate),
+      declined: number,
       lessAnswered: flag,
     }),
   ),
@@ -105,4 +112,27 @@ const engineState = shape({
   heard: listOf(text),
 });
 
-const isEngineState = (value: unknown): value is EngineState => engineState(value);
+const isEngineState = (value: unknown): value is EngineState =>
+  engineState(value) && isTold(value as EngineState);
+
+/** A clock may have been put right by this much without anything else having moved (chosen). */
+const toleranceMs = 60_000;
+
+/** What is remembered has happened: a beginning that lies ahead would hold pauses back until then, without a word. */
+function isTold({ seen, whereabouts, spans, prompts, slots, last }: EngineState): boolean {
+  const now = seen.wall + toleranceMs;
+  const tomorrow = new Date(now + dayMs).toISOString().slice(0, 10);
+  return (
+    Object.values(prompts).every(
+      ({ anchor, notToday }) => anchor <= now && (notToday === null || notToday <= tomorrow),
+    ) &&
+    slots.every(({ at }) => at <= now) &&
+    slots.filter(({ phase }) => phase !== 'due').length <= 1 &&
+    new Set(slots.map(({ slot }) => slot)).size === slots.length &&
+    spans.every(([from, until]) => from < until && until <= now) &&
+    (whereabouts.is === 'away' ? whereabouts.since : whereabouts.from) <= now &&
+    (last?.at ?? now) <= now
+  );
+}
+
+const dayMs = 24 * hourMs;

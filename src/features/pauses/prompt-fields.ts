@@ -1,4 +1,5 @@
 /** Between a prompt and the fields of its record, where each field merges on its own. */
+import { isZone } from '../../kernel/civil-time.ts';
 import { type Json } from '../../kernel/json.ts';
 import {
   anchors,
@@ -78,9 +79,7 @@ function parsePrompt(record: StoredPrompt): { prompt: Prompt; repairs: readonly 
     on: reader.flag('on', true),
     cadence,
     hours: hours === 'own' ? reader.week('hours', defaultRules.hours) : hours,
-    zone: reader.read<string | null>('zone', null, (stored) =>
-      typeof stored === 'string' && isZone(stored) ? stored : null,
-    ),
+    zone: reader.read<string | null>('zone', null, (stored) => (isZone(stored) ? stored : null)),
     lengthSeconds: reader.count('length', defaultPrompt.lengthSeconds, promptLimits.lengthSeconds),
     level: reader.oneOf('level', defaultPrompt.level, levels),
     decks: reader.text('decks', '').split(' ').filter(Boolean),
@@ -135,12 +134,3 @@ function parseCadence(reader: FieldReader): Cadence {
 
 const days = (reader: FieldReader): number[] =>
   reader.some('days', weekdays, weekdays).map((day) => weekdays.indexOf(day) + 1);
-
-function isZone(name: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(name);
-    return true;
-  } catch {
-    return false; // the one way to ask whether a zone is known
-  }
-}

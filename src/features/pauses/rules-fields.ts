@@ -2,6 +2,7 @@
  * Between the rules and what is stored: the flat fields of the settings record (`pauses.snoozeMinutes`, …)
  * and one record a prompt. Whatever is stored, rules come out: odd values are repaired and reported.
  */
+import { isDate } from '../../kernel/civil-time.ts';
 import { type DatesOff } from './hours.ts';
 import { causes, countings, returnings, type Policies, type Policy } from './policies.ts';
 import { parsePrompts, type StoredPrompt } from './prompt-fields.ts';
@@ -68,12 +69,9 @@ function parseDaysOff(
       // Null is a day off that was taken back.
       if (!name.startsWith(offPrefix) || until === null || until === undefined) return [];
       const from = name.slice(offPrefix.length);
-      if (typeof until === 'string' && isDate(from) && isDate(until) && from <= until)
-        return [{ from, until }];
+      if (isDate(from) && isDate(until) && from <= until) return [{ from, until }];
       repairs.push({ field: name, used: null });
       return [];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -128,8 +128,11 @@ function parseDay(text: string): HoursRange[] {
 function parseTimes(text: string): number[] {
   const minutes = text.split(/\s+/).map((clock) => parseClock(withoutSeconds(clock)));
   const valid = minutes.filter((minute) => minute !== undefined && minute < 1440);
-  return [...new Set(valid as number[])].sort((a, b) => a - b);
+  return [...new Set(valid as number[])].sort((a, b) => a - b).slice(0, timesLimit);
 }
+
+/** One an hour: what comes more often is no clock but an interval (chosen). */
+const timesLimit = 24;
 
 const withoutSeconds = (clock: string): string => clock.replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
 

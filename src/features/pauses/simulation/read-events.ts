@@ -1,7 +1,8 @@
 /** The events of a scenario, made into happenings in the order of their times. */
+import { isZone } from '../../../kernel/civil-time.ts';
 import { anchors } from '../prompt.ts';
 import { inside, shown, type Problems } from './problems.ts';
-import { isZone, lengthHint, lengthOf, momentHint, momentOf } from './read-times.ts';
+import { lengthHint, lengthOf, momentHint, momentOf } from './read-times.ts';
 import { answers, type Happening, type TimedHappening } from './scenario.ts';
 
 const happeningsLimit = 100_000;

@@ -1,9 +1,10 @@
 /** A scenario as it stands in a file. Settings that make no sense are repaired; anything else wrong is told. */
+import { isZone } from '../../../kernel/civil-time.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inside, Problems, shown } from './problems.ts';
 import { readEvents } from './read-events.ts';
 import { readSettings } from './read-settings.ts';
-import { instantAt, isZone, lengthHint, lengthOf } from './read-times.ts';
+import { instantAt, lengthHint, lengthOf } from './read-times.ts';
 import { answers, type Scenario } from './scenario.ts';
 import { statesThatClash } from './clashes.ts';
 

@@ -1,4 +1,5 @@
 /** The settings of a scenario, read and repaired by the very code that reads a person's own. */
+import { isDate } from '../../../kernel/civil-time.ts';
 import { type Json } from '../../../kernel/json.ts';
 import { causes } from '../policies.ts';
 import { mainPromptId } from '../prompt.ts';
@@ -87,14 +88,6 @@ function* daysOffOf(value: unknown, problems: Problems): Generator<[from: string
         `daysOff[${index}]`,
         `${shown(off)} is no date; write 2026-12-24, or 2026-12-24..2026-12-26.`,
       );
-  }
-}
-
-function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false; // no such date
   }
 }
 

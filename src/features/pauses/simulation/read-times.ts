@@ -57,11 +57,3 @@ export function momentOf(
   }
   return undefined;
 }
-
-export function isZone(name: unknown): name is string {
-  try {
-    return typeof name === 'string' && zoned(0, name).timeZoneId !== '';
-  } catch {
-    return false; // the one way to ask whether a zone is known
-  }
-}
