@@ -58,6 +58,41 @@ test('T19: a time that autumn repeats comes at its first occurrence only', () =>
   ]);
 });
 
+test('T19: so it is in every zone, the half hour of Lord Howe and the midnight of Cairo among them', () => {
+  const autumns = [
+    ['Europe/Berlin', '2026-10-25', '02:30', '+02:00'],
+    ['America/New_York', '2026-11-01', '01:30', '-04:00'],
+    ['Australia/Lord_Howe', '2026-04-05', '01:45', '+11:00'],
+    ['Africa/Cairo', '2026-10-29', '23:30', '+03:00'],
+    ['America/Santiago', '2026-04-04', '23:30', '-03:00'],
+    ['Asia/Beirut', '2026-10-24', '23:30', '+03:00'],
+  ] as const;
+  for (const [zone, day, time, offset] of autumns) {
+    const minutes = Temporal.PlainTime.from(time).since('00:00').total('minutes');
+    const noon = Temporal.PlainDateTime.from(`${day}T12:00`).subtract({ days: 1 });
+    const world = taking({ prompts: [prompt('tea', clock(minutes))] });
+    Object.assign(world, { zone, wall: noon.toZonedDateTime(zone).epochMilliseconds });
+    world.send({ type: 'heartbeat' });
+    world.offers = [];
+    world.pass(36 * hour);
+    const at = Temporal.ZonedDateTime.from(`${day}T${time}${offset}[${zone}]`).epochMilliseconds;
+    expect([zone, ...world.offers.map((offer) => offer.at - at)].slice(0, 3)).toContain(0);
+    expect(world.offers.filter((offer) => offer.slot.includes(day))).toHaveLength(1);
+  }
+});
+
+test('T12: after a clock set back an hour, a time that came comes no second time, and the next one by the new clock', () => {
+  const world = taking(
+    { prompts: [prompt('tea', clock(10 * 60 + 30, 11 * 60 + 30))] },
+    instant('2026-11-23T10:00'),
+  );
+  world.pass(hour);
+  world.wall -= hour;
+  world.send({ type: 'heartbeat' });
+  world.pass(2 * hour);
+  expect(localTimes(world)).toEqual(['2026-11-23T10:30', '2026-11-23T11:30']);
+});
+
 test('T20: after a flight floating prompts follow the new clock, fixed ones stay, and none comes twice that day', () => {
   const floating = prompt('float', clock(10 * 60, 14 * 60));
   const fixed = prompt('fixed', clock(20 * 60), { zone: 'America/New_York' });

@@ -114,6 +114,26 @@ test('a rest answers every prompt whose pause it was long enough for, and no lon
   expect(world.endings.map(({ slot }) => slot?.split(':')[1])).toEqual(['short', 'short', 'long']);
 });
 
+test('T40: skipping the long one, or sleeping through it, breaks the sequence of neither', () => {
+  const world = taking({
+    prompts: [
+      prompt('short', { type: 'active', everyMinutes: 20 }, { lengthSeconds: 20 }),
+      prompt('long', { type: 'active', everyMinutes: 65 }, { lengthSeconds: 300 }),
+    ],
+  });
+  world.pass(50 * minute);
+  world.send({ type: 'skipped', prompt: 'long' });
+  world.pass(40 * minute);
+  world.send({ type: 'snoozed' });
+  world.sleep(6 * minute);
+  world.pass(70 * minute);
+  const names = slotsOf(world).map((slot) => slot.split(':')[1]);
+  // At 20, 40, 61 and 81; then, counted from the end of sleep at 96, at 20, 41 and 61, and the long one at 65.
+  expect(names).toEqual([...Array<string>(7).fill('short'), 'long']);
+  const ends = world.endings.map(({ slot }) => slot);
+  expect(new Set(ends).size).toBe(ends.length);
+});
+
 test('a snoozed prompt leaves another one its time', () => {
   const world = new World({
     prompts: [prompt('main', { type: 'active', everyMinutes: 50 }), prompt('tea', clock(10 * 60))],
