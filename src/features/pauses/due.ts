@@ -72,7 +72,7 @@ export function opening({ rules, at }: Turn, prompt: Prompt): { until?: number }
   return opens === undefined ? {} : { until: opens };
 }
 
-/** Puts what has fallen due into the state, and remembers up to where the clock has been looked at. */
+/** Puts what has fallen due into the state. */
 export function fallDue(turn: Turn): void {
   for (const prompt of turn.rules.prompts) {
     if (turn.state.prompts[prompt.id]?.stretch === 'off' || isStill(turn, prompt)) continue;
@@ -80,6 +80,10 @@ export function fallDue(turn: Turn): void {
     else if (keepsClock(prompt)) clockDue(turn, prompt);
     else if (prompt.cadence.type === 'anchor') anchorDue(turn, prompt, prompt.cadence);
   }
+}
+
+/** Remembers up to where the clock has been looked at. */
+export function lookThrough(turn: Turn): void {
   const { wall, zone } = turn.at;
   const { through } = turn.state;
   const first = through.civil === '';

@@ -1,9 +1,10 @@
 /** Decides whether a pause is offered now, waits, or is let go. Never more than one at a time. */
 import { remainingMs } from './active-time.ts';
 import { currentSlot, type EngineState, type Moment, type PendingSlot } from './engine-state.ts';
-import { fallDue, isStill, opening } from './due.ts';
+import { fallDue, isStill, lookThrough, opening } from './due.ts';
 import { defers, hasLimit, holdLimitMs, holdOf, outwaitedTyping } from './holds.ts';
 import { graceMs, levels, type Level, type Prompt } from './prompt.ts';
+import { knownOutlook } from './outlook.ts';
 import { keeperOf, type PauseRules } from './rules.ts';
 import {
   change,
@@ -27,7 +28,8 @@ export const askedLimitMs = 60_000;
 const soonMs = 30_000;
 
 export function considerOffers(turn: Turn, repeat: boolean): void {
-  fallDue(turn);
+  if (!knownOutlook(turn)) fallDue(turn);
+  lookThrough(turn);
   const current = currentSlot(turn.state);
   if (current) tend(turn, current, repeat);
   for (const slot of turn.state.slots) if (slot.phase === 'due') weigh(turn, slot);

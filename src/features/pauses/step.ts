@@ -24,6 +24,7 @@ import { hear } from './elsewhere.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
 import { type PauseEffect, type PauseEvent, type Presence } from './events.ts';
 import { clearSurfaces, considerOffers } from './offer.ts';
+import { knownOutlook } from './outlook.ts';
 import { type PauseRules } from './rules.ts';
 import { isQuiet } from './quiet-step.ts';
 import { change, changePrompt, dropSpans, note, type Turn } from './turn.ts';
@@ -52,7 +53,7 @@ export function step(state: EngineState, event: PauseEvent, at: Moment, rules: P
     typedAt: presence?.typedAt,
   };
   followClock(turn, event.type === 'started', presence?.lastInput);
-  followHours(turn, event.type === 'rulesChanged');
+  if (!knownOutlook(turn)) followHours(turn, event.type === 'rulesChanged');
   takeIn(turn, event);
   followAround(turn, presence);
   doubtStillness(turn);

@@ -1,14 +1,12 @@
 /** When the engine next has to look: the truth is in the state, the alarm only knocks. */
-import { remainingMs } from './active-time.ts';
-import { nextMoment, stillUntil } from './coming.ts';
-import { isStill, opening } from './due.ts';
 import { currentSlot, type EngineState, type Moment, type PendingSlot } from './engine-state.ts';
 import { hasLimit, holdLimitMs, holdOf, seamMs, typingMs } from './holds.ts';
 import { askedLimitMs, openLimitMs } from './offer.ts';
 import { type HoldCause } from './policies.ts';
-import { graceMs, type Prompt } from './prompt.ts';
+import { outlookOf } from './outlook.ts';
+import { graceMs } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
-import { openOf, promptState, slotPrompt, type Turn } from './turn.ts';
+import { promptState, slotPrompt, type Turn } from './turn.ts';
 
 /** While someone is at it, often enough to notice sleep; browsers allow no shorter alarm. */
 const heartbeatMs = 30_000;
@@ -31,8 +29,8 @@ export const knownMoment = (state: EngineState, rules: PauseRules, at: Moment): 
 function paceMs(turn: Turn): number | null {
   const { slots } = turn.state;
   if (slots.some(({ phase }) => phase === 'decided')) return heartbeatMs;
-  if (isGone(turn)) return isCounting(turn) ? awayMs : null;
-  return isCounting(turn) || slots.some((slot) => isWatched(turn, slot)) ? heartbeatMs : null;
+  if (isGone(turn)) return outlookOf(turn).counts ? awayMs : null;
+  return outlookOf(turn).counts || slots.some((slot) => isWatched(turn, slot)) ? heartbeatMs : null;
 }
 
 /** Away in a way that ends with a sign of the person; a call or a film ends without one. */
@@ -40,15 +38,6 @@ function isGone({ state: { whereabouts } }: Turn): boolean {
   if (whereabouts.is !== 'away') return false;
   return !['meeting', 'sharing', 'media'].includes(whereabouts.cause);
 }
-
-/** Whether active time is being counted for any prompt: only then does a heartbeat learn anything. */
-const isCounting = (turn: Turn): boolean =>
-  turn.rules.prompts.some(
-    (prompt) =>
-      prompt.cadence.type === 'active' &&
-      turn.state.prompts[prompt.id]?.stretch === 'open' &&
-      !isStill(turn, prompt),
-  );
 
 /** A call that begins takes it from the screen; what only a look can see the end of keeps it waiting. */
 function isWatched(turn: Turn, slot: PendingSlot): boolean {
@@ -63,36 +52,12 @@ function soonestKnown(turn: Turn): number | null {
   const { quiet, call } = turn.state;
   const { wall } = turn.at;
   let soonest = Infinity;
-  const told = turn.state.slots.length > 0 || isCounting(turn) ? [quiet?.until, call?.until] : [];
-  for (const moments of [promptMoments(turn), slotMoments(turn), told])
+  const told =
+    turn.state.slots.length > 0 || outlookOf(turn).counts ? [quiet?.until, call?.until] : [];
+  for (const moments of [[outlookOf(turn).until], slotMoments(turn), told])
     for (const instant of moments)
       if (instant && instant > wall) soonest = Math.min(soonest, instant);
   return soonest === Infinity ? null : Math.max(wall + soonestMs, soonest);
-}
-
-function* promptMoments(turn: Turn): Generator<number> {
-  const { state, rules } = turn;
-  const openings = new Set<string>();
-  for (const prompt of rules.prompts) {
-    const kept = state.prompts[prompt.id];
-    if (!kept || kept.stretch === 'off') continue;
-    if (kept.stretch === 'closed') {
-      const name = typeof prompt.hours === 'string' ? prompt.hours : prompt.id;
-      if (!openings.has(name)) yield opening(turn, prompt).until ?? Infinity;
-      openings.add(name);
-    } else yield openOf(turn, prompt)?.until ?? Infinity;
-    yield dueMoment(turn, prompt);
-  }
-}
-
-function dueMoment(turn: Turn, prompt: Prompt): number {
-  const { state, rules, at } = turn;
-  if (prompt.cadence.type !== 'active') return nextMoment(state, prompt, rules, at)?.at ?? Infinity;
-  if (isStill(turn, prompt)) return stillUntil(state, prompt, rules, at);
-  if (state.whereabouts.is === 'away' || state.prompts[prompt.id]?.stretch !== 'open')
-    return Infinity;
-  if (state.slots.some((slot) => slot.prompt === prompt.id)) return Infinity;
-  return at.wall + remainingMs(state, prompt, rules, at, openOf(turn, prompt));
 }
 
 function* slotMoments(turn: Turn): Generator<number> {

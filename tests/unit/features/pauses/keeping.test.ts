@@ -3,23 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type PauseEffect } from '#core/features/pauses/events.ts';
-import { defaultPrompt, type Prompt } from '#core/features/pauses/prompt.ts';
 import { step } from '#core/features/pauses/step.ts';
-import { hour, minute, prompt, second, World } from './support/world.ts';
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
-
-/** Intervals, clock times, random times and anchors in turn. */
-const manyPrompts = (count: number): Prompt[] =>
-  Array.from({ length: count }, (_, index): Prompt => {
-    const cadences: readonly Prompt['cadence'][] = [
-      { type: 'active', everyMinutes: 50 + (index % 190) },
-      { type: 'clock', times: [(index * 37) % 480], days: everyDay },
-      { type: 'random', count: 3, from: 720, until: 1200, gapMinutes: 60, days: everyDay },
-      { type: 'anchor', anchor: 'ate', offsetMinutes: index },
-    ];
-    return prompt(`p${index}`, cadences[index % 4] ?? defaultPrompt.cadence);
-  });
+import { manyPrompts, someDeeds } from './support/deeds.ts';
+import { hour, minute, second, World } from './support/world.ts';
 
 test('T53: 500 prompts have one alarm, asked for once in every step', () => {
   const world = new World({ prompts: manyPrompts(500) });
@@ -67,61 +53,13 @@ test('an alarm that leaps ahead is kept at once: whoever comes late for the old 
   expect(world.stored.promised).toBe(world.wake);
 });
 
-/** Something small that happens at a desk. */
-const deeds: readonly ((world: World, chance: number) => void)[] = [
-  (world, chance) => {
-    world.pass(chance * 20 * minute);
-  },
-  (world, chance) => {
-    world.pass(chance * 70 * minute);
-  },
-  (world, chance) => {
-    world.advance(chance * 20 * second);
-    world.input();
-  },
-  (world) => {
-    if (world.visible.size > 0) world.take();
-  },
-  (world) => {
-    world.send({ type: 'snoozed' });
-  },
-  (world) => {
-    world.send({ type: 'notNow' });
-  },
-  (world, chance) => {
-    world.walkAway(chance * 20 * minute);
-  },
-  (world) => {
-    world.lock();
-  },
-  (world) => {
-    world.input();
-  },
-  (world, chance) => {
-    world.see(
-      [{ meeting: true }, { fullscreen: true }, { typedAt: world.wall }, null][(chance * 4) | 0] ??
-        null,
-    );
-  },
-  (world, chance) => {
-    world.send({ type: 'quiet', until: world.wall + chance * hour });
-  },
-  (world, chance) => {
-    world.send({ type: 'call', until: world.wall + chance * hour });
-  },
-  (world) => {
-    world.send({ type: 'pauseNow' });
-  },
-];
-
 const decisions = (effects: readonly PauseEffect[]): unknown =>
   effects.filter(({ type }) => type !== 'wake' && type !== 'ledger');
 
 test('T03: a worker that dies with something unwritten decides at the next look as if it had lived', () => {
-  const deed = fc.tuple(fc.nat(deeds.length - 1), fc.double({ min: 0, max: 0.999, noNaN: true }));
   let unwritten = 0;
   fc.assert(
-    fc.property(fc.array(deed, { maxLength: 25 }), (done) => {
+    fc.property(someDeeds, (done) => {
       const world = new World({
         prompts: [...new World().rules.prompts, ...manyPrompts(3).slice(1)],
       });
@@ -143,9 +81,29 @@ test('T03: a worker that dies with something unwritten decides at the next look 
         expect(died.state.settled).toEqual(lived.state.settled);
         expect(died.state.prompts).toEqual(lived.state.prompts);
       };
-      for (const [index, chance] of done) deeds[index]?.(world, chance);
+      for (const deed of done) deed(world);
     }),
     { numRuns: 150 },
   );
   expect(unwritten).toBeGreaterThan(150);
+});
+
+test('what is remembered between steps changes no decision: a state read anew decides the same', () => {
+  fc.assert(
+    fc.property(someDeeds, (done) => {
+      const world = new World({
+        prompts: [...new World().rules.prompts, ...manyPrompts(9).slice(1)],
+      });
+      let before = world.state;
+      world.watch = (event, effects) => {
+        const anew = JSON.parse(JSON.stringify(before)) as typeof before;
+        const taken = step(anew, event, world.at, world.rules);
+        expect(taken.effects).toEqual(effects);
+        expect(taken.state).toEqual(world.state);
+        before = world.state;
+      };
+      for (const deed of done) deed(world);
+    }),
+    { numRuns: 60 },
+  );
 });
