@@ -8,6 +8,7 @@ import { benchInStep } from './in-step.ts';
 import { benchJournal } from './journal.ts';
 import { type Line, tableOf } from './measure.ts';
 import { openStage, type Stage } from './stage.ts';
+import { benchTiming } from './timing.ts';
 import { benchVault } from './vault.ts';
 
 const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
@@ -18,11 +19,17 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   vault: benchVault,
 };
 
+/** Simulated: no browser, no build, tables of their own. */
+const simulated: Readonly<Record<string, () => string>> = { timing: benchTiming };
+
 const asked = process.argv.slice(2);
-const chosen = Object.entries(benches).filter(
-  ([name]) => asked.length === 0 || asked.includes(name),
-);
-if (chosen.length === 0) throw new Error(`There is ${Object.keys(benches).join(', ')}.`);
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const chosen = Object.entries(benches).filter(([name]) => isAsked(name));
+const told = Object.entries(simulated).filter(([name]) => isAsked(name));
+if (chosen.length + told.length === 0)
+  throw new Error(`There is ${Object.keys({ ...benches, ...simulated }).join(', ')}.`);
+for (const [name, bench] of told) console.log(`${name} …\n${bench()}`);
+if (chosen.length === 0) process.exit();
 
 const place = await freePlace();
 await freshen(place);

@@ -39,3 +39,13 @@ export function tableOf(lines: readonly Line[]): string {
   });
   return [head, ...rows].join('\n');
 }
+
+/** The first column is words, the others are numbers. */
+export function markdown(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  const rule = `|---|${'---:|'.repeat(head.length - 1)}`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}

@@ -51,7 +51,9 @@ function readClock(state: EngineState, at: Moment): ClockReading {
     const claimed = passed - lived;
     const tolerance = Math.max(toleranceMs, Math.min(lived / 10, 60_000));
     if (claimed < -tolerance) return { type: 'back', by: claimed };
-    if (claimed > tolerance && !late) return { type: 'gap', until: at.wall - lived };
+    // An alarm that is overdue rings at waking; without one, what was lived through came after.
+    const overdue = rings && at.wall - promised > toleranceMs;
+    if (claimed > tolerance) return { type: 'gap', until: at.wall - (overdue ? 0 : lived) };
     if (!late && Math.abs(claimed) >= driftMs) return { type: 'drift', by: claimed };
   } else if (passed < -toleranceMs) return { type: 'back', by: passed };
   return late ? { type: 'gap', until: at.wall } : { type: 'even' };

@@ -7,18 +7,16 @@ import { type PauseEffect, type PauseEvent } from '../events.ts';
 import { type LedgerRow } from '../ledger.ts';
 import { graceMs, promptIdOf } from '../prompt.ts';
 import { promptOrFirst, type PauseRules } from '../rules.ts';
-import { step } from '../step.ts';
+import { step, type Step } from '../step.ts';
 import { knownMoment } from '../wake.ts';
 import { SimulatedClock } from './clock.ts';
 import { SimulatedPerson } from './person.ts';
 import { type Answer, type Scenario } from './scenario.ts';
 
 /** What one step did. */
-export interface Stepped {
+export interface Stepped extends Step {
   readonly event: PauseEvent;
   readonly at: Moment;
-  readonly state: EngineState;
-  readonly effects: readonly PauseEffect[];
 }
 
 type Settings = Pick<Scenario, 'rules' | 'answer' | 'answerAfterMs' | 'alarms'>;
@@ -36,6 +34,7 @@ export type Told = { readonly answer: Answer; readonly minutes?: number };
 
 /** How long what waits may go without a look when nothing unforeseen can happen (chosen). */
 const waitingLookMs = 10 * 60_000;
+const quietMs = 30_000;
 
 export class SimulatedComputer {
   readonly rows: LedgerRow[] = [];
@@ -45,6 +44,8 @@ export class SimulatedComputer {
   readonly told: Told[] = [];
   state: EngineState;
   closed = false;
+  #stored: EngineState;
+  #storedAt = -Infinity;
   readonly #setup: ComputerSetup;
   readonly #timers = new Map<Timer, number>();
   readonly #visible = new Set<string>();
@@ -53,6 +54,7 @@ export class SimulatedComputer {
   constructor(setup: ComputerSetup) {
     this.#setup = setup;
     this.state = setup.state ?? freshState(setup.at);
+    this.#stored = this.state;
     this.clock = new SimulatedClock(setup.at);
     this.person = new SimulatedPerson(this.clock);
   }
@@ -110,13 +112,22 @@ export class SimulatedComputer {
   send(event: PauseEvent): void {
     const { foreseen, watch } = this.#setup;
     const { at } = this.clock;
-    const { state, effects } = step(this.state, event, at, this.rules);
+    const taken = step(this.state, event, at, this.rules);
+    const { state, effects } = taken;
     // Nobody slept through the knocks that were left out.
     this.state = foreseen ? { ...state, promised: null } : state;
-    watch?.({ event, at, state, effects });
+    this.#store(taken);
+    watch?.({ event, at, ...taken });
     // What an offer brings about comes after everything else this step asked for.
     for (const effect of effects) if (effect.type !== 'offer') this.#carryOut(effect);
     for (const effect of effects) if (effect.type === 'offer') this.#show(effect);
+  }
+
+  /** As a shell does: what may wait is written twice a minute at most. */
+  #store({ state, keep }: Step): void {
+    if (keep === 'soon' && this.clock.now - this.#storedAt < quietMs) return;
+    this.#stored = state;
+    this.#storedAt = this.clock.now;
   }
 
   #carryOut(effect: Exclude<PauseEffect, { type: 'offer' }>): void {
@@ -161,7 +172,7 @@ export class SimulatedComputer {
 
   /** The background dies: a new context finds what was stored, as JSON, and the alarm. */
   die(): void {
-    this.state = JSON.parse(JSON.stringify(this.state)) as EngineState;
+    this.state = JSON.parse(JSON.stringify(this.#stored)) as EngineState;
     this.clock.bootAnew();
   }
 
