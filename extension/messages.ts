@@ -28,22 +28,14 @@ export interface Arrived {
 /** `ask`: our page comes first. `back`: the person was going back, and goes back further. */
 export type ArrivalAnswer = 'go' | 'ask' | 'back';
 
-export type VisitMessage =
-  /** Answered with a `KnownVisit`. */
-  | {
-      readonly to: 'visits';
-      readonly type: 'which';
-      readonly visit: string;
-      readonly site: string;
-    }
-  | {
-      readonly to: 'visits';
-      readonly type: 'goOn';
-      readonly site: string;
-      readonly minutes: number;
-    }
-  | { readonly to: 'visits'; readonly type: 'close'; readonly site: string }
-  | { readonly to: 'visits'; readonly type: 'left'; readonly visit: string };
+/** What our page in front of a site asks and tells; both ids stand in its address. */
+export type VisitMessage = {
+  readonly to: 'visits';
+  readonly visit: string;
+  readonly site: string;
+} &
+  /** `which` is answered with a `KnownVisit`. */
+  ({ readonly type: 'which' | 'close' } | { readonly type: 'goOn'; readonly minutes: number });
 
 /** `visit` is null for one of an earlier run of the browser; `running`: its site may be gone on to. */
 export interface KnownVisit {

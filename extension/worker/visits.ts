@@ -8,10 +8,10 @@ import {
   endings,
   goOn,
   isRunning,
-  left,
   nothingVisited,
   sayEnd,
   type Visit,
+  withoutPass,
   type VisitMemory,
 } from '#core/features/sites/visits.ts';
 import { systemRandom } from '#core/kernel/random.ts';
@@ -131,10 +131,7 @@ export async function hearVisit(message: VisitMessage): Promise<unknown> {
       await change((memory) => goOn(memory, message.site, message.minutes, clock.wall()));
       return null;
     case 'close':
-      await change((memory) => close(memory, message.site));
-      return null;
-    case 'left':
-      await change((memory) => left(memory, message.visit, clock.wall()));
+      await change((memory) => close(memory, message.site, message.visit));
       return null;
   }
 }
@@ -165,7 +162,7 @@ async function sayEnds(): Promise<void> {
     const said: Visit[] = [];
     for (const id of endings(memory, at).over) {
       const site = sites.find((known) => known.id === id);
-      if (!site) memory = close(memory, id);
+      if (!site) memory = withoutPass(memory, id);
       else {
         const tab = looking && siteAt(looking.url, sites)?.id === id ? looking : null;
         const end = sayEnd(memory, site, tab, at, systemRandom);

@@ -18,8 +18,8 @@ export interface Visit {
   readonly way: Way;
   /** The page of the site stands in the tab's history, one step behind ours. */
   readonly behind: boolean;
-  /** When our page was left for another one in the same tab. */
-  readonly leftAt?: number;
+  /** It was answered, or passed by: what comes now is another visit. */
+  readonly over?: true;
   /** It comes at the end of granted minutes, in a window of its own. */
   readonly ending?: true;
 }
@@ -57,8 +57,6 @@ export type Answer =
 
 /** Two notices of one arrival come this close together (chosen). */
 const sameMs = 3_000;
-/** From leaving our page to the page before it (chosen: a slow site may take some seconds). */
-const turnMs = 5_000;
 /** Visits remembered (chosen: more tabs than anybody restores at once). */
 const kept = 200;
 
@@ -78,11 +76,11 @@ export function arrive(
   if (!site || isRunning(memory.passes[site.id], arrival.at))
     return { memory, answer: { type: 'go' } };
   const last = memory.visits.findLast(({ tab, ending }) => tab === arrival.tab && !ending);
-  if (last?.site === site.id) {
-    const { leftAt } = last;
-    if (arrival.turned && leftAt !== undefined && arrival.at - leftAt < turnMs)
-      return { memory: withVisit(memory, { ...last, leftAt: 0 }), answer: { type: 'back' } };
-    if (leftAt === undefined && arrival.at - last.at < sameMs) {
+  if (last?.site === site.id && !last.over) {
+    // Between where the person was and our page stands the site: going back from ours leads there first.
+    if (arrival.turned && last.behind)
+      return { memory: withVisit(memory, { ...last, over: true }), answer: { type: 'back' } };
+    if (arrival.at - last.at < sameMs) {
       const visit = { ...last, url: arrival.url, behind: last.behind || arrival.behind };
       return { memory: withVisit(memory, visit), answer: { type: 'ask', visit } };
     }
@@ -101,23 +99,31 @@ const withVisit = (memory: VisitMemory, visit: Visit): VisitMemory => ({
   visits: [...memory.visits.filter(({ id }) => id !== visit.id), visit].slice(-kept),
 });
 
-/** Our page gave way to another one in its tab. */
-export function left(memory: VisitMemory, id: string, at: number): VisitMemory {
-  const visit = memory.visits.find((known) => known.id === id);
-  return visit ? withVisit(memory, { ...visit, leftAt: at }) : memory;
-}
-
 /** The person goes on to a site for so many minutes, in every tab. */
 export function goOn(memory: VisitMemory, site: string, minutes: number, at: number): VisitMemory {
   const pass = { from: at, until: at + saneMinutes(minutes) * minuteMs, says: true };
-  return { ...memory, passes: { ...memory.passes, [site]: pass } };
+  return {
+    ...memory,
+    passes: { ...memory.passes, [site]: pass },
+    visits: memory.visits.map((visit) =>
+      visit.site === site ? { ...visit, over: true as const } : visit,
+    ),
+  };
 }
 
 /** Whoever closes the site has no minutes left over. */
-export function close(memory: VisitMemory, site: string): VisitMemory {
-  const passes = Object.fromEntries(Object.entries(memory.passes).filter(([id]) => id !== site));
-  return { ...memory, passes };
+export function close(memory: VisitMemory, site: string, id: string): VisitMemory {
+  const visits = memory.visits.map((visit) =>
+    visit.id === id ? { ...visit, over: true as const } : visit,
+  );
+  return { ...withoutPass(memory, site), visits };
 }
+
+/** A site that is off the list has no minutes to end. */
+export const withoutPass = (memory: VisitMemory, site: string): VisitMemory => ({
+  ...memory,
+  passes: Object.fromEntries(Object.entries(memory.passes).filter(([id]) => id !== site)),
+});
 
 /** The sites whose minutes ended unsaid, and when the next end is; null when nothing runs. */
 export function endings(
@@ -143,7 +149,7 @@ export function sayEnd(
   at: number,
   random: Random,
 ): { readonly memory: VisitMemory; readonly visit: Visit | null } {
-  if (!tab) return { memory: close(memory, site.id), visit: null };
+  if (!tab) return { memory: withoutPass(memory, site.id), visit: null };
   const pass = { from: at, until: at + site.minutes * minuteMs, says: false };
   const visit: Visit = {
     ...{ id: createId(random), site: site.id, url: tab.url, tab: tab.id, at },

@@ -8,7 +8,6 @@ import {
   endings,
   goOn,
   isRunning,
-  left,
   nothingVisited,
   sayEnd,
   type Arrival,
@@ -90,23 +89,34 @@ test('two notices of one arrival are one question, about the later address', () 
 test('whoever goes back from the question passes the site by, once', () => {
   const here = world();
   const visit = here.asked();
-  here.memory = left(here.memory, visit.id, visit.at + minute);
-  const back = { turned: true, at: visit.at + minute + 400 };
+  const back = { turned: true, at: visit.at + 400 };
   expect(here.come(back)).toEqual({ type: 'back' });
   expect(here.come({ ...back, at: back.at + minute })).toMatchObject({ type: 'ask' });
+});
+
+test('where our page stands in place of the site, going back and forth asks as ever', () => {
+  const here = world();
+  const visit = here.asked({ behind: false });
+  expect(here.come({ behind: false, turned: true, at: visit.at + minute }).type).toBe('ask');
+});
+
+test('whoever closed a site and goes forward to it again is asked', () => {
+  const here = world();
+  const visit = here.asked();
+  here.memory = close(here.memory, 'films', visit.id);
+  expect(here.come({ turned: true, at: visit.at + 400 }).type).toBe('ask');
 });
 
 test('whoever types the address again is asked again, in another way', () => {
   const here = world();
   const visit = here.asked();
-  here.memory = left(here.memory, visit.id, visit.at + minute);
-  const again = here.asked({ at: visit.at + minute + 400 });
+  const again = here.asked({ at: visit.at + minute });
   expect(again.id).not.toBe(visit.id);
   expect(again.way).not.toBe(visit.way);
 });
 
 test('closing takes the minutes that are left along', () => {
-  const memory = close(goOn(nothingVisited, 'films', 10, 0), 'films');
+  const memory = close(goOn(nothingVisited, 'films', 10, 0), 'films', 'any');
   expect(memory.passes).toEqual({});
 });
 
@@ -138,8 +148,7 @@ test('an end that nobody is there for is not said, and the next visit is asked',
 const act = fc.oneof(
   fc.record({ do: fc.constant('come' as const), tab: fc.nat(3), turned: fc.boolean() }),
   fc.record({ do: fc.constant('go' as const), minutes: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ do: fc.constant('left' as const), which: fc.nat(9) }),
-  fc.record({ do: fc.constant('close' as const) }),
+  fc.record({ do: fc.constant('close' as const), which: fc.nat(9) }),
 );
 
 test('whatever happens, nobody is asked within granted minutes and no way comes twice in a row', () => {
@@ -161,12 +170,10 @@ test('whatever happens, nobody is asked within granted minutes and no way comes 
         } else if (next.do === 'go') {
           here.memory = goOn(here.memory, 'films', next.minutes, at);
           until = at + next.minutes * minute;
-        } else if (next.do === 'close') {
-          here.memory = close(here.memory, 'films');
-          until = 0;
         } else {
-          const visit = here.memory.visits[next.which];
-          if (visit) here.memory = left(here.memory, visit.id, at);
+          const { id = '' } = here.memory.visits[next.which] ?? {};
+          here.memory = close(here.memory, 'films', id);
+          until = 0;
         }
       }
     }),
