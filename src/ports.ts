@@ -50,11 +50,11 @@ export interface Senses {
   readonly typing?: Sense;
 }
 
-/** What the browser lets the shell see of single sites; the shell gives back what is off the list. `pattern` is a match pattern of browsers. */
+/** What the browser lets the shell see of single sites, named by their host; the shell gives back what is off the list. */
 export interface SiteAccess {
-  readonly allowed: (pattern: string) => Promise<boolean>;
+  readonly allowed: (host: string) => Promise<boolean>;
   /** Call first thing in a click. True when the person said yes. */
-  readonly ask: (pattern: string) => Promise<boolean>;
+  readonly ask: (host: string) => Promise<boolean>;
   /** Leave may be given and taken in the browser's own settings, too. Returns what ends the watch. */
   readonly onChange: (listener: () => void) => () => void;
 }

@@ -1,6 +1,6 @@
 /** A pause before a site the person chose: who comes, who may go on, and when the minutes end. */
 import { keptSites } from '#core/app/kept-sites.ts';
-import { patternOf, siteAt } from '#core/features/sites/address.ts';
+import { siteAt } from '#core/features/sites/address.ts';
 import type { Site } from '#core/features/sites/site.ts';
 import {
   arrive,
@@ -18,22 +18,19 @@ import { systemRandom } from '#core/kernel/random.ts';
 
 import { clock } from '../clock.ts';
 import type { ArrivalAnswer, VisitMessage } from '../messages.ts';
+import { originOf } from '../origins.ts';
+import { createTurns, inTurn } from './in-turn.ts';
+import { keepScript, type PageScript } from './page-scripts.ts';
 import { engineNow } from './pauses.ts';
 import { openSmallWindow } from './surfaces.ts';
 import { vault } from './vault.ts';
 
-const scriptId = 'arriving';
+const script: PageScript = { id: 'arriving', file: 'content/arriving.js' };
 const memoryKey = 'visits';
 const minutesAlarm = 'minutes';
 
-/** What is read, changed and written again is done one at a time. */
-let queue: Promise<unknown> = Promise.resolve();
-
-function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const done = queue.then(work);
-  queue = done.catch(() => undefined); // whoever waits for `done` hears of it
-  return done;
-}
+/** A queue of its own: a page that opens waits for nothing else that goes on here. */
+const visitsInTurn = createTurns();
 
 const sitesNow = async (): Promise<Site[]> => keptSites(await vault);
 
@@ -57,33 +54,12 @@ export function startVisits(): void {
   chrome.alarms.onAlarm.addListener(({ name }) => void (name === minutesAlarm && sayEnds()));
 }
 
-/**
- * Our script runs in pages of the listed sites, as far as the browser allows, and nowhere else. What the
- * browser allowed for a site that is off the list, here or on another device, is given back.
- */
+/** Our script runs in pages of the listed sites, as far as the browser allows, and nowhere else. */
 export function watchSites(): Promise<void> {
   return inTurn(async () => {
-    const listed = [...new Set((await sitesNow()).map(patternOf))].sort();
-    const [watching] = await chrome.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-    const watched = watching?.matches ?? [];
-    if (String(listed) === String(watched.toSorted())) return;
-    await register(listed, watching !== undefined);
-    const gone = watched.filter((pattern) => !listed.includes(pattern));
-    if (gone.length > 0) await chrome.permissions.remove({ origins: gone });
+    const listed = (await sitesNow()).map(({ host }) => originOf(host));
+    await keepScript(script, [...new Set(listed)]);
   });
-}
-
-async function register(matches: string[], again: boolean): Promise<void> {
-  const { scripting } = chrome;
-  if (matches.length === 0) return scripting.unregisterContentScripts({ ids: [scriptId] });
-  const script: chrome.scripting.RegisteredContentScript = {
-    id: scriptId,
-    matches,
-    // A leading slash: Firefox reads a path relative to the page that registers it.
-    js: ['/content/arriving.js'],
-    runAt: 'document_start',
-  };
-  await (again ? scripting.updateContentScripts : scripting.registerContentScripts)([script]);
 }
 
 /** A page of a listed site opens in a tab. Nothing is remembered of private windows. */
@@ -94,7 +70,7 @@ export async function arrived(
   if (tab?.id === undefined || url === undefined || tab.incognito) return 'go';
   if (new URL(url).origin === __PWA_ORIGIN__ || (await isQuiet())) return 'go';
   const { id } = tab;
-  const answer = await inTurn(async () => {
+  const answer = await visitsInTurn(async () => {
     const sites = await sitesNow();
     // Firefox can put our page in the place of the other one; elsewhere that one stays a step behind.
     const arrival = { url, tab: id, at: clock.wall(), turned, behind: !__FIREFOX__ };
@@ -137,7 +113,7 @@ export async function hearVisit(message: VisitMessage): Promise<unknown> {
 }
 
 function change(by: (memory: VisitMemory) => VisitMemory): Promise<void> {
-  return inTurn(async () => {
+  return visitsInTurn(async () => {
     const memory = by(await memoryNow());
     await remember(memory);
     await awaitEnd(memory);
@@ -154,7 +130,7 @@ async function awaitEnd(memory: VisitMemory): Promise<void> {
 async function sayEnds(): Promise<void> {
   const { around } = await engineNow();
   const still = around.sharing !== undefined || around.meeting !== undefined || (await isQuiet());
-  const visits = await inTurn(async () => {
+  const visits = await visitsInTurn(async () => {
     const at = clock.wall();
     let memory = await memoryNow();
     const sites = await sitesNow();

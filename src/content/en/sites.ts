@@ -28,6 +28,9 @@ export const sites = {
     covered: (name: string): string => `${name} on your list covers this one, too.`,
   },
   minutes: (minutes: number): string => (minutes === 60 ? 'an hour' : `${minutes} minutes`),
+  /** Side by side, as a choice. */
+  minutesShort: (minutes: number): string =>
+    minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`,
   row: {
     on: (minutes: string): string => `A breath first. “Go on” lasts ${minutes}.`,
     off: 'Your browser does not let Comma see this site here yet, so it opens as ever.',
@@ -54,11 +57,10 @@ export const sites = {
     /** While others see the screen. */
     unnamed: 'You were on your way to a site of your list.',
     looking: { heading: 'What are you looking for?', label: 'One line, if you like' },
-    name: { heading: 'What is here?', group: 'A word for it, if you like' },
+    name: { heading: 'What is here?' },
     keep: 'Keep it in my journal',
     minutes: 'For how long?',
     goOn: (minutes: string): string => `Go on for ${minutes}`,
-    goOnAnyway: 'Go on',
     ended: (name: string): string => `The minutes for ${name} are over.`,
     endedUnnamed: 'The minutes you gave yourself are over.',
     endedAbout: 'Stay or leave, both are fine. Nobody asks twice.',

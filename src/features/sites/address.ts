@@ -77,10 +77,6 @@ export function siteAt<Site extends SiteAddress>(
     .toSorted((a, b) => b.host.length - a.host.length || b.port.length - a.port.length)[0];
 }
 
-/** What the browser is asked to allow: both schemes, every port, the subdomains where there can be any. */
-export const patternOf = ({ host }: SiteAddress): string =>
-  isNumeric(host) ? `*://${host}/*` : `*://*.${host}/*`;
-
 /** How a site is named on the screen. */
 export const addressWords = ({ host, port }: SiteAddress): string =>
   port === '' ? host : `${host}:${port}`;

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import {
   addressOf,
   covers,
-  patternOf,
   readAddress,
   siteAt,
   type SiteAddress,
@@ -122,11 +121,6 @@ test('the narrowest of several sites is the one that is asked for', () => {
 
 test('an address of numbers has nothing under it', () => {
   expect(covers(at('127.0.0.1'), at('1.127.0.0.1'))).toBe(false);
-  expect(patternOf(at('127.0.0.1', '80'))).toBe('*://127.0.0.1/*');
-});
-
-test('the browser is asked for this site and what is under it, and for nothing else', () => {
-  expect(patternOf(at('youtube.com'))).toBe('*://*.youtube.com/*');
 });
 
 test.each(['chrome://newtab/', 'about:blank', 'file:///a', 'ftp://example.org/', 'nonsense', ''])(
