@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+
+import { axeFindings } from '../support/axe.ts';
+import { type Chromium } from '../support/chromium.ts';
+import { button, entries, goTo } from '../support/comma.ts';
+import { sharesScreen } from '../support/engine.ts';
+import {
+  asked,
+  breathe,
+  eachSite,
+  go,
+  listSite,
+  reason,
+  tabBefore,
+  type SiteWorld,
+} from '../support/listed-site.ts';
+import { type Site } from '../support/site.ts';
+import { drewWay, visitsOf } from '../support/visits.ts';
+
+let world: SiteWorld;
+let chromium: Chromium;
+let site: Site;
+eachSite((made) => {
+  world = made;
+  ({ chromium, site } = made);
+});
+
+test('while the screen is shared neither the reason nor the site is drawn', async () => {
+  const app = await listSite(world);
+  await sharesScreen(app);
+  const page = await tabBefore(world);
+  await go(page, site.origin);
+  await asked(page);
+  await breathe(page);
+  const shown = await page.locator('main').innerText();
+  expect(shown).not.toContain(reason);
+  expect(shown).not.toContain('127.0.0.1');
+  await button(page, 'Go on for 10 minutes').waitFor();
+});
+
+test('what the person says they look for is in the journal if they want it, and nowhere if not', async () => {
+  const app = await listSite(world);
+  const page = await tabBefore(world);
+  for (const [words, keep] of [
+    ['only a recipe', true],
+    ['nobody keeps this', false],
+  ] as const) {
+    await go(page, site.origin);
+    await asked(page);
+    await button(page, 'I’m here').waitFor();
+    await drewWay(app, 'looking');
+    await page.reload();
+    await breathe(page);
+    await page.getByLabel('One line, if you like').fill(words);
+    if (keep) await page.getByLabel('Keep it in my journal').check();
+    await button(page, 'Close').last().click();
+    await page.getByRole('heading', { name: 'Before' }).waitFor();
+  }
+  await goTo(app, 'journal');
+  await expect.poll(() => entries(app)).toEqual(['only a recipe']);
+});
+
+test('a question from before the browser closed still has a way on', async () => {
+  await listSite(world);
+  const page = await tabBefore(world);
+  await go(page, site.origin);
+  await asked(page);
+  const address = page.url();
+  await chromium.restart();
+  const again = await chromium.page(address);
+  await again.getByRole('heading', { name: 'from before the browser was closed' }).waitFor();
+  await expect.poll(() => again.locator('[inert]').count()).toBe(0);
+  await button(again, 'Close').last().waitFor();
+  expect(await axeFindings(again)).toEqual([]);
+});
+
+test('what is typed as a site is read kindly, and nonsense is answered with a sentence', async () => {
+  const app = await listSite(world);
+  const add = async (typed: string): Promise<void> => {
+    await app.getByLabel('The site').fill(typed);
+    await button(app, 'Add this site').click();
+  };
+  await add('http://127.0.0.1/path');
+  await app.getByText('127.0.0.1 on your list').waitFor({ state: 'detached' });
+  for (const [typed, said] of [
+    ['', 'Type the address of a site first'],
+    ['you tube', 'does not look like the address of a site'],
+    ['chrome://settings', 'begin with http or https'],
+    ['co.uk', 'Many sites share that ending'],
+    [site.origin, 'is on your list already'],
+  ] as const) {
+    await add(typed);
+    await app.getByText(said).waitFor();
+  }
+});
+
+test.each(['breath', 'reason', 'line', 'name', 'looking'] as const)(
+  'the way “%s” has nothing that keeps anybody out',
+  async (way) => {
+    const app = await listSite(world);
+    const page = await tabBefore(world);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await go(page, site.origin);
+    await asked(page);
+    await button(page, 'I’m here').waitFor();
+    await drewWay(app, way);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.locator('[inert]').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await breathe(page);
+    expect(await axeFindings(page)).toEqual([]);
+    expect((await visitsOf(app)).visits[0]?.way).toBe(way);
+  },
+);
