@@ -23,11 +23,15 @@ function watch([ready, data]: readonly [string, string]): void {
   Object.defineProperty(globalThis, 'seen', { value: seen });
   const look = (): void => {
     for (const [name, selector] of Object.entries({ ready, data }))
-      if (!(name in seen) && document.querySelector(selector)?.textContent) {
+      // A place that is kept for words is not words.
+      if (!(name in seen) && document.querySelector(selector)?.textContent.trim()) {
         seen[name] = NaN;
         // The frame that shows it has been handed over when the one after it begins.
         requestAnimationFrame(() => {
-          setTimeout(() => (seen[name] = performance.now()));
+          setTimeout(() => {
+            seen[name] = performance.now();
+            if (seen['ready'] && seen['data']) console.debug('seen');
+          });
         });
       }
   };
@@ -49,11 +53,10 @@ async function visitCold(chromium: Chromium, visit: Visit): Promise<Seen> {
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   await page.addInitScript(watch, [visit.ready, visit.data] as const);
-  await page.goto(visit.url);
-  await page.waitForFunction(() => {
-    const { ready, data } = (globalThis as unknown as Watched).seen;
-    return (ready ?? NaN) > 0 && (data ?? NaN) > 0;
-  });
+  // The page tells by itself: asking it would be work of its main thread just while it is measured.
+  const told = page.waitForEvent('console', (message) => message.text() === 'seen');
+  await page.goto(visit.url, { waitUntil: 'commit' });
+  await told;
   const seen = await readSeen(page);
   await page.close();
   return seen;
