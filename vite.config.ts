@@ -8,7 +8,7 @@ import { chunkOf } from './extension/build/chunks.ts';
 import { classicScript } from './extension/build/classic-script.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
-import { firstChunk } from './pwa/build/first-chunk.ts';
+import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
 import { extensionId } from './src/sync/protocol/extension-address.ts';
 
@@ -65,11 +65,18 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     return {
       ...common,
       root: here('pwa'),
-      plugins: [...(common.plugins ?? []), precache(here('pwa/sw.ts'))],
+      plugins: [
+        ...(common.plugins ?? []),
+        lookAhead(here('pwa/look.ts')),
+        precache(here('pwa/sw.ts')),
+      ],
       build: {
         ...common.build,
         outDir: dist('pwa'),
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
+        rolldownOptions: {
+          input: { index: here('pwa/index.html'), look: here('pwa/look.ts') },
+          output: { codeSplitting: { groups: firstChunks(here('pwa/look.ts')) } },
+        },
       },
     };
   const target = mode === 'firefox' ? 'firefox' : 'chrome';

@@ -1,30 +1,36 @@
-/** What every page of the extension does first: open the vault, and tell the worker when it writes. */
+/** What every page of the extension does first: show its screen, and tell the worker when the vault is written. */
+import { opening } from './opening.ts';
+
+import type { Component } from 'svelte';
+
 import { Comma } from '#core/app/comma.svelte.ts';
-import { contextOf } from '#core/app/context.ts';
+import { showApp } from '#core/app/show-app.ts';
 import type { Ports } from '#core/ports.ts';
+import { lookFirst } from '#core/vault/first-look.ts';
+import type { View } from '#core/vault/view.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
 import { sendIfHeard } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
-/** `more`: ports that only this page needs. */
-export async function openPage(more: Partial<Ports> = {}): Promise<{
-  target: HTMLElement;
-  context: ReturnType<typeof contextOf>;
-}> {
-  const target = document.querySelector<HTMLElement>('#app');
-  if (!target) throw new Error('The page has no place to mount into');
-  const comma = await Comma.open({ ...pagePorts, ...more }).catch(async (failure: unknown) => {
-    const { sayCouldNotOpen } = await import('#core/app/could-not-open.ts');
-    sayCouldNotOpen(target, failure);
-    throw failure;
-  });
-  comma.vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' }));
+/** `views`: what the screen follows; `more`: ports that only this page needs. */
+export function openPage<Props extends Record<string, unknown>>(
+  Screen: Component<Props>,
+  props: Props,
+  views: readonly View[],
+  more: Partial<Ports> = {},
+): void {
+  const comma = new Comma({ ...pagePorts, ...more }, lookFirst(opening, views));
+  void showApp(Screen, comma, props);
+  void comma.opened.then(
+    (vault) => vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' })),
+    () => undefined, // the page says it
+  );
   // After the first paint, which the system's faces can do.
-  void import('#core/ui/load-fonts.ts').then(({ loadFonts }) => {
-    loadFonts(document);
-  });
-  target.replaceChildren();
-  return { target, context: contextOf(comma) };
+  void comma.shown
+    .then(() => import('#core/ui/load-fonts.ts'))
+    .then(({ loadFonts }) => {
+      loadFonts(document);
+    });
 }

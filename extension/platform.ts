@@ -30,6 +30,7 @@ export const pagePorts: Ports = {
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,
+  vault: async (setup) => (await import('#core/vault/vault.ts')).Vault.open(setup),
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell: (event) => send({ to: 'pauses', event }),

@@ -1,7 +1,7 @@
-import { mount } from 'svelte';
+import { look } from './look.ts';
 
 import { Comma } from '#core/app/comma.svelte.ts';
-import { contextOf } from '#core/app/context.ts';
+import { showApp } from '#core/app/show-app.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
@@ -10,22 +10,15 @@ import Pwa from './Pwa.svelte';
 
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 
-const target = document.querySelector<HTMLElement>('#app');
-if (!target) throw new Error('The page has no place to mount into');
-
 const ports = createPorts(async (event) => (await engine).take(event));
-const comma = await Comma.open(ports).catch(async (failure: unknown) => {
-  const { sayCouldNotOpen } = await import('#core/app/could-not-open.ts');
-  sayCouldNotOpen(target, failure);
-  throw failure;
-});
-// After the first screen: the engine, the bridge and the service worker are not needed to show it.
-const engine = import('./pauses.ts').then(({ startPauses }) =>
-  startPauses(comma.vault, comma.content.words.notification),
-);
-
-target.replaceChildren();
+const comma = new Comma(ports, look);
 const hear = async (): Promise<void> => (await engine).hear();
-mount(Pwa, { target, context: contextOf(comma), props: { hear } });
+// After the first screen: the engine, the bridge and the service worker are not needed to show it.
+const engine = comma
+  .bringLater(() => import('./pauses.ts'))
+  .then(({ startPauses }) => startPauses(comma.vault, comma.content.words.notification));
+void showApp(Pwa, comma, { hear });
+
+await comma.shown;
 const { loadFonts } = await import('#core/ui/load-fonts.ts');
 loadFonts(document);

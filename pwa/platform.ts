@@ -21,6 +21,7 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
       ? notices.tryOne(contentFor(navigator.languages).words.notification)
       : Promise.resolve(false),
   languages: navigator.languages,
+  vault: async (setup) => (await import('#core/vault/vault.ts')).Vault.open(setup),
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell,

@@ -3,7 +3,8 @@ import type { PauseEvent } from './features/pauses/events.ts';
 import type { Level } from './features/pauses/prompt.ts';
 import type { Random } from './kernel/random.ts';
 import type { Bodies } from './vault/bodies.ts';
-import type { Writing } from './vault/setup.ts';
+import type { VaultSetup, Writing } from './vault/setup.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface Clock {
   /** Epoch milliseconds, as the person's clock shows them. */
@@ -73,6 +74,8 @@ export interface Ports {
   readonly shell: 'extension' | 'pwa';
   readonly clock: Clock;
   readonly random: Random;
+  /** Opens the vault, whose code is fetched once the first screen stands. */
+  readonly vault: (setup: VaultSetup) => Promise<Vault>;
   /** What a vault needs to write, fetched with the first change. */
   readonly writing: () => Promise<Writing>;
   /** Yjs, fetched when words are first written. */

@@ -1,9 +1,8 @@
-import { mount } from 'svelte';
-
 import App from '#core/app/App.svelte';
+import { todayViews } from '#core/app/first-views.ts';
 
+import { clock } from '../clock.ts';
 import { openPage } from '../page.ts';
 import { siteAccess } from '../site-access.ts';
 
-const page = await openPage({ sites: siteAccess });
-mount(App, { ...page, props: {} });
+openPage(App, {}, todayViews(clock.wall(), clock.zone()), { sites: siteAccess });

@@ -1,7 +1,7 @@
-import { mount } from 'svelte';
+import { pauseViews } from '#core/app/first-views.ts';
 
 import { openPage } from '../page.ts';
 import PauseWindow from './PauseWindow.svelte';
 
 const [start = 'offer', slot = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
-mount(PauseWindow, { ...(await openPage()), props: { slot, start } });
+openPage(PauseWindow, { slot, start }, pauseViews);

@@ -1,14 +1,9 @@
-import { mount } from 'svelte';
+import { pauseViews } from '#core/app/first-views.ts';
 
 import { openPage } from '../page.ts';
 import Popup from './Popup.svelte';
 
-const page = await openPage();
-mount(Popup, {
-  ...page,
-  props: {
-    onleave: () => {
-      window.close();
-    },
-  },
-});
+const onleave = (): void => {
+  window.close();
+};
+openPage(Popup, { onleave }, pauseViews);

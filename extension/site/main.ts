@@ -1,7 +1,5 @@
-import { mount } from 'svelte';
-
 import { openPage } from '../page.ts';
 import SitePage from './SitePage.svelte';
 
 const [visit = '', site = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
-mount(SitePage, { ...(await openPage()), props: { visit, site } });
+openPage(SitePage, { visit, site }, []);

@@ -3,45 +3,84 @@ import type { Content } from '../content/schema.ts';
 import { PausesState } from '../features/pauses/pauses.svelte.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
+import { allowFormats } from '../ui/formats.svelte.ts';
+import { painted } from '../ui/painted.ts';
+import { EarlyVault } from '../vault/early-vault.ts';
+import type { FirstLook } from '../vault/first-look.ts';
 import type { WriteFailure } from '../vault/item.ts';
-import { live, type Live } from '../vault/live.svelte.ts';
 import { SettingsState } from '../vault/settings.svelte.ts';
-import { Vault } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.ts';
 import { vaultName } from './vault-name.ts';
 
-/** Everything one page needs, made once: where the features meet. */
+/**
+ * Everything one page needs, made once: where the features meet. It is there before the vault is open, so
+ * that a first screen can stand on what the first look finds.
+ */
 export class Comma {
   readonly ports: Ports;
-  readonly vault: Vault;
   readonly content: Content;
   readonly settings: SettingsState;
   readonly pauses: PausesState;
+  /** What first screens read through. */
+  readonly early: EarlyVault;
+  /** The first screen has been painted with what the first look found: whatever else there is may be fetched. */
+  readonly shown: Promise<void>;
+  /** Opens the vault before the first screen stands, because something already waits for it. */
+  #hurry = (): void => undefined;
+  #vault: Vault | null = null;
   #trouble = $state<WriteFailure['type'] | null>(null);
 
-  private constructor(ports: Ports, vault: Vault) {
-    this.ports = ports;
-    this.vault = vault;
-    this.content = contentFor(ports.languages);
-    this.settings = new SettingsState(vault);
-    this.pauses = new PausesState(vault, this.settings, ports);
-    this.#trouble = vault.readOnly ? 'ReadOnly' : null;
-  }
-
-  static async open(ports: Ports): Promise<Comma> {
+  constructor(ports: Ports, look: Promise<FirstLook | null>) {
     const { random, clock, writing, bodies } = ports;
-    return new Comma(
-      ports,
-      await Vault.open({ name: vaultName, random, writing, bodies, wall: clock.wall }),
+    this.ports = ports;
+    this.content = contentFor(ports.languages);
+    this.shown = look.then((found) => (found ? painted() : undefined));
+    void this.shown.then(allowFormats);
+    const wanted = new Promise<void>((resolve) => (this.#hurry = resolve));
+    this.early = new EarlyVault(
+      look,
+      Promise.race([this.shown, wanted]).then(() =>
+        ports.vault({ name: vaultName, random, writing, bodies, wall: clock.wall }),
+      ),
+    );
+    this.settings = new SettingsState(this.early);
+    this.pauses = new PausesState(this.early, this.settings, ports);
+    void this.opened.then(
+      (vault) => {
+        this.#vault = vault;
+        if (vault.readOnly) this.#trouble = 'ReadOnly';
+      },
+      () => undefined, // `showApp` says it
     );
   }
 
-  /** How many rows of this vault, or of a peer, did not open. */
-  unopened(): Live<number> {
-    return live(
-      () => this.vault.db.quar.count(),
-      (count) => count,
-      0,
-    );
+  /** Rejects when the journal does not open. */
+  get opened(): Promise<Vault> {
+    return this.early.opened;
+  }
+
+  /** For what was brought: it is open by then. */
+  get vault(): Vault {
+    if (!this.#vault) throw new Error('The vault is not open yet: bring what needs it');
+    return this.#vault;
+  }
+
+  /** Opens it now rather than when the first screen stands. */
+  open(): Promise<Vault> {
+    this.#hurry();
+    return this.opened;
+  }
+
+  /** Fetches a part that needs the open vault, and waits for both. */
+  async bring<Part>(fetch: () => Promise<Part>): Promise<Part> {
+    const [part] = await Promise.all([fetch(), this.open()]);
+    return part;
+  }
+
+  /** The same, once the first screen stands. */
+  async bringLater<Part>(fetch: () => Promise<Part>): Promise<Part> {
+    await this.shown;
+    return this.bring(fetch);
   }
 
   /** Why the last change could not be kept; a banner says it until a change goes through again. */

@@ -1,5 +1,6 @@
 import { parseRules } from '../features/pauses/rules-fields.ts';
-import { promptRows } from '../features/pauses/prompt-rows.ts';
+import { promptViews } from '../features/pauses/prompt-rows.ts';
+import { rowsOf } from '../vault/rows-of.ts';
 import { readSettings } from '../vault/settings-record.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -20,7 +21,7 @@ export class KeptRules {
   async current(): Promise<Parsed> {
     const version = await this.#vault.db.currentVersion();
     if (this.#read?.version === version) return this.#read.parsed;
-    const rows = await promptRows(this.#vault.db);
+    const rows = await rowsOf(this.#vault.db, promptViews);
     const [settings, prompts] = await Promise.all([
       readSettings(this.#vault),
       this.#vault.openRows(rows),

@@ -12,7 +12,8 @@ export interface Keyring {
   readonly keys: VaultKeys;
 }
 
-const place = 'keyring';
+/** Where in `meta` it lies. */
+export const keyringKey = 'keyring';
 
 /** The keyring of this vault; made on first run. Two first runs at once agree on one. */
 export async function readOrCreateKeyring(db: VaultDatabase, random: Random): Promise<Keyring> {
@@ -32,11 +33,11 @@ export async function createKeyring(seed: Bytes): Promise<Keyring> {
 }
 
 export async function readKeyring(db: VaultDatabase): Promise<Keyring | undefined> {
-  return (await db.meta.get(place))?.value as Keyring | undefined; // only putKeyring writes here
+  return (await db.meta.get(keyringKey))?.value as Keyring | undefined; // only putKeyring writes here
 }
 
 export async function putKeyring(db: VaultDatabase, keyring: Keyring): Promise<void> {
-  await db.meta.put({ key: place, value: keyring });
+  await db.meta.put({ key: keyringKey, value: keyring });
 }
 
 /** Seeds this vault had before it was joined to another; rows that did not open still carry their seal. */

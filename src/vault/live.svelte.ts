@@ -1,17 +1,25 @@
-import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 
-/**
- * A Dexie query kept running for exactly as long as something on screen reads it. `then` runs outside
- * the query (opening rows is asynchronous in ways a transaction does not wait for); a slow answer never
- * overwrites a newer one.
- */
-export class Live<Value> {
-  #latest: { readonly value: Value } | { readonly failure: unknown };
-  readonly #track: () => void;
+import type { Item } from './item.ts';
+import type { Readable, Watch } from './readable.ts';
+import type { Row } from './row.ts';
+import type { Stored, View } from './view.ts';
 
-  constructor(follow: (next: Watch<Value>) => () => void, initial: Value) {
-    this.#latest = { value: initial };
+/** How an answer begins, before the first one comes. */
+interface Beginning<Value> {
+  readonly initial: Value;
+  /** What is known without waiting; asked until there is something. */
+  readonly glance?: () => { readonly value: Value } | undefined;
+}
+
+/** An answer kept up to date for exactly as long as something on screen reads it. */
+export class Live<Value> {
+  #latest: { readonly value: Value } | { readonly failure: unknown } | undefined;
+  readonly #track: () => void;
+  readonly #beginning: Beginning<Value>;
+
+  constructor(follow: (watch: Watch<Value>) => () => void, beginning: Beginning<Value>) {
+    this.#beginning = beginning;
     this.#track = createSubscriber((update) =>
       follow({
         value: (value) => {
@@ -29,21 +37,21 @@ export class Live<Value> {
   /** The newest answer. A failed query throws here, for the nearest `<svelte:boundary>`. */
   get current(): Value {
     this.#track();
+    this.#latest ??= this.#beginning.glance?.();
+    if (!this.#latest) return this.#beginning.initial;
     if ('failure' in this.#latest) throw this.#latest.failure;
     return this.#latest.value;
   }
 }
 
-interface Watch<Value> {
-  readonly value: (value: Value) => void;
-  readonly failure: (failure: unknown) => void;
-}
-
-/** Reads with `query` whenever the tables it read change, then turns the rows into what a screen needs. */
-export function live<Rows, Value>(
-  query: () => Promise<Rows>,
+/**
+ * Turns the rows that `follow` tells into what a screen needs. `then` runs outside the query (opening rows
+ * is asynchronous in ways a transaction does not wait for); a slow answer never overwrites a newer one.
+ */
+export function liveFrom<Rows, Value>(
+  follow: (watch: Watch<Rows>) => () => void,
   then: (rows: Rows) => Promise<Value> | Value,
-  initial: Value,
+  beginning: Beginning<Value>,
 ): Live<Value> {
   return new Live(({ value, failure }) => {
     let newest = 0;
@@ -52,13 +60,44 @@ export function live<Rows, Value>(
       const answered = await then(rows);
       if (mine === newest) value(answered);
     };
-    const subscription = liveQuery(query).subscribe(
-      (rows) => void answer(rows).catch(failure),
-      failure,
-    );
+    const stop = follow({ value: (rows) => void answer(rows).catch(failure), failure });
     return () => {
       newest++;
-      subscription.unsubscribe();
+      stop();
     };
-  }, initial);
+  }, beginning);
 }
+
+/** The rows of some views as a screen needs them. */
+export const liveRows = <Table extends keyof Stored, Value>(
+  vault: Readable,
+  views: readonly View<Table>[],
+  then: (rows: readonly Stored[Table][]) => Value,
+  initial: Value,
+): Live<Value> =>
+  liveFrom((watch) => vault.follow(views, watch), then, {
+    initial,
+    glance: () => {
+      const rows = vault.glance?.(views);
+      return rows && { value: then(rows) };
+    },
+  });
+
+/** The records of some views as a screen needs them. */
+export const liveItems = <Value>(
+  vault: Readable,
+  views: readonly View<'rec'>[],
+  then: (items: readonly Item[]) => Value,
+  initial: Value,
+): Live<Value> =>
+  liveFrom(
+    (watch: Watch<readonly Row[]>) => vault.follow(views, watch),
+    async (rows) => then(await vault.openRows(rows)),
+    {
+      initial,
+      glance: () => {
+        const items = vault.glanceItems?.(views);
+        return items && { value: then(items) };
+      },
+    },
+  );

@@ -1,29 +1,33 @@
 import type { Result } from '../kernel/result.ts';
-import type { WriteFailure } from './item.ts';
-import { live, type Live } from './live.svelte.ts';
-import { settingsId, type SettingsFields } from './settings-record.ts';
-import type { Vault } from './vault.ts';
+import type { Change, WriteFailure } from './item.ts';
+import { liveItems, type Live } from './live.svelte.ts';
+import type { Readable } from './readable.ts';
+import { settingsId, settingsView, type SettingsFields } from './settings-record.ts';
+
+/** Follows the settings and changes them. */
+interface SettingsVault extends Readable {
+  write(change: Change): Promise<Result<readonly { readonly lv: number }[], WriteFailure>>;
+}
 
 /** The person's settings as they lie in the vault; each feature reads and repairs its own fields. */
 export class SettingsState {
-  readonly #vault: Vault;
+  readonly #vault: SettingsVault;
   readonly #kept: Live<{ readonly fields: SettingsFields; readonly lv: number }>;
   /** Set here, and not back from the vault before its version `lv`: a second change builds on the first. */
   #ahead = $state.raw<{ readonly fields: SettingsFields; readonly lv: number }>(nothingAhead);
   /** Changes are written in the order in which they were made. */
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(vault: Vault) {
+  constructor(vault: SettingsVault) {
     this.#vault = vault;
-    this.#kept = live(
-      () => vault.db.rec.where('id').equals(settingsId).toArray(),
-      async (rows) => (await vault.openRows(rows))[0] ?? nothingAhead,
-      nothingAhead,
-    );
+    this.#kept = liveItems(vault, [settingsView], ([kept]) => kept ?? nothingAhead, nothingAhead);
   }
 
+  /** The same object until something changes. */
   get fields(): SettingsFields {
-    return { ...this.#kept.current.fields, ...this.#stillAhead() };
+    const { fields } = this.#kept.current;
+    const ahead = this.#stillAhead();
+    return ahead === nothingAhead.fields ? fields : { ...fields, ...ahead };
   }
 
   async set(fields: SettingsFields): Promise<Result<unknown, WriteFailure>> {
@@ -41,7 +45,7 @@ export class SettingsState {
   }
 
   #stillAhead(): SettingsFields {
-    return this.#kept.current.lv < this.#ahead.lv ? this.#ahead.fields : {};
+    return this.#kept.current.lv < this.#ahead.lv ? this.#ahead.fields : nothingAhead.fields;
   }
 }
 

@@ -3,6 +3,8 @@
  * transaction (WebCrypto is asynchronous and a transaction does not wait) and commits only if nobody
  * wrote the same rows meanwhile.
  */
+import { liveQuery } from 'dexie';
+
 import type { Bytes } from '../kernel/bytes.ts';
 import { createTie } from '../kernel/random.ts';
 import type { Result } from '../kernel/result.ts';
@@ -12,15 +14,18 @@ import { readKeyring, readOrCreateKeyring, type Keyring } from './keyring.ts';
 import type { VaultKeys } from './keys.ts';
 import { openDatabase } from './open-database.ts';
 import { openRow } from './open-row.ts';
+import { rowsOf } from './rows-of.ts';
 import { setAside } from './quarantine.ts';
+import type { Readable, Watch } from './readable.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
 import type { VaultSetup, WritableVault } from './setup.ts';
+import type { Stored, View } from './view.ts';
 
 /** Opened rows kept in memory (chosen: a few screens of a journal). */
 const keptOpen = 2_000;
 
-export class Vault implements WritableVault {
+export class Vault implements WritableVault, Readable {
   readonly db: VaultDatabase;
   /** True when a later Comma wrote this database. */
   readonly readOnly: boolean;
@@ -59,6 +64,16 @@ export class Vault implements WritableVault {
 
   announce(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  follow<Table extends keyof Stored>(
+    views: readonly View<Table>[],
+    { value, failure }: Watch<readonly Stored[Table][]>,
+  ): () => void {
+    const following = liveQuery(() => rowsOf(this.db, views)).subscribe(value, failure);
+    return () => {
+      following.unsubscribe();
+    };
   }
 
   /** Rows that do not open are set aside and left out; the settings page counts them. */

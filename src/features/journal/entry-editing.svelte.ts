@@ -4,7 +4,7 @@ import type { Result } from '../../kernel/result.ts';
 import { itemOf, type WriteFailure } from '../../vault/item.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Editing } from './editing.svelte.ts';
-import { editedEntryFields, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
+import { editedEntryFields, entryKind, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
 import { followed, writtenOf, type Written } from './written.ts';
 
 /** The entry as the editor last agreed with it. Typing is a change of this, not of what is there now. */
@@ -90,7 +90,7 @@ export class EntryEditing extends Editing {
     body: Bytes | undefined,
   ): Promise<boolean> {
     const { id } = this;
-    const result = await this.#vault.write({ id, kind: 'entry', fields, ...(body && { body }) });
+    const result = await this.#vault.write({ id, kind: entryKind, fields, ...(body && { body }) });
     this.#options.heard?.(result);
     if (!result.ok) return false;
     const entry = {
@@ -101,7 +101,7 @@ export class EntryEditing extends Editing {
     };
     // Erased elsewhere meanwhile: the new words brought it back, and it needs the rest of itself.
     if (result.value.some((item) => item.alive && item.fields['day'] === undefined))
-      await this.#vault.write({ id, kind: 'entry', fields: wholeEntryFields(entry) });
+      await this.#vault.write({ id, kind: entryKind, fields: wholeEntryFields(entry) });
     // Not what the vault now holds: words that others added meanwhile are not on this screen yet.
     this.#base = { entry, body: body ?? base.body };
     return true;

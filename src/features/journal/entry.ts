@@ -3,6 +3,9 @@ import { dayOf } from '../../kernel/civil-time.ts';
 import type { Json } from '../../kernel/json.ts';
 import { memberFields, members, numberField, textField, type Stored } from '../../kernel/stored.ts';
 
+/** The kind of its record. */
+export const entryKind = 'entry';
+
 export type EntrySource = 'pause' | 'note' | 'journal';
 
 export interface Entry {

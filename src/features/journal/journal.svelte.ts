@@ -1,13 +1,15 @@
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
-import { live, type Live } from '../../vault/live.svelte.ts';
+import { live } from '../../vault/live-query.svelte.ts';
+import type { Live } from '../../vault/live.svelte.ts';
 import { dayOfKey, rowsOfDays } from '../../vault/rows-of-days.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { countByDay, dayBefore, newestFirst } from './days.ts';
 import type { DraftPlace } from './draft.svelte.ts';
 import {
+  entryKind,
   newEntryFields,
   parseEntry,
   type Entry,
@@ -21,7 +23,6 @@ const chunkSizes = [40, 80, 160];
 const openedAtOnce = 20;
 /** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
 const mostNew = 400;
-const kind = 'entry';
 const lastDay = '9999-12-31';
 
 /** A run of whole days, newest first, kept live on its own: a change touches only its chunk. */
@@ -134,7 +135,7 @@ export class JournalState {
   }
 
   #rows(from: string, until: string): ReturnType<typeof rowsOfDays> {
-    return rowsOfDays(this.#vault.db, kind, from, until);
+    return rowsOfDays(this.#vault.db, entryKind, from, until);
   }
 
   async #read(rows: readonly Row[]): Promise<Entry[]> {
@@ -154,15 +155,6 @@ export class JournalState {
     );
   }
 
-  /** The entries of one day, newest first. */
-  day(day: string): Live<Entry[]> {
-    return live(
-      () => this.#rows(day, day).toArray(),
-      (rows) => this.#read(rows),
-      [],
-    );
-  }
-
   /** `draft` names the place the words were drafted in, which is cleared as they are kept. */
   async add(
     text: string,
@@ -175,7 +167,7 @@ export class JournalState {
     const created = this.#vault.setup.wall();
     const fields = newEntryFields(entry, { source, shell, created }, dayStart());
     const written = await this.#vault.write({
-      ...{ id, kind, fields },
+      ...{ id, kind: entryKind, fields },
       ...(text.trim() && { text }),
       ...(draft && { draft }),
     });
@@ -183,15 +175,15 @@ export class JournalState {
   }
 
   forget(id: string): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({ id, kind, fate: 'forget' });
+    return this.#vault.write({ id, kind: entryKind, fate: 'forget' });
   }
 
   restore(id: string): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({ id, kind, fate: 'restore' });
+    return this.#vault.write({ id, kind: entryKind, fate: 'restore' });
   }
 
   /** No undo: the words are gone from this device, and from the others once they are in step. */
   erase(id: string): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({ id, kind, fate: 'erase' });
+    return this.#vault.write({ id, kind: entryKind, fate: 'erase' });
   }
 }

@@ -1,4 +1,5 @@
-import { live, type Live } from '../../vault/live.svelte.ts';
+import { live } from '../../vault/live-query.svelte.ts';
+import type { Live } from '../../vault/live.svelte.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { ledgerKind, parseLedger } from './day-records.ts';
 import type { LedgerRow } from './ledger.ts';

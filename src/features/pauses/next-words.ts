@@ -13,6 +13,8 @@ export interface NextWords {
 }
 
 const take = 'Pause now';
+/** Keeps the place of a line until it is known. */
+const notYet = '\u00a0';
 
 /** What goes on beside the next pause, and changes what is said of it. */
 export interface Beside {
@@ -25,7 +27,7 @@ export interface Beside {
 }
 
 export function besideNext(
-  next: NextPause | null,
+  next: NextPause | null | undefined,
   { call, around }: Pick<EngineState, 'call' | 'around'>,
   { prompts, daysOff }: Pick<PauseRules, 'prompts' | 'daysOff'>,
   { wall, zone }: { readonly wall: number; readonly zone: string },
@@ -42,13 +44,40 @@ export function besideNext(
   };
 }
 
+type Clock = (instant: number) => string;
+
+/** Without `clocks` a line that tells a clock time keeps its place: it will be said in a moment. */
 export function nextWords(
-  next: NextPause | null,
+  next: NextPause | null | undefined,
   at: { readonly wall: number; readonly zone: string },
   locale?: string,
-  { name, call, off = false }: Beside = {},
+  beside: Beside = {},
+  clocks = true,
 ): NextWords {
-  const clock = (instant: number): string => clockWords(instant, at, locale);
+  if (next === undefined) return { title: notYet, below: notYet, take };
+  if (clocks)
+    return wordsOf(
+      next,
+      beside,
+      (instant) => clockWords(instant, at, locale),
+      (instant) => atClockWords(instant, at, locale),
+    );
+  const { title, below } = wordsOf(
+    next,
+    beside,
+    () => notYet,
+    () => notYet,
+  );
+  const held = (line: string): string => (line.includes(notYet) ? notYet : line);
+  return { title: held(title), below: held(below), take };
+}
+
+function wordsOf(
+  next: NextPause | null,
+  { name, call, off = false }: Beside,
+  clock: Clock,
+  atClock: Clock,
+): NextWords {
   switch (next?.type) {
     case undefined:
       return { title: 'A pause whenever you like', below: 'Ninety seconds is plenty.', take };
@@ -64,12 +93,12 @@ export function nextWords(
         };
       if (next.snoozed)
         return {
-          title: comingTitle(next.minutes, atClockWords(next.at, at, locale)),
-          below: `Later, as you asked: ${atClockWords(next.at, at, locale)}.`,
+          title: comingTitle(next, atClock),
+          below: `Later, as you asked: ${atClock(next.at)}.`,
           take,
         };
       return {
-        title: comingTitle(next.minutes, atClockWords(next.at, at, locale)),
+        title: comingTitle(next, atClock),
         below: name
           ? `“${name}”. Or take a pause now.`
           : 'Or take one now. Ninety seconds is plenty.',
@@ -123,14 +152,16 @@ export function nextWords(
   }
 }
 
-function comingTitle(minutes: number, clock: string): string {
+function comingTitle({ minutes, at }: Extract<NextPause, { type: 'in' }>, atClock: Clock): string {
   if (minutes === 0) return 'Next pause any moment';
-  return minutes < 120 ? `Next pause in ${minutes} min` : `Next pause ${clock}`;
+  return minutes < 120 ? `Next pause in ${minutes} min` : `Next pause ${atClock(at)}`;
 }
 
 /** The number that stands large in the toolbar popup; null when minutes are not what matters. */
-export const minutesShown = (next: NextPause | null, { call }: Beside = {}): number | null =>
-  next?.type === 'in' && !call && next.minutes < 120 ? next.minutes : null;
+export const minutesShown = (
+  next: NextPause | null | undefined,
+  { call }: Beside = {},
+): number | null => (next?.type === 'in' && !call && next.minutes < 120 ? next.minutes : null);
 
 /** `at 14:00`; a day speaks for itself: `Friday 09:00`. */
 export function atClockWords(

@@ -1,9 +1,11 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 import type { Ports } from '../../ports.ts';
-import { live, type Live } from '../../vault/live.svelte.ts';
+import { liveItems, liveRows, type Live } from '../../vault/live.svelte.ts';
+import type { Readable } from '../../vault/readable.ts';
+import type { SettingsFields } from '../../vault/settings-record.ts';
 import type { SettingsState } from '../../vault/settings.svelte.ts';
-import type { Vault } from '../../vault/vault.ts';
+import { metaView } from '../../vault/view.ts';
 import { engineStateKey, type EngineState, type Moment } from './engine-state.ts';
 import type { PauseEvent } from './events.ts';
 import type { Ending } from './ledger.ts';
@@ -11,7 +13,7 @@ import { nextPause, type NextPause } from './next.ts';
 import { besideNext, type Beside } from './next-words.ts';
 import { parseState } from './parse-state.ts';
 import { type StoredPrompt } from './prompt-fields.ts';
-import { promptRows } from './prompt-rows.ts';
+import { promptViews } from './prompt-rows.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
@@ -23,23 +25,29 @@ const lookMs = 5_000;
 export class PausesState {
   readonly #settings: SettingsState;
   readonly #ports: Ports;
-  readonly #state: Live<EngineState | null>;
+  /** Undefined until it was read. */
+  readonly #state: Live<EngineState | null | undefined>;
   readonly #prompts: Live<readonly StoredPrompt[]>;
   readonly #clock: () => void;
+  /** The rules as they were last read: a screen asks for them many times over. */
+  #read:
+    | {
+        readonly fields: SettingsFields;
+        readonly prompts: readonly StoredPrompt[];
+        readonly rules: PauseRules;
+      }
+    | undefined;
 
-  constructor(vault: Vault, settings: SettingsState, ports: Ports) {
+  constructor(vault: Readable, settings: SettingsState, ports: Ports) {
     this.#settings = settings;
     this.#ports = ports;
-    this.#state = live(
-      () => vault.db.meta.get(engineStateKey),
-      (kept) => (kept ? parseState(kept.value, this.#now()).state : null),
-      null,
+    this.#state = liveRows(
+      vault,
+      [metaView(engineStateKey)],
+      ([kept]) => (kept ? parseState(kept.value, this.#now()).state : null),
+      undefined,
     );
-    this.#prompts = live(
-      () => promptRows(vault.db),
-      (rows) => vault.openRows(rows),
-      [],
-    );
+    this.#prompts = liveItems(vault, promptViews, (prompts) => prompts, []);
     this.#clock = createSubscriber((update) => {
       const timer = setInterval(update, lookMs);
       return () => {
@@ -49,12 +57,16 @@ export class PausesState {
   }
 
   get rules(): PauseRules {
-    return parseRules(this.#settings.fields, this.#prompts.current).rules;
+    const { fields } = this.#settings;
+    const prompts = this.#prompts.current;
+    if (this.#read?.fields !== fields || this.#read.prompts !== prompts)
+      this.#read = { fields, prompts, rules: parseRules(fields, prompts).rules };
+    return this.#read.rules;
   }
 
   /** Null until the engine has run once in this shell. */
   get state(): EngineState | null {
-    return this.#state.current;
+    return this.#state.current ?? null;
   }
 
   /** Moves on by itself while a screen looks. */
@@ -63,15 +75,16 @@ export class PausesState {
     return this.#now();
   }
 
-  get next(): NextPause | null {
-    const { state, now } = this;
-    return state ? nextPause(state, this.rules, now) : null;
+  /** Undefined until it is known; null when there is no engine to ask. */
+  get next(): NextPause | null | undefined {
+    const state = this.#state.current;
+    return state ? nextPause(state, this.rules, this.now) : state;
   }
 
   /** What goes on beside it. */
-  get beside(): Beside {
+  besideOf(next: NextPause | null | undefined): Beside {
     const { state, now } = this;
-    return state ? besideNext(this.next, state, this.rules, now) : {};
+    return state ? besideNext(next, state, this.rules, now) : {};
   }
 
   /** How a slot ended, while that is remembered. */

@@ -1,7 +1,8 @@
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Change, WriteFailure } from '../../vault/item.ts';
-import { live, type Live } from '../../vault/live.svelte.ts';
+import { live } from '../../vault/live-query.svelte.ts';
+import type { Live } from '../../vault/live.svelte.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { SiteAddress } from './address.ts';

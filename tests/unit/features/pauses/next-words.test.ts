@@ -89,3 +89,21 @@ test('a day off is known by the date where the person is', () => {
   expect(besideNext(coming, state, off, late).off).toBe(false);
   expect(besideNext(coming, state, off, { ...late, zone: 'Europe/Berlin' }).off).toBe(true);
 });
+
+test('until the browser has looked at its locale, only lines without a clock time are said', () => {
+  const early = (next: NextPause | null | undefined): readonly string[] => {
+    const { title, below } = nextWords(next, now, 'en-GB', {}, false);
+    return [title, below].map((line) => line.trim());
+  };
+  expect(early({ type: 'in', prompt: 'main', minutes: 24, at, snoozed: false })).toEqual([
+    'Next pause in 24 min',
+    'Or take one now. Ninety seconds is plenty.',
+  ]);
+  expect(early({ type: 'outside', opens: at })).toEqual(['Outside your hours', '']);
+  expect(early({ type: 'quiet', until: at })).toEqual(['', 'Comma asks nothing.']);
+});
+
+test('what is not known yet is said by nothing, not by a guess', () => {
+  const { title, below } = nextWords(undefined, now, 'en-GB');
+  expect([title.trim(), below.trim()]).toEqual(['', '']);
+});

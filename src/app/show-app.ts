@@ -1,0 +1,23 @@
+import { mount, unmount, type Component } from 'svelte';
+
+import type { Comma } from './comma.svelte.ts';
+import { contextOf } from './context.ts';
+
+/** Shows a screen before the vault is open; a sentence takes its place if the journal behind it does not open. */
+export async function showApp<Props extends Record<string, unknown>>(
+  Screen: Component<Props>,
+  comma: Comma,
+  props: Props,
+): Promise<void> {
+  const target = document.querySelector<HTMLElement>('#app');
+  if (!target) throw new Error('The page has no place to mount into');
+  // One turn, no longer: an answer of the disk that is already there becomes part of the first picture.
+  await new Promise((resolve) => setTimeout(resolve));
+  const shown = mount(Screen, { target, context: contextOf(comma), props });
+  await comma.opened.catch(async (failure: unknown) => {
+    const { sayCouldNotOpen } = await import('./could-not-open.ts');
+    await unmount(shown);
+    sayCouldNotOpen(target, failure);
+    throw failure;
+  });
+}

@@ -1,0 +1,62 @@
+import { type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { pwaOrigin } from '../support/build.ts';
+import { type Chromium } from '../support/chromium.ts';
+import { keepNote, openPwa } from '../support/comma.ts';
+import { eachBrowser } from '../support/each-browser.ts';
+
+let chromium: Chromium;
+eachBrowser(
+  (opened) => {
+    chromium = opened;
+  },
+  { extension: null },
+);
+
+async function openAfter(before: () => void): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(before);
+  await page.goto(`${pwaOrigin}/#/today`);
+  return page;
+}
+
+/** Runs in the page: presses the first button of the first screen in the moment in which it stands. */
+function pressAtOnce(): void {
+  const watching = new MutationObserver(() => {
+    const button = document.querySelector<HTMLElement>('main button');
+    if (!button) return;
+    watching.disconnect();
+    button.click();
+  });
+  watching.observe(document, { subtree: true, childList: true });
+}
+
+test('a button of the first screen does its work from the moment it stands, on the very first visit too', async () => {
+  for (const visit of ['first', 'second']) {
+    const page = await openAfter(pressAtOnce);
+    await page.waitForURL(/#\/pause/);
+    await page.getByRole('main').getByRole('button').first().waitFor();
+    expect(await page.locator('h1').count(), visit).toBe(1);
+    await page.close();
+  }
+});
+
+test('what was written today stands on the screen before the tables are open', async () => {
+  await keepNote(await openPwa(chromium), 'from this morning');
+  const page = await chromium.context.newPage();
+  await page.route('**/vault-*.js', () => undefined); // never comes
+  await page.goto(`${pwaOrigin}/#/today`);
+  await page.getByRole('article').getByText('from this morning').waitFor();
+});
+
+test('without storage the page says so, and what to do', async () => {
+  const page = await openAfter(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not here.', 'SecurityError');
+    };
+  });
+  await page.getByText('This browser keeps no storage for Comma here').waitFor();
+  await page.getByRole('button', { name: 'Open again' }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+});
