@@ -15,6 +15,9 @@ import type { Store } from './store/store.ts';
 /** Milliseconds that requests under way get to end (chosen): the longest push on a slow line may not. */
 const grace = 5_000;
 
+/** Milliseconds between looks for lines that nobody uses any more (chosen). */
+const look = 25;
+
 export interface Served {
   readonly port: number;
   close(): Promise<void>;
@@ -26,7 +29,7 @@ interface RelayOnStore {
 }
 
 /** The relay as these settings want it, not listening yet. */
-async function openRelay(settings: Settings, log: Log): Promise<RelayOnStore> {
+export async function openRelay(settings: Settings, log: Log): Promise<RelayOnStore> {
   const { database } = settings;
   const store =
     'url' in database
@@ -55,9 +58,13 @@ export async function listen(
       const late = setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections();
       }, grace);
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      // A line whose last answer is under way falls idle later, and would be kept open for its next question.
+      const idle = setInterval(() => {
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }, look);
       await Promise.all([closed, close()]);
       clearTimeout(late);
+      clearInterval(idle);
     },
   };
 }

@@ -70,9 +70,9 @@ export function* pushRows(
     return { type: 'Taken', epoch, from, seq: from, token: head.token, ok, conflicts };
   const [seq, token] = [from + fresh.length, draw()];
   yield* ask(
-    `insert into record (vault, id, seq, rev, ct) values ${places(fresh.length, 5, 0)}
-     on conflict (vault, id) do update set seq = excluded.seq, rev = excluded.rev, ct = excluded.ct`,
-    fresh.flatMap(({ id, rev, ct }, at) => [vault, id, from + at + 1, rev, ct]),
+    `insert into record (vault, id, seq, ct) values ${places(fresh.length, 4, 0)}
+     on conflict (vault, id) do update set seq = excluded.seq, ct = excluded.ct`,
+    fresh.flatMap(({ id, ct }, at) => [vault, id, from + at + 1, ct]),
   );
   yield* ask(
     'update vault set seq = $2, token = $3, held_rows = $4, held_bytes = $5 where id = $1',
@@ -83,10 +83,11 @@ export function* pushRows(
   return { type: 'Taken', epoch, from, seq, token, ok, conflicts };
 }
 
+/** The revision is read off the bytes: kept beside them, it would vouch for what a disk has damaged. */
 function* readHeld(vault: Uint8Array, items: readonly Item[]): Script<ReadonlyMap<string, Held>> {
   if (items.length === 0) return new Map();
   const rows = yield* ask<Held>(
-    `select id, rev, octet_length(ct) as size from record
+    `select id, substr(ct, octet_length(ct) - 15) as rev, octet_length(ct) as size from record
      where vault = $1 and id in ${listOf(items.length, 1)}`,
     [vault, ...items.map(({ id }) => id)],
   );

@@ -19,7 +19,6 @@ export const schema = ({ bytes, count }: Dialect): string => `
     vault ${bytes} not null,
     id ${bytes} not null,
     seq ${count} not null,
-    rev ${bytes} not null,
     ct ${bytes} not null,
     primary key (vault, id)
   );

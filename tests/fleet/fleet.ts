@@ -10,7 +10,6 @@ import type { Bodies } from '#core/vault/bodies.ts';
 import { createYjsBodies } from '#core/vault/body-text.ts';
 
 import { Device } from '../support/device.ts';
-import { MemoryRelay } from '../support/memory-relay.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { createQuickKeys } from '../support/quick-crypto.ts';
 import { seeded, seedCrypto, type Seeded } from '../support/seeded.ts';
@@ -23,6 +22,7 @@ import {
   type Forger,
   type Trouble,
 } from './faults.ts';
+import { createMemoryFleetRelay, type FleetRelay } from './fleet-relay.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { createBook, writeSomething, type Book } from './writer.ts';
 
@@ -30,6 +30,7 @@ import { createBook, writeSomething, type Book } from './writer.ts';
 export interface FleetParts {
   readonly createBodies?: () => Bodies;
   readonly chances?: Partial<Chances>;
+  readonly relay?: FleetRelay;
   /** How a device hears a peer, after everything that went wrong on the way. */
   readonly hear?: (peer: SyncPeer) => SyncPeer;
   /** How a device's disk takes what it is given. */
@@ -50,7 +51,7 @@ export interface Member {
 
 export interface Fleet {
   readonly members: readonly Member[];
-  readonly relay: MemoryRelay;
+  readonly relay: FleetRelay;
   readonly book: Book;
   readonly hear: (peer: SyncPeer) => SyncPeer;
   readonly keep: (store: MemoryStore) => SyncStore;
@@ -89,10 +90,8 @@ export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Ve
 
 function build(chance: Seeded, parts: FleetParts): Fleet {
   const { createBodies = createYjsBodies, hear = (peer: SyncPeer) => peer } = parts;
+  const { relay = createMemoryFleetRelay() } = parts;
   const keep = (store: MemoryStore): SyncStore => parts.keep?.(store, chance) ?? store;
-  let tokens = 0;
-  // Small pages, so that rows move while somebody is paging.
-  const relay = new MemoryRelay(() => `token${++tokens}`, 2);
   const devices = Array.from({ length: 4 }, () => new Device({ keys, chance, createBodies }));
   const [extension] = devices;
   if (!extension) throw new Error('a fleet needs devices');
@@ -106,7 +105,7 @@ function build(chance: Seeded, parts: FleetParts): Fleet {
       ...createBridgeHost(onDisk(extension.store), { ...extension.context, epoch: 'host' }),
     }),
   };
-  const relayLine: Line = { name: 'relay', open: () => relay.peer() };
+  const relayLine: Line = { name: relay.peer().name, open: () => relay.peer() };
   const members = devices.map((device, at) => ({
     device,
     lines: at === 1 ? [bridge, relayLine] : [relayLine],
@@ -122,7 +121,7 @@ async function live(
   audited: boolean,
 ): Promise<void> {
   let now = 1_000 * day;
-  let backup = relay.backup();
+  await relay.backUp();
   const write = async ({ device, skew }: Member): Promise<void> => {
     // Yjs draws its authors here, in an order that no other work can change.
     seedCrypto(chance.below(2 ** 31));
@@ -146,10 +145,10 @@ async function live(
       },
     };
     const forger: Forger = {
-      past: (id) => relay.history.get(id) ?? [],
+      past: (id) => relay.past(id),
       // The bridge is sealed on the way, and its host is the person's own.
       mayForge: (id) =>
-        line.name === 'relay' &&
+        line.name !== 'bridge' &&
         (audited || [...device.store.rows.values()].some(({ wire }) => wire === id)),
     };
     const onDisk = (store: MemoryStore): SyncStore => faultyStore(keep(store), trouble);
@@ -166,9 +165,9 @@ async function live(
     const event = chance.next();
     if (event < 0.5) await write(member);
     else if (event < 0.95) await meet(member, chance.pick(member.lines), chances);
-    else if (event < 0.97) backup = relay.backup();
-    else if (event < 0.99) relay.restore(backup);
-    else relay.wipe();
+    else if (event < 0.97) await relay.backUp();
+    else if (event < 0.99) await relay.restore();
+    else await relay.wipe();
   }
 }
 

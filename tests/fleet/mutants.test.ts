@@ -16,6 +16,7 @@ import { setupSyncWorld } from '../support/sync-world.ts';
 import { Crash } from './faults.ts';
 import { runFleet, type FleetParts } from './fleet.ts';
 import { characterBodies, lastWriterBodies, looseSpaceBodies } from './mutant-bodies.ts';
+import { forgetEpochs, noReset, noWitness, passOn, unwitnessedPush } from './mutant-peers.ts';
 import { isClean, type Verdict } from './verdict.ts';
 
 const believed = vi.hoisted(() => new WeakMap<Uint8Array, string>());
@@ -35,40 +36,6 @@ async function firstCaught(parts: FleetParts, most: number): Promise<Verdict | n
   return null;
 }
 
-const passOn = (peer: SyncPeer): SyncPeer => ({
-  name: peer.name,
-  ...(peer.batchRows && { batchRows: peer.batchRows }),
-  pull: (at) => peer.pull(at),
-  push: (items) => peer.push(items),
-  onChange: (listener) => peer.onChange(listener),
-});
-
-const noWitness = (peer: SyncPeer): SyncPeer => ({
-  ...passOn(peer),
-  pull: ({ seq }) => peer.pull({ seq, wit: null }),
-});
-
-const epochs = new Map<string, string>();
-const noReset = (peer: SyncPeer): SyncPeer => {
-  const first = (epoch: string): string => {
-    const known = epochs.get(peer.name) ?? epoch;
-    epochs.set(peer.name, known);
-    return known;
-  };
-  return {
-    ...passOn(peer),
-    async pull(at) {
-      const answer = await peer.pull(at);
-      const heard = answer.reset ? await peer.pull({ ...at, wit: null }) : answer;
-      return { ...heard, epoch: first(heard.epoch) };
-    },
-    async push(items) {
-      const answer = await peer.push(items);
-      return { ...answer, epoch: first(answer.epoch) };
-    },
-  };
-};
-
 const believesLabels = (peer: SyncPeer): SyncPeer => ({
   ...passOn(peer),
   async pull(at) {
@@ -80,14 +47,6 @@ const believesLabels = (peer: SyncPeer): SyncPeer => ({
     const answer = await peer.push(items);
     for (const { ct, rev } of answer.conflicts) believed.set(ct, rev);
     return answer;
-  },
-});
-
-const unwitnessedPush = (peer: SyncPeer): SyncPeer => ({
-  ...passOn(peer),
-  async push(items) {
-    const { epoch, ok, conflicts } = await peer.push(items);
-    return { epoch, ok, conflicts };
   },
 });
 
@@ -135,7 +94,7 @@ test.each<[string, FleetParts]>([
   ['white space that belongs to no word', { createBodies: looseSpaceBodies }],
   ['text where the last writer wins', { createBodies: lastWriterBodies }],
 ])('%s loses words, and the fleet shows it', { timeout: 60_000 }, async (_, parts) => {
-  epochs.clear();
+  forgetEpochs();
   const verdict = await firstCaught(parts, 60);
   expect(verdict).not.toBe(null);
 });

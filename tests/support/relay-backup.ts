@@ -4,7 +4,7 @@ import type { Store } from '../../relay/store/store.ts';
 
 const tables = {
   vault: ['id', 'auth', 'epoch', 'seq', 'token', 'held_rows', 'held_bytes', 'deleted'],
-  record: ['vault', 'id', 'seq', 'rev', 'ct'],
+  record: ['vault', 'id', 'seq', 'ct'],
   cmt: ['vault', 'seq', 'token'],
 } as const;
 

@@ -1,10 +1,11 @@
 /** A real relay behind a real socket, and those who speak with it. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { toBase64Url } from '#core/kernel/bytes.ts';
-import { systemRandom } from '#core/kernel/random.ts';
+import { systemRandom, type Random } from '#core/kernel/random.ts';
 import { createRelayPeer, type RelayOptions, type RelayPeer } from '#core/sync/relay/peer.ts';
 import type { RelayAccess } from '#core/sync/relay/ask.ts';
 import { systemSchedule } from '#core/sync/schedule.ts';
@@ -37,17 +38,22 @@ export interface RelaySetup {
   readonly wall?: () => number;
   /** For rate limits. */
   readonly mono?: () => number;
+  readonly random?: Random;
 }
+
+/** Not the chance of a simulation, which is the devices' alone. */
+const relayRandom: Random = (length) => Uint8Array.from(randomBytes(length));
 
 /** The store is the caller's: it stays open when the relay ends. */
 export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
   const { store, environment, wall = () => 1_800_000_000_000, mono = () => 0 } = setup;
+  const { random = relayRandom } = setup;
   const log: LogLine[] = [];
   const settings = settingsOf({ RELAY_CLAIMS_PER_HOUR: '100000', ...environment });
   const relay = createRelay({
     store,
     settings,
-    random: systemRandom,
+    random,
     wall,
     mono,
     log: (line) => log.push(line),

@@ -1,0 +1,114 @@
+/**
+ * `npm run bench:relay`: what a relay does in a second and what a row costs it, on SQLite and on PostgreSQL,
+ * each a process of its own behind its socket. The last figures are in relay/README.md.
+ */
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { systemRandom } from '#core/kernel/random.ts';
+import { toBase64Url } from '#core/kernel/bytes.ts';
+import type { PushItem } from '#core/sync/peer.ts';
+import type { RelayPeer } from '#core/sync/relay/peer.ts';
+
+import { startCluster } from '../support/postgres-cluster.ts';
+import { startRelayProcess, type RelayProcess } from '../support/relay-process.ts';
+import { peerOf, strangerAt } from '../support/relay-world.ts';
+
+const entries = 10_000;
+/** Bytes of a sealed entry of 800 letters (sync design, §2.2). */
+const entryBytes = 652;
+const busyVaults = 32;
+const busyMs = 4_000;
+
+const item = (): PushItem => ({
+  id: toBase64Url(systemRandom(16)),
+  base: null,
+  ct: systemRandom(entryBytes),
+});
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}
+
+async function pullAll(peer: RelayPeer): Promise<void> {
+  for (let at = 0, more = true; more;) {
+    const page = await peer.pull({ seq: at, wit: null });
+    if (page.reset) throw new Error('a reset without a witness');
+    ({ seq: at, more } = page);
+  }
+}
+
+/** One-row pushes a second, by many vaults at once; and the time that 99 of 100 take at most. */
+async function busy({ origin }: RelayProcess): Promise<{ perSecond: number; p99: number }> {
+  const times: number[] = [];
+  const until = performance.now() + busyMs;
+  await Promise.all(
+    Array.from({ length: busyVaults }, async () => {
+      const peer = peerOf(strangerAt(origin));
+      while (performance.now() < until) times.push(await timed(() => peer.push([item()])));
+    }),
+  );
+  times.sort((a, b) => a - b);
+  return {
+    perSecond: (times.length / busyMs) * 1_000,
+    p99: times[Math.floor(times.length * 0.99)] ?? NaN,
+  };
+}
+
+async function memory({ pid }: RelayProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1_000;
+}
+
+async function measure(
+  name: string,
+  relay: RelayProcess,
+  bytesOnDisk: () => Promise<number>,
+): Promise<void> {
+  const peer = peerOf(strangerAt(relay.origin));
+  const all = Array.from({ length: entries }, item);
+  const before = await bytesOnDisk();
+  const push = await timed(async () => {
+    for (let at = 0; at < entries; at += 1_000) await peer.push(all.slice(at, at + 1_000));
+  });
+  const perRow = ((await bytesOnDisk()) - before) / entries;
+  const pull = await timed(() => pullAll(peer));
+  const quiet: number[] = [];
+  for (let round = 0; round < 200; round++)
+    quiet.push(await timed(() => peer.pull({ seq: entries, wit: null })));
+  quiet.sort((a, b) => a - b);
+  const { perSecond, p99 } = await busy(relay);
+  console.log(
+    [
+      name.padEnd(11),
+      `push of ${entries} ${push.toFixed(0)} ms`,
+      `pull ${pull.toFixed(0)} ms`,
+      `nothing new ${(quiet[100] ?? NaN).toFixed(2)} ms`,
+      `${perSecond.toFixed(0)} pushes/s of ${busyVaults} vaults (p99 ${p99.toFixed(0)} ms)`,
+      `${perRow.toFixed(0)} bytes a row on disk`,
+      `${(await memory(relay)).toFixed(0)} MB resident`,
+    ].join(' · '),
+  );
+}
+
+async function folderBytes(folder: string): Promise<number> {
+  const files = await readdir(folder);
+  const sizes = await Promise.all(files.map((file) => stat(join(folder, file))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'comma-bench-'));
+const onSqlite = await startRelayProcess({ RELAY_DATA: folder, RELAY_LOG: 'trouble' });
+await measure('SQLite', onSqlite, () => folderBytes(folder));
+await onSqlite.end('SIGTERM');
+await rm(folder, { recursive: true });
+
+const cluster = await startCluster();
+const DATABASE_URL = await cluster.freshDatabase();
+const onPostgres = await startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' });
+await measure('PostgreSQL', onPostgres, () => cluster.bytesOf(DATABASE_URL));
+await onPostgres.end('SIGTERM');
+await cluster.stop();
