@@ -8,6 +8,8 @@ import { brotliCompress } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 
+import type { Relay } from '../relay/app.ts';
+import { routes } from '../src/sync/protocol/routes.ts';
 import { cacheControl, pageHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -82,11 +84,21 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Rejects with the system's error, `EADDRINUSE` among them; port 0 takes any free one. */
-export async function serve(folder: string, port: number): Promise<Served> {
+const isRelays = (path: string): boolean =>
+  path.startsWith('/v1/') || path === routes.health.path || path === routes.metrics.path;
+
+/**
+ * The app, and a relay beside it if there is one. Rejects with the system's error, `EADDRINUSE` among them;
+ * port 0 takes any free one.
+ */
+export async function serve(folder: string, port: number, relay?: Relay): Promise<Served> {
   const asset = assetCache(folder);
   for (const file of await readdir(folder, { recursive: true })) await asset(`/${file}`); // compressed before the first visit
-  const server = createAdaptorServer({ fetch: createApp(asset).fetch });
+  const app = createApp(asset);
+  const server = createAdaptorServer({
+    fetch: (request, env) =>
+      (relay && isRelays(new URL(request.url).pathname) ? relay.app : app).fetch(request, env),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
