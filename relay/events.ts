@@ -52,6 +52,7 @@ export function createEvents({ store }: RelayParts, heads: Heads, metrics: Metri
         line.wake?.();
       };
       ends.add(end);
+      context.header('X-Accel-Buffering', 'no'); // or nginx would collect the events
       return streamSSE(context, async (stream) => {
         stream.onAbort(end);
         try {

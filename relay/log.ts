@@ -1,5 +1,4 @@
 /** One line of JSON an event. The fields are listed here so that no name, address or content gets in. */
-import type { Refusal } from '../src/sync/protocol/refusal.ts';
 import type { Route } from '../src/sync/protocol/routes.ts';
 
 export type LogLine =
@@ -10,7 +9,6 @@ export type LogLine =
       readonly route: Route | 'unknown';
       readonly status: number;
       readonly ms: number;
-      readonly refusal?: Refusal;
     }
   /** `error` is the kind of error alone: a database puts values into its sentences. */
   | { readonly event: 'trouble'; readonly where: string; readonly error: string };

@@ -8,8 +8,6 @@ import { createRelay, type Relay } from './app.ts';
 import { mono, wall } from './clock.ts';
 import type { Settings } from './environment.ts';
 import type { Log } from './log.ts';
-import { openPostgres } from './store/postgres.ts';
-import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 
 /** Milliseconds that requests under way get to end (chosen): the longest push on a slow line may not. */
@@ -28,13 +26,17 @@ interface RelayOnStore {
   readonly store: Store;
 }
 
+/** Only the store that is wanted is loaded: the other's libraries are 10 MB of memory. */
+async function openStore(database: Settings['database'], log: Log): Promise<Store> {
+  if (!('url' in database)) return (await import('./store/sqlite.ts')).openSqlite(database.folder);
+  const { openPostgres } = await import('./store/postgres.ts');
+  return openPostgres(database.url, database.connections, log);
+}
+
 /** The relay as these settings want it, not listening yet. */
 export async function openRelay(settings: Settings, log: Log): Promise<RelayOnStore> {
   const { database } = settings;
-  const store =
-    'url' in database
-      ? await openPostgres(database.url, database.connections, log)
-      : openSqlite(database.folder);
+  const store = await openStore(database, log);
   const relay = createRelay({ store, settings, random: systemRandom, wall, mono, log });
   return { relay, store };
 }

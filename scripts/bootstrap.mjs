@@ -44,7 +44,13 @@ if (!isInstalled()) {
   }
 }
 
-const child = spawn(node, [at(script), ...args], { cwd: at('.'), stdio: 'inherit' });
+// A relay runs for months: with its sources stripped of types beforehand it takes 80 MB instead of 109.
+const kept = script.startsWith('relay/') && { NODE_COMPILE_CACHE: at('.cache/compiled') };
+const child = spawn(node, [at(script), ...args], {
+  cwd: at('.'),
+  stdio: 'inherit',
+  env: { ...kept, ...process.env },
+});
 // The script decides how it ends; we only pass on what we were told and leave with its answer.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => void child.kill(signal));

@@ -12,6 +12,8 @@ const channel = 'comma_heads';
 const mostHeads = 150;
 /** Milliseconds (chosen): a burst of pushes is one notification, which locks the whole cluster for a moment. */
 const gathering = 15;
+/** Milliseconds for one statement, or to get a connection (chosen): a device asks again later. */
+const patience = 20_000;
 /** Milliseconds before a listener that was cut off comes back (chosen). */
 const return_ = 500;
 
@@ -19,7 +21,12 @@ const return_ = 500;
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export async function openPostgres(url: string, connections: number, log: Log): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience,
+  });
   // One that breaks while idle is replaced by the next that is needed.
   pool.on('error', (failure) => {
     log({ event: 'trouble', where: 'database', error: kindOf(failure) });
