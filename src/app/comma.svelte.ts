@@ -72,15 +72,15 @@ export class Comma {
   }
 
   /** Fetches a part that needs the open vault, and waits for both. */
-  async bring<Part>(fetch: () => Promise<Part>): Promise<Part> {
-    const [part] = await Promise.all([fetch(), this.open()]);
+  async bring<Part>(load: () => Promise<Part>): Promise<Part> {
+    const [part] = await Promise.all([load(), this.open()]);
     return part;
   }
 
   /** The same, once the first screen stands. */
-  async bringLater<Part>(fetch: () => Promise<Part>): Promise<Part> {
+  async bringLater<Part>(load: () => Promise<Part>): Promise<Part> {
     await this.shown;
-    return this.bring(fetch);
+    return this.bring(load);
   }
 
   /** Why the last change could not be kept; a banner says it until a change goes through again. */
