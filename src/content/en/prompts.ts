@@ -110,7 +110,6 @@ export const prompts = {
   },
   days: {
     label: 'Days',
-    short: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     long: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     last: 'One day stays, so that it can come. To stop it, turn it off.',
   },
@@ -163,6 +162,8 @@ export const prompts = {
     notice: { label: 'A notice', about: 'A quiet notification.' },
     card: { label: 'A card', about: 'A small window that asks.' },
     full: { label: 'The pause', about: 'It begins by itself.' },
+    /** What an open page can do of these. */
+    page: 'In this app a pause is a line on top of the page; all but a dot also send a notification while you look elsewhere. The windows come from the browser extension.',
   },
   chime: 'One soft chime',
   notice: {

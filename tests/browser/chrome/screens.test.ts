@@ -5,8 +5,10 @@ import { type Served } from '../../../scripts/server.ts';
 import { axeFindings } from '../support/axe.ts';
 import { servePwa } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
-import { breatheAndName, button, goTo, keepNote, pwaUrl, welcomeAlways } from '../support/comma.ts';
+import { button, goTo, keepNote, pwaUrl, welcomeAlways } from '../support/comma.ts';
 import { watchChromium, type Complaints } from '../support/csp.ts';
+import { pauseSettings } from '../support/pause-settings.ts';
+import { states } from '../support/states.ts';
 
 let chromium: Chromium;
 let served: Served;
@@ -131,7 +133,13 @@ const routes = [
   'journal',
   'entry/new',
   'settings',
+  'prompts',
+  'prompts/main',
+  'away',
+  'noticing',
   'ledger',
+  'coming',
+  'checks',
   'help',
 ] as const;
 
@@ -142,97 +150,17 @@ test.each(routes)('%s is whole in both themes, wide and narrow', async (screen) 
   expect(await faults(page)).toEqual([]);
 });
 
-const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  [
-    'an entry that was kept',
-    async (page) => {
-      await goTo(page, 'journal');
-      await page.getByRole('article').getByRole('link').first().click();
-      await page.getByLabel('Your words').waitFor();
-    },
-  ],
-  [
-    'the year of the journal',
-    async (page) => {
-      await goTo(page, 'journal');
-      await page.setViewportSize({ width: 360, height: 800 }); // on a wide window it stands beside the list
-      await page.getByRole('button', { name: /choose a day/ }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  ],
-  [
-    'the question before erasing everything',
-    async (page) => {
-      await goTo(page, 'settings');
-      await button(page, 'Erase everything').click();
-      await page.getByRole('dialog').waitFor();
-    },
-  ],
-  [
-    'the choice of a quiet time',
-    async (page) => {
-      await goTo(page, 'today');
-      await button(page, 'Quiet for a while').click();
-      await page.getByRole('dialog').waitFor();
-    },
-  ],
-  ['the breath of a pause', (page) => goTo(page, 'pause')],
-  [
-    'naming what is here',
-    async (page) => {
-      await goTo(page, 'pause');
-      await button(page, 'I’m here').click();
-      await button(page, 'more…').click();
-    },
-  ],
-  [
-    'the choices of a pause',
-    async (page) => {
-      await goTo(page, 'pause');
-      await breatheAndName(page, 'calm');
-    },
-  ],
-  ['a kind line', (page) => goTo(page, 'pause/line')],
-  ['coming back to the room', (page) => goTo(page, 'pause/ground')],
-  ['writing a line', (page) => goTo(page, 'pause/write')],
-  ['the harsh sentence', (page) => goTo(page, 'pause/comma')],
-  [
-    'the full stop that turns',
-    async (page) => {
-      await goTo(page, 'pause/comma');
-      await page.getByRole('textbox').fill('I never finish anything.');
-      await button(page, 'Watch the full stop').click();
-      await expect.poll(() => page.locator('[inert]').count()).toBe(0);
-    },
-  ],
-  [
-    'the sentence as it goes on',
-    async (page) => {
-      await goTo(page, 'pause/comma');
-      await page.getByRole('textbox').fill('I never finish anything.');
-      await button(page, 'Watch the full stop').click();
-      await page.getByRole('listitem').getByRole('button').first().click();
-      await button(page, 'Keep it').waitFor();
-    },
-  ],
-  [
-    'the end of a pause',
-    async (page) => {
-      await goTo(page, 'pause/line');
-      await button(page, 'Done').click();
-      await button(page, 'Stay a moment').click();
-    },
-  ],
-];
-
-test.each(states)('%s is whole in both themes, wide and narrow', async (_name, open) => {
-  const page = at(pages.app);
-  await page.keyboard.press('Escape');
-  await goTo(page, 'today');
-  await open(page);
-  await settled(page);
-  expect(await faults(page)).toEqual([]);
-});
+test.each([...states, ...pauseSettings])(
+  '%s is whole in both themes, wide and narrow',
+  async (_name, open) => {
+    const page = at(pages.app);
+    await page.keyboard.press('Escape');
+    await goTo(page, 'today');
+    await open(page);
+    await settled(page);
+    expect(await faults(page)).toEqual([]);
+  },
+);
 
 test.each([
   'popup/index.html',
@@ -246,7 +174,7 @@ test.each([
   await page.close();
 });
 
-test.each(['today', 'settings', 'journal'])(
+test.each(['today', 'settings', 'journal', 'prompts/main', 'noticing', 'coming', 'checks'])(
   '%s of the PWA is whole in both themes, wide and narrow',
   async (screen) => {
     const page = at(pages.pwa);

@@ -18,8 +18,14 @@ const routes = [
   'settings',
   'pause/ground',
   'ledger',
+  'prompts',
   'pause/write',
+  'prompts/main',
+  'away',
+  'coming',
+  'noticing',
   'help',
+  'checks',
   'pause/comma',
   'today',
 ];
@@ -51,9 +57,13 @@ async function open(page: Page, route: string): Promise<void> {
 async function findings(page: Page, name: string, widths: readonly number[]): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
-    await page.setViewport({ width, height: 800 });
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > 800) await page.setViewport({ width, height });
+    let height = 0;
+    // What is fetched a moment later makes it taller once more.
+    for (let needed = 800; needed > height;) {
+      height = needed;
+      await page.setViewport({ width, height });
+      needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    }
     for (const finding of await axeFindings(page)) found.push(`${name} at ${width}: ${finding}`);
   }
   return found;
