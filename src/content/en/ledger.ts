@@ -5,7 +5,7 @@ export const ledger = {
   about: 'Every decision of the last 30 days, in words. It holds times, never what you wrote.',
   empty: 'No decisions yet. The first pause will stand here.',
   emptyFor: 'No decisions about this prompt yet.',
-  ask: 'Why not at …?',
+  ask: 'Why no pause at …?',
   day: 'Day',
   time: 'Time',
   prompt: 'Prompt',

@@ -8,7 +8,8 @@ export const settings = {
   links: {
     prompts: {
       label: 'Prompts',
-      about: (on: number): string => (on === 1 ? 'One is on.' : `${on} are on.`),
+      about: (on: number): string =>
+        on === 0 ? 'None is on.' : on === 1 ? 'One is on.' : `${on} are on.`,
     },
     coming: { label: 'The next 24 hours', about: 'What comes when, and what if.' },
     away: { label: 'When you are away or busy', about: 'Calls, films, walks, sleep.' },
