@@ -1,4 +1,4 @@
-/** The README's picture: five surfaces on one board. */
+/** The README's picture: six surfaces on one board. */
 
 interface Placed {
   readonly name: string;
@@ -15,7 +15,7 @@ const placed: readonly Placed[] = [
   { name: 'comma-light', left: 704, top: 40, width: 300, radius: 36 },
   { name: 'popup-light', left: 1036, top: 40, width: 324, radius: 12 },
   { name: 'journal-dark', left: 40, top: 729, width: 300, radius: 36 },
-  { name: 'desktop-light', left: 372, top: 729, width: 940, radius: 12 },
+  { name: 'coming-light', left: 372, top: 729, width: 940, radius: 12 },
 ];
 
 async function html(picture: (name: string) => Promise<string>): Promise<string> {

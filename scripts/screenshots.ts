@@ -19,7 +19,7 @@ type Theme = (typeof themes)[number];
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1080, height: 746 };
-const popup = { width: 400, height: 505 };
+const popup = { width: 400, height: 548 };
 
 /** A Friday afternoon, so that every run shows the same day. */
 const now = '2026-11-20T14:10:00';
@@ -64,6 +64,30 @@ async function fillJournal(context: BrowserContext, address: string): Promise<vo
   }
 }
 
+const prompts = [
+  ['At set times', 'Lunch, away from the desk'],
+  ['Now and then', 'Look out of the window'],
+  ['Around your day', 'Before sleep, three breaths'],
+] as const;
+
+/** Leaves the first question behind and adds a few prompts. */
+async function choosePrompts(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await travel(page, now);
+  await page.goto(`${address}#/today`);
+  await page.getByRole('button', { name: 'Leave it at steady' }).click();
+  for (const [kind, name] of prompts) {
+    await page.goto(`${address}#/prompts`);
+    await page.getByRole('button', { name: 'Add a prompt' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: kind }).click();
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    if (kind === 'Around your day') await page.getByLabel('It follows').selectOption('sleep');
+    await page.waitForTimeout(300); // kept
+  }
+  await page.close();
+}
+
 interface Surface {
   readonly name: string;
   readonly address: string;
@@ -93,8 +117,24 @@ const surfaces = (pwa: string, extension: string): readonly Surface[] => [
   { name: 'practise', address: `${pwa}/#/practise`, size: phone },
   { name: 'help', address: `${pwa}/#/help`, size: phone },
   { name: 'settings', address: `${pwa}/#/settings`, size: phone },
+  { name: 'prompts', address: `${pwa}/#/prompts`, size: phone },
+  { name: 'ledger', address: `${pwa}/#/ledger`, size: phone },
   { name: 'popup', address: `${extension}/popup/index.html`, size: popup },
   { name: 'desktop', address: `${extension}/app/index.html#/journal`, size: desktop },
+  {
+    name: 'coming',
+    address: `${extension}/app/index.html#/coming`,
+    size: desktop,
+    prepare: async (page) => {
+      const lunch = page.getByRole('group', { name: 'Lunch, or a walk' });
+      await lunch.getByLabel('From').fill('12:30');
+      await lunch.getByLabel('Until').fill('13:15');
+      await page.getByText('What if', { exact: true }).click(); // the cursor out of the field
+      await page.evaluate(() => {
+        scrollTo({ top: 0, behavior: 'instant' });
+      });
+    },
+  },
 ];
 
 async function shoot(context: BrowserContext, surface: Surface, theme: Theme): Promise<void> {
@@ -133,8 +173,10 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 try {
   const extension = `chrome-extension://${extensionId}`;
-  for (const address of [`${place.origin}/`, `${extension}/app/index.html`])
+  for (const address of [`${place.origin}/`, `${extension}/app/index.html`]) {
     await fillJournal(context, address);
+    await choosePrompts(context, address);
+  }
   for (const theme of themes)
     for (const surface of surfaces(place.origin, extension)) await shoot(context, surface, theme);
   const page = await context.newPage();
