@@ -83,7 +83,7 @@ test('a sentence is softened by keyboard alone', async () => {
   await arrived(app, 'Enough is enough.');
 });
 
-test('keys and clicks meant for something else are let by in the first second', async () => {
+test('T38: keys and clicks meant for something else are let by in the first second', async () => {
   await app.clock.install();
   await app.clock.pauseAt(Date.now() + 60_000); // from here on a second lasts as long as we say
   await goTo(app, 'pause');

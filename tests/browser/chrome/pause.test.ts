@@ -99,7 +99,7 @@ test('a pause that falls due while the popup is already open shows there, and no
   expect(pauseWindows()).toEqual([]);
 });
 
-test('where no popup can open, a small window invites, and begins only when the person says so', async () => {
+test('T48: where no popup can open, a small window invites, and begins only when the person says so', async () => {
   const beside = chromium.context.waitForEvent('page');
   await app.evaluate(() =>
     chrome.windows.create({ url: chrome.runtime.getURL('app/index.html'), type: 'popup' }),

@@ -12,8 +12,9 @@ import {
   openPwa,
   welcomeAlways,
 } from '../support/comma.ts';
-import { pendingOf, workedFor } from '../support/engine.ts';
+import { alwaysWelcome, engineOf, offered, pendingOf, tell, workedFor } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { keepRules } from '../support/records.ts';
 
 let chromium: Chromium;
 
@@ -27,7 +28,7 @@ const wait = (page: Page, ms: number): Promise<void> => page.waitForTimeout(ms);
 const everyHalfHour = (page: Page): ReturnType<Page['getByRole']> =>
   page.getByRole('radio', { name: '25 min' });
 
-test('what was written, what was chosen and the rhythm are there after the browser was closed', async () => {
+test('T04: what was written, what was chosen and the rhythm are there after the browser was closed', async () => {
   const before = await openApp(chromium);
   await keepNote(before, 'kept before the browser closed');
   await welcomeAlways(before);
@@ -94,6 +95,38 @@ test('both shells are still in step after the browser was closed', async () => {
   await goTo(pwa, 'settings');
   await pwa.getByText('In step on this computer.').waitFor();
   expect(await button(pwa, 'Meet the extension').count()).toBe(0);
+});
+
+test.each(['close', 'crash'] as const)(
+  'T04 T05: a pause that was offered before the browser ended by a %s is offered again, as the same one',
+  async (how) => {
+    const before = await openApp(chromium);
+    await keepRules(before, alwaysWelcome);
+    await workedFor(before, 55);
+    const { slot } = await offered(before);
+    await chromium.restart(how);
+    const after = await openApp(chromium);
+    await expect.poll(() => pendingOf(after).then((pending) => pending?.phase)).toBe('shown');
+    expect((await engineOf(after)).slots.map((pending) => pending.slot)).toEqual([slot]);
+    expect((await engineOf(after)).settled).toEqual([]);
+  },
+);
+
+test('T07: an update in the middle of a pause ends it, and it counts', async () => {
+  const before = await openApp(chromium);
+  await keepRules(before, alwaysWelcome);
+  await workedFor(before, 55);
+  const { slot } = await offered(before);
+  await tell(before, { type: 'pauseNow' });
+  await expect.poll(() => pendingOf(before).then((pending) => pending?.phase)).toBe('open');
+  await chromium.update();
+  const after = await openApp(chromium);
+  await expect
+    .poll(() => engineOf(after).then(({ settled }) => settled))
+    .toEqual([[slot, 'interrupted']]);
+  expect(await pendingOf(after)).toBeUndefined();
+  expect(await after.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
+  await after.getByText(/Next pause in (49|50) min/).waitFor();
 });
 
 test('a pause that was open when the browser closed is over, and none is offered for it again', async () => {

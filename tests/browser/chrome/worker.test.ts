@@ -14,8 +14,19 @@ import {
   openPwa,
   welcomeAlways,
 } from '../support/comma.ts';
-import { decidedOn, offered, pendingOf, setAlarm, workedFor } from '../support/engine.ts';
+import {
+  alwaysWelcome,
+  decidedOn,
+  dueIn,
+  engineOf,
+  offered,
+  pendingOf,
+  setAlarm,
+  tell,
+  workedFor,
+} from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { keepRules } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -39,7 +50,24 @@ test('a worker that is gone when the alarm rings offers the pause all the same, 
   expect(times(await ledger(app), 'A pause was offered.')).toBe(1);
 });
 
-test('a worker that died between deciding and showing shows the pause at its next beat', async () => {
+test('T01: killed twenty times in between, the worker offers every pause on time and none twice', async () => {
+  await keepRules(app, alwaysWelcome);
+  const slots = new Set<string>();
+  for (let round = 0; round < 20; round += 1) {
+    const due = await dueIn(app, 700);
+    await chromium.killWorker();
+    await expect.poll(phase).toBe('shown');
+    const slot = await pendingOf(app);
+    expect(slot?.at).toBeGreaterThanOrEqual(due);
+    slots.add(slot?.slot ?? '');
+    await tell(app, { type: 'notNow' });
+  }
+  expect(slots.size).toBe(20);
+  const { settled } = await engineOf(app);
+  expect(settled).toEqual([...slots].map((slot) => [slot, 'not now']));
+});
+
+test('T03: a worker that died between deciding and showing shows the pause at its next beat', async () => {
   await welcomeAlways(app);
   await decidedOn(app, 'slot:main:died');
   await chromium.killWorker();
@@ -47,7 +75,7 @@ test('a worker that died between deciding and showing shows the pause at its nex
   await expect.poll(() => popupText(app)).toContain('A comma, if you like');
 });
 
-test('a worker that dies while a pause is offered and again while it is taken counts it once', async () => {
+test('T02: a worker that dies while a pause is offered and again while it is taken counts it once', async () => {
   await welcomeAlways(app);
   await workedFor(app, 55);
   await offered(app);
@@ -105,7 +133,7 @@ test('a worker that dies during pairing shares nothing, and the next try succeed
   await expect.poll(() => entries(pwa)).toEqual(['from the extension']);
 });
 
-test('an alarm that was lost is set again as soon as anything wakes the worker', async () => {
+test('T06: an alarm that was lost is set again as soon as anything wakes the worker', async () => {
   await expect.poll(() => app.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
   await chromium.killWorker();
   await app.evaluate(() => chrome.alarms.clearAll());

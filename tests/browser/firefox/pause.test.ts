@@ -85,6 +85,65 @@ test('an event page that went to sleep is woken by the alarm and offers the paus
   await popupSays('A comma, if you like');
 });
 
+test('T01: an event page that goes to sleep before each of five pauses offers every one, and none twice', async () => {
+  const slots = new Set<string>();
+  for (let round = 0; round < 5; round += 1) {
+    const at = await engine.dueIn(evaluating(app), 2_500);
+    await app.evaluate(() => {
+      for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
+    });
+    await expect.poll(workerRuns).toBe(false);
+    await expect.poll(() => pendingNow().then((slot) => slot?.phase)).toBe('shown');
+    const slot = await pendingNow();
+    expect(slot?.at).toBeGreaterThanOrEqual(at);
+    slots.add(slot?.slot ?? '');
+    await engine.tell(evaluating(app), { type: 'notNow' });
+  }
+  expect((await engineNow()).settled).toEqual([...slots].map((slot) => [slot, 'not now']));
+  expect(slots.size).toBe(5);
+});
+
+test('T06: an alarm that was wiped is set again with whatever wakes the event page', async () => {
+  await expect.poll(workerRuns).toBe(false);
+  await app.evaluate(() => chrome.alarms.clearAll());
+  expect(await engine.alarmOf(evaluating(app))).toBe(0);
+  await app.evaluate(() => chrome.runtime.sendMessage({ to: 'bridge', type: 'status' }));
+  await expect.poll(() => engine.alarmOf(evaluating(app))).toBeGreaterThan(Date.now());
+});
+
+test('T38: keys meant for something else are let by while a pause has just opened', async () => {
+  // The first second lasts until we say so.
+  await app.evaluate(() => {
+    const later = globalThis.setTimeout;
+    const held: (() => void)[] = [];
+    const hold = (run: () => void, ms?: number, ...rest: unknown[]): number => {
+      if (ms !== 1_000) return later(run, ms, ...rest);
+      held.push(run);
+      return 0;
+    };
+    const release = (): void => {
+      for (const run of held.splice(0)) run();
+    };
+    Object.assign(globalThis, { setTimeout: hold, release });
+  });
+  await goTo(app, 'pause');
+  await says(app, 'Back to my day');
+  const inert = (): Promise<number> =>
+    app.evaluate(() => document.querySelectorAll('[inert]').length);
+  expect(await inert()).toBe(1);
+  await app.bringToFront();
+  for (const key of ['Escape', 'Enter', ' ', 'Tab', 'Enter', 'Escape'] as const)
+    await app.keyboard.press(key);
+  expect(await inert()).toBe(1);
+  expect(await app.evaluate(() => location.hash)).toBe('#/pause');
+  await app.evaluate(() => {
+    (globalThis as unknown as { release: () => void }).release();
+  });
+  await expect.poll(inert).toBe(0);
+  await app.keyboard.press('Escape');
+  await expect.poll(() => app.evaluate(() => location.hash)).toBe('#/today');
+});
+
 test('the event page sleeps between the offer and the answer, and still hears it', async () => {
   await due();
   const { slot } = await engine.offered(evaluating(app));

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => firefox.close());
 
-test('notifications are asked for by a click in the settings, and then carry a pause that has no other way', async () => {
+test('T47: notifications are asked for by a click in the settings, and then carry a pause that has no other way', async () => {
   const app = await openApp(firefox);
   await welcomeAlways(app);
   await goTo(app, 'settings');
@@ -44,7 +44,7 @@ test('notifications are asked for by a click in the settings, and then carry a p
   expect(Object.keys(shown)).toEqual([`pause:${slot}`]);
 });
 
-test('after the extension was loaded again the journal, the hours and the rhythm are there', async () => {
+test('T04 T06: after the extension was loaded again the journal, the hours and the rhythm are there', async () => {
   const before = await openApp(firefox);
   await keepNote(before, 'kept before it was loaded again');
   await welcomeAlways(before);

@@ -131,6 +131,23 @@ export class Chromium {
     await session.detach();
   }
 
+  /** Loads the extension again, as an update does: its worker and all its pages end, its alarms are gone. */
+  async update(): Promise<void> {
+    const { extension = buildOf('chrome') } = this.#options;
+    const blank = await this.#context.newPage(); // the last window would take the browser with it
+    const browser = await this.#browserSession();
+    const starting = this.#context.waitForEvent('serviceworker');
+    // Newer than the protocol types that Playwright carries.
+    const send = browser.send.bind(browser) as (
+      method: string,
+      params: Record<string, string | null>,
+    ) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: extension });
+    await starting;
+    await browser.detach();
+    await blank.close();
+  }
+
   async workerRuns(): Promise<boolean> {
     const browser = await this.#browserSession();
     const running = await workers(browser);

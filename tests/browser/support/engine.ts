@@ -107,6 +107,10 @@ export async function dueIn(page: Page, ms: number): Promise<number> {
   return due;
 }
 
+/** What no Comma would write. */
+export const spoilEngine = (page: Page): Promise<void> =>
+  putEngine(page, { version: 2, slots: 'torn' } as unknown as EngineState);
+
 /** As if this were the first run, under these rules: for tests that share a browser. */
 export async function forgetEngine(page: Page): Promise<void> {
   const gone = async (): Promise<boolean> => {

@@ -20,7 +20,7 @@ interface Fields {
   readonly fields: Readonly<Record<string, Json>>;
 }
 
-const settingsOf = (fields: Fields['fields']): Fields => ({
+export const settingsOf = (fields: Fields['fields']): Fields => ({
   id: 'settings',
   kind: 'settings',
   fields,
@@ -33,12 +33,18 @@ const promptsOf = (prompts: readonly Prompt[]): Fields[] =>
     fields: promptFields(prompt, order),
   }));
 
-/** Everything the person would have decided, in place of what they had; the engine hears of it. */
-export const keepRules = (page: Page, rules: PauseRules): Promise<void> =>
-  keepFields(page, [settingsOf(serialiseRules(rules)), ...promptsOf(rules.prompts)]);
+/** Everything the person would have decided, in place of what they had. */
+export const putRules = (page: Page, rules: PauseRules): Promise<void> =>
+  putFields(page, [settingsOf(serialiseRules(rules)), ...promptsOf(rules.prompts)]);
+
+/** The same in a page of the extension, whose engine hears of it. */
+export async function keepRules(page: Page, rules: PauseRules): Promise<void> {
+  await putRules(page, rules);
+  await tell(page, { type: 'rulesChanged' });
+}
 
 /** Each record as a whole, in place of any that bears its name. */
-async function keepFields(page: Page, records: readonly Fields[]): Promise<void> {
+export async function putFields(page: Page, records: readonly Fields[]): Promise<void> {
   const keys = await deriveKeys(Uint8Array.from(await seedOf(page)));
   const at = { wall: Date.now(), tie: createTie(systemRandom) };
   const rows = await Promise.all(
@@ -70,7 +76,6 @@ async function keepFields(page: Page, records: readonly Fields[]): Promise<void>
       rows,
     ),
   );
-  await tell(page, { type: 'rulesChanged' });
 }
 
 const seedOf = (page: Page): Promise<number[]> =>
