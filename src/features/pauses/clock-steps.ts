@@ -22,7 +22,7 @@ import {
   tell,
   type Turn,
 } from './turn.ts';
-import { comeBack, leave, policyOf, wakeUp } from './whereabouts.ts';
+import { comeBack, leave, nightMs, policyOf, wakeUp } from './whereabouts.ts';
 
 /** The clocks may differ by this much, or by a tenth of the time between, before it means anything. */
 const toleranceMs = 2_000;
@@ -108,6 +108,8 @@ function passGap(turn: Turn, until: number, started: boolean): void {
   if (started) startAgain(turn, from, until);
   else if (policyOf(turn, 'asleep').counts !== 'keep') {
     if (turn.state.whereabouts.is === 'away') return;
+    // The first sign after a night is this one, wherever between the last and this the sleep lay.
+    if (until - from >= nightMs) wakeUp(turn, from, turn.at.wall);
     leave(turn, from, 'asleep');
     comeBack(turn, until);
   }

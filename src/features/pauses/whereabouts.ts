@@ -26,7 +26,7 @@ const readingMs = 15 * 60_000;
 /** Less work than this before a rest is not worth a row in the ledger (chosen). */
 const worthMs = 60_000;
 /** Away for this long before the first sign of a new day was the night (chosen). */
-const nightMs = 3 * hourMs;
+export const nightMs = 3 * hourMs;
 
 export const policyOf = ({ rules }: Turn, cause: AwayCause): Policy =>
   rules.policies[cause === 'closed' ? 'asleep' : cause];

@@ -193,6 +193,12 @@ test('after waking: so many minutes after the person said so, or after the first
   said.pass(2 * minute);
   expect(said.visible).toEqual(new Set(['slot:up:2026-11-23']));
 
+  const lidClosed = new World({ prompts: [up] }, instant('2026-11-23T18:00'));
+  lidClosed.advance(hour);
+  lidClosed.sleep(9.5 * hour);
+  lidClosed.pass(41 * minute);
+  expect(lidClosed.visible).toEqual(new Set(['slot:up:2026-11-24']));
+
   const slept = new World({ prompts: [up] }, instant('2026-11-23T23:00'));
   slept.lock();
   slept.pass(8 * hour);

@@ -190,7 +190,7 @@ test('T20: after a flight a floating prompt keeps the clock of the place, a fixe
   ]);
 });
 
-test.each(['meetings', 'night-shift'])('the example %s is a good scenario', async (name) => {
+test.each(['meetings', 'night-shift', 'date-line', 'lord-howe'])('the example %s is a good scenario', async (name) => {
   const path = new URL(`../../../../docs/scenarios/${name}.json`, import.meta.url);
   const read = readScenario(await readFile(path, 'utf8'));
   if (!read.ok) throw new Error(read.error.join('\n'));
