@@ -190,13 +190,16 @@ test('T20: after a flight a floating prompt keeps the clock of the place, a fixe
   ]);
 });
 
-test.each(['meetings', 'night-shift', 'date-line', 'lord-howe'])('the example %s is a good scenario', async (name) => {
-  const path = new URL(`../../../../docs/scenarios/${name}.json`, import.meta.url);
-  const read = readScenario(await readFile(path, 'utf8'));
-  if (!read.ok) throw new Error(read.error.join('\n'));
-  expect(read.value.repaired).toEqual([]);
-  expect(simulate(read.value.scenario).length).toBeGreaterThan(10);
-});
+test.each(['meetings', 'night-shift', 'date-line', 'lord-howe'])(
+  'the example %s is a good scenario',
+  async (name) => {
+    const path = new URL(`../../../../docs/scenarios/${name}.json`, import.meta.url);
+    const read = readScenario(await readFile(path, 'utf8'));
+    if (!read.ok) throw new Error(read.error.join('\n'));
+    expect(read.value.repaired).toEqual([]);
+    expect(simulate(read.value.scenario).length).toBeGreaterThan(10);
+  },
+);
 
 const during = fc.record({
   at: fc.integer({ min: 0, max: 28_000 }).map((second) => `+${second}s`),
