@@ -60,12 +60,32 @@ async function isPopupOpen(): Promise<boolean> {
  * A small window of its own, which invites or begins at once; only one that was asked for takes the
  * focus. False when the browser refuses, as it does without any display.
  */
-export function openPauseWindow(
+export async function openPauseWindow(
   slot: string,
   start: 'offer' | 'begin' | 'asked',
   focused: boolean,
 ): Promise<boolean> {
-  return openSmallWindow(`pause/index.html#${start}/${encodeURIComponent(slot)}`, focused);
+  const pageOf = (how: typeof start): string =>
+    `pause/index.html#${how}/${encodeURIComponent(slot)}`;
+  // A worker may end between opening one and noting it, and a person may ask twice.
+  const same = start === 'asked' ? [pageOf('asked'), pageOf('begin')] : [pageOf(start)];
+  const there = await windowWith(same.map((page) => chrome.runtime.getURL(page)));
+  if (there === undefined) return openSmallWindow(pageOf(start), focused);
+  if (focused) await chrome.windows.update(there, { focused });
+  return true;
+}
+
+/** The window that shows one of these pages of ours. */
+async function windowWith(urls: readonly string[]): Promise<number | undefined> {
+  if (__FIREFOX__) {
+    const view = chrome.extension
+      .getViews({ type: 'tab' })
+      .find(({ location }) => urls.includes(location.href)) as
+      (Window & { readonly chrome: typeof chrome }) | undefined;
+    return (await view?.chrome.windows.getCurrent())?.id;
+  }
+  const contexts = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.find(({ documentUrl }) => urls.includes(documentUrl ?? ''))?.windowId;
 }
 
 /** A page of ours in a small window; false when the browser refuses. */
