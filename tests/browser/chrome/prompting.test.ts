@@ -12,6 +12,7 @@ import {
   alwaysWelcome,
   badgeOf,
   beat,
+  decidedOn,
   engineOf,
   forgetEngine,
   offered,
@@ -53,6 +54,10 @@ afterEach(async () => {
 const only = (prompt: Partial<Prompt>): Promise<void> =>
   keepRules(app, { ...alwaysWelcome, prompts: [{ ...defaultPrompt, ...prompt }] });
 
+const phase = (): Promise<string | undefined> => pendingOf(app).then((slot) => slot?.phase);
+const pauseWindows = (): Page[] =>
+  chromium.context.pages().filter((page) => page.url().includes('/pause/index.html'));
+
 /** Runs a function inside the worker, which is started for it. */
 async function inWorker(change: () => void): Promise<void> {
   await beat(app);
@@ -60,6 +65,26 @@ async function inWorker(change: () => void): Promise<void> {
   if (!worker) throw new Error('The worker does not run.');
   await worker.evaluate(change);
 }
+
+test('T03: a worker that died before it could note the window it opened brings no second one', async () => {
+  await only({ level: 'full' });
+  await workedFor(app, 55);
+  await ring(app);
+  await expect.poll(phase).toBe('open');
+  const slot = (await pendingOf(app))?.slot ?? '';
+  await decidedOn(app, slot);
+  await chromium.killWorker();
+  expect((await offered(app)).surface).toBe('window');
+  expect(pauseWindows()).toHaveLength(1);
+});
+
+test('a pause that is asked for twice opens once', async () => {
+  await tell(app, { type: 'pauseNow' });
+  await expect.poll(phase).toBe('open');
+  await tell(app, { type: 'pauseNow' });
+  expect(pauseWindows()).toHaveLength(1);
+  expect((await engineOf(app)).slots).toHaveLength(1);
+});
 
 test('T27: who keeps still for as long as the person set is away since the last input, not since the notice', async () => {
   await workedFor(app, 20);
@@ -94,13 +119,13 @@ test('T38: what is typed into a page while a pause comes up stays in that page',
   const text = 'a sentence that goes on while something opens';
   const opening = chromium.context.waitForEvent('page');
   const typing = field.pressSequentially(text, { delay: 25 });
-  const slot = await offered(app).then(({ slot: name }) => name);
+  await ring(app);
   const pause = await opening;
   await typing;
   expect(await field.inputValue()).toBe(text);
   await pause.getByRole('main').waitFor();
   expect((await engineOf(app)).settled).toEqual([]);
-  expect((await pendingOf(app))?.slot).toBe(slot);
+  expect(await pendingOf(app)).toBeDefined();
 });
 
 test('T47: with notifications held back by the system a notice stays a mark on the icon, and the checks say so', async () => {
@@ -146,9 +171,10 @@ test('T48: where only pages of the browser itself are open, the pause opens a wi
   await restricted.bringToFront();
   await workedFor(app, 55);
   const opening = chromium.context.waitForEvent('page');
-  expect((await offered(app)).surface).toBe('window');
+  await ring(app);
   const pause = await opening;
   await pause.getByText('Back to my day').waitFor();
+  await expect.poll(phase).toBe('open');
 });
 
 test('T49: with no room left on the disk a pause is offered all the same', async () => {
