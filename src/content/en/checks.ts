@@ -64,6 +64,7 @@ export const checks = {
   },
   trace: 'What the timing decided',
   traceAbout: 'The last 200 decisions, for a report. Times and causes only, none of your words.',
+  traceEmpty: 'Nothing yet. The first decision will stand here.',
   copy: 'Copy',
   copied: 'Copied.',
   uncopied: 'The browser did not let it be copied. Select the lines and copy them.',
