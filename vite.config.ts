@@ -87,7 +87,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     plugins: [
       ...(common.plugins ?? []),
       crx({ manifest: manifest(target, pwaOrigin), browser: target }),
-      ...['arriving', 'page-media', 'calls'].map((name) =>
+      ...['arriving', 'page-media', 'calls', 'keys'].map((name) =>
         classicScript(here(`extension/content/${name}.iife.ts`), `content/${name}.js`),
       ),
       ...(target === 'chrome' ? [workerGuard(here('extension/background.ts'))] : []),

@@ -57,6 +57,8 @@ export interface PageQuestion {
 
 export interface PageAnswer {
   readonly live: LiveMedia;
+  /** Milliseconds since a key last went into the page. */
+  readonly keys: number;
 }
 
 /** What the worker asks of its page out of sight: one chime, or to beat until the clock shows a time. */

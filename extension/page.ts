@@ -11,6 +11,7 @@ import type { View } from '#core/vault/view.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
+import { answerKeys, noteKeys } from './keys.ts';
 import { sendIfHeard } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
@@ -21,12 +22,16 @@ export function openPage<Props extends Record<string, unknown>>(
   views: readonly View[],
   more: Partial<Ports> = {},
 ): void {
+  noteKeys();
+  answerKeys();
   const comma = new Comma({ ...pagePorts, ...more }, lookFirst(opening, views));
   void showApp(Screen, comma, props);
   void comma.opened.then(
     (vault) => vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' })),
     () => undefined, // the page says it
   );
+  // What was noticed last may be over: whoever opens a page is to see what is so now.
+  void sendIfHeard({ to: 'senses', type: 'changed' });
   // After the first paint, which the system's faces can do.
   void comma.shown
     .then(() => import('#core/ui/load-fonts.ts'))

@@ -2,11 +2,12 @@
 import type { Sense, Senses } from '#core/ports.ts';
 
 import { send } from './messages.ts';
-import { originOf } from './origins.ts';
+import { everyPage, originOf } from './origins.ts';
 import { wish, wishesNow, type Wishes } from './wishes.ts';
 
 export const senses: Senses = {
   calls: (hosts) => senseOf('calls', hosts, originOf),
+  typing: senseOf('typing', ['every page'], () => everyPage),
 };
 
 function senseOf(

@@ -4,6 +4,7 @@
  */
 export interface Wishes {
   readonly calls?: boolean;
+  readonly typing?: boolean;
 }
 
 const key = 'notice';

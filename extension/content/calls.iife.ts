@@ -48,7 +48,7 @@ async function tell(): Promise<void> {
 }
 
 chrome.runtime.onMessage.addListener((question: Message | PageQuestion, _sender, respond) => {
-  if (question.to !== 'page') return;
+  if (question.to !== 'page' || question.type !== 'live') return;
   respond(liveNow() satisfies PageAnswer['live']);
 });
 

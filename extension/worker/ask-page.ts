@@ -16,6 +16,10 @@ export function askTab<Type extends keyof PageAnswer>(
   return inTime<Type>(chrome.tabs.sendMessage(tab, question(type), to));
 }
 
+/** Asks the pages of our own that are open. */
+export const askOwnPages = <Type extends keyof PageAnswer>(type: Type): Promise<Heard<Type>> =>
+  inTime<Type>(chrome.runtime.sendMessage(question(type)));
+
 const question = (type: keyof PageAnswer): PageQuestion => ({ to: 'page', type });
 
 async function inTime<Type extends keyof PageAnswer>(

@@ -5,6 +5,8 @@ import { clock } from '../clock.ts';
 import { isFromOurPage, type Message } from '../messages.ts';
 import { callsNow, keepCallScripts, rememberFrame } from './calls.ts';
 import { inTurn } from './in-turn.ts';
+import { isOnlyFilm } from './screen.ts';
+import { keepKeyScript, typedAtNow } from './typing.ts';
 
 type IdleState = Presence['state'];
 
@@ -18,16 +20,20 @@ export function presenceNow(idleMinutes: number, told?: IdleState): Promise<Pres
     chrome.idle.setDetectionInterval(seconds);
     const state = told ?? (await chrome.idle.queryState(seconds));
     const isIdle = state === 'idle';
-    const [calls, watching] = await Promise.all([
+    const [calls, fullscreen, watching, typedAt] = await Promise.all([
       orNothing(callsNow(), { meeting: false, sharing: false }),
+      orNothing(isOnlyFilm(isIdle), false),
       orNothing(isIdle ? isAudible() : Promise.resolve(false), false),
+      orNothing(typedAtNow(), undefined),
     ]);
     return {
       state,
       // The browser says idle only after the whole interval, so the last input lies that far back.
       ...(isIdle && { lastInput: clock.wall() - seconds * 1000 }),
       ...calls,
+      fullscreen,
       watching,
+      ...(typedAt !== undefined && { typedAt }),
     };
   });
 }
@@ -68,7 +74,7 @@ export function startSenses(look: (state?: IdleState) => void): void {
 
 /** Our scripts run where the person asked for it, as far as the browser allows, and nowhere else. */
 export async function watchPages(): Promise<void> {
-  const bring = await inTurn(keepCallScripts);
+  const inTabs = [await inTurn(keepCallScripts), await inTurn(keepKeyScript)];
   // Out of turn: a tab that hangs keeps no look waiting.
-  bring().catch(reportError);
+  for (const bring of inTabs) bring().catch(reportError);
 }

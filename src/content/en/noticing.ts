@@ -32,11 +32,11 @@ export const noticing = {
   },
   typing: {
     title: 'Typing',
-    can: 'When you allow it, pages tell Comma that a key was pressed, never which one. A pause then waits for a gap, two minutes at most.',
+    can: 'When you allow it, the page in front tells Comma how long ago a key was pressed, never which one. Passwords are left out. A pause then waits for a gap, two minutes at most. Your browser will ask whether Comma may read every site, because it knows no smaller question.',
     ask: 'Let Comma notice typing',
     on: 'Comma waits for a gap while you type.',
     off: 'Stop noticing typing',
-    no: 'Comma does not look at keys. A pause may come in the middle of a word.',
+    no: 'Comma knows of keys in its own pages only. Elsewhere a pause may come in the middle of a word.',
     absent: 'This Comma cannot see keys in other tabs.',
   },
 };

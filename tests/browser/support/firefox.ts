@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   readonly theme?: 'light' | 'dark';
   /** The clock it reads instead of the machine's. */
   readonly clock?: WallClock;
+  /** A camera and a microphone that nobody has to be asked for. */
+  readonly pretendedMedia?: boolean;
 }
 
 export class Firefox {
@@ -45,6 +47,10 @@ export class Firefox {
         'alerts.useSystemBackend': false, // without a desktop, system notifications vanish at once
         ...(options.idleTimeout !== undefined && {
           'extensions.background.idle.timeout': options.idleTimeout,
+        }),
+        ...(options.pretendedMedia === true && {
+          'media.navigator.streams.fake': true,
+          'media.navigator.permission.disabled': true,
         }),
         ...(options.theme !== undefined && {
           'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,

@@ -60,6 +60,13 @@ export async function noticeCalls({ app, site }: World): Promise<void> {
   await expect.poll(() => scripts(app)).toContain('*://127.0.0.1/*');
 }
 
+export async function noticeTyping({ app }: World): Promise<void> {
+  await goTo(app, 'noticing');
+  await button(app, 'Let Comma notice typing').click();
+  await app.getByText('Comma waits for a gap while you type.').waitFor();
+  await expect.poll(() => scripts(app)).toContain('*://*/*');
+}
+
 /** Whether the engine knows of it. */
 export const around = (app: Page, cause: 'meeting' | 'sharing' | 'media'): Promise<boolean> =>
   engineOf(app).then((state) => state.around[cause] !== undefined);
