@@ -35,11 +35,10 @@ export class EarlyVault implements Readable {
   ): () => void {
     let stop: (() => void) | null = null;
     let ended = false;
-    // Who follows later has glanced at it already.
+    // All who follow hear of it in one turn, so that the screen changes once. Who follows later has glanced already.
     if (!this.#found)
       void this.#look.then(() => {
-        const rows = this.glance(views);
-        if (rows && !ended) watch.value(rows);
+        if (!ended && this.#found) watch.known?.();
       });
     void this.opened.then(
       (vault) => {

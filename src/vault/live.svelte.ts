@@ -30,6 +30,10 @@ export class Live<Value> {
           this.#latest = { failure };
           update();
         },
+        known: () => {
+          this.#latest = beginning.glance?.() ?? this.#latest;
+          update();
+        },
       }),
     );
   }
@@ -53,14 +57,18 @@ export function liveFrom<Rows, Value>(
   then: (rows: Rows) => Promise<Value> | Value,
   beginning: Beginning<Value>,
 ): Live<Value> {
-  return new Live(({ value, failure }) => {
+  return new Live(({ value, failure, known }) => {
     let newest = 0;
     const answer = async (rows: Rows): Promise<void> => {
       const mine = ++newest;
       const answered = await then(rows);
       if (mine === newest) value(answered);
     };
-    const stop = follow({ value: (rows) => void answer(rows).catch(failure), failure });
+    const stop = follow({
+      value: (rows) => void answer(rows).catch(failure),
+      failure,
+      ...(known && { known }),
+    });
     return () => {
       newest++;
       stop();

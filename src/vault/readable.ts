@@ -7,6 +7,8 @@ import type { Stored, View } from './view.ts';
 export interface Watch<Value> {
   readonly value: (value: Value) => void;
   readonly failure: (failure: unknown) => void;
+  /** There is more to glance at than before. */
+  readonly known?: () => void;
 }
 
 export interface Readable {

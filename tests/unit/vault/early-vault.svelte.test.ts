@@ -59,6 +59,23 @@ test('a screen that comes before the look is told what it finds', async () => {
   stop();
 });
 
+test('all that the look found comes onto the screen in one change', async () => {
+  const { early } = await setup();
+  const list = (): ReturnType<typeof liveItems<string>> =>
+    liveItems(early, today, (items) => items.map(({ text }) => text).join(' '), '');
+  const [some, others] = [list(), list()];
+  const shown: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      shown.push(`${some.current}|${others.current}`);
+    });
+  });
+  flushSync();
+  await expect.poll(() => shown.at(-1)).toBe('one|one');
+  expect(shown).toEqual(['|', 'one|one']);
+  stop();
+});
+
 test('once the tables are there, changes of other windows show', async () => {
   const { beside, look, early, open } = await setup();
   await look;
