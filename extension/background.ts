@@ -1,4 +1,5 @@
 /** The extension's worker. Everything is registered in its first turn, or the event that woke it is lost. */
+import { startAskings } from './worker/askings.ts';
 import { startBridge } from './worker/bridge.ts';
 import { startMessages } from './worker/messages.ts';
 import { startPauses } from './worker/pauses.ts';
@@ -8,3 +9,4 @@ startPauses();
 startBridge();
 startMessages();
 startVisits();
+startAskings();

@@ -20,8 +20,17 @@ export const requiredPermissions: Readonly<Record<Target, readonly string[]>> = 
     'activeTab',
     'offscreen',
     'sidePanel',
+    'contextMenus',
   ],
-  firefox: ['alarms', 'idle', 'storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+  firefox: [
+    'alarms',
+    'idle',
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'activeTab',
+    'contextMenus',
+  ],
 };
 
 const contentSecurityPolicy = [
@@ -69,6 +78,10 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
       'pause-now': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: 'Take a pause now',
+      },
+      'quiet-hour': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: 'Quiet for an hour',
       },
     },
   };

@@ -60,6 +60,14 @@ export interface SiteAccess {
   readonly onChange: (listener: () => void) => () => void;
 }
 
+/** Keys that work anywhere in the browser; only the browser changes them. */
+export interface Keys {
+  /** Each command with its key as the browser writes it; empty while it has none. */
+  readonly all: () => Promise<readonly { readonly name: string; readonly key: string }[]>;
+  /** Opens the browser's own page for them; false where it does not let us. */
+  readonly change: () => Promise<boolean>;
+}
+
 /** What the shell can say about its platform, for the page of checks. */
 export interface Health {
   /** When the one alarm next rings; null when none is set. Absent where there are no alarms. */
@@ -84,6 +92,8 @@ export interface Ports {
   readonly senses: Senses;
   /** Absent where no other tab can be seen. */
   readonly sites?: SiteAccess;
+  /** Absent where the shell has none. */
+  readonly keys?: Keys;
   readonly health: () => Promise<Health>;
   /** Brings one forward as a prompt of this level would come, to see it; false when it does not appear. */
   readonly show: (level: Level) => Promise<boolean>;

@@ -3,6 +3,7 @@ import { todayViews } from '#core/app/first-views.ts';
 
 import { clock } from '../clock.ts';
 import { openPage } from '../page.ts';
+import { keys } from '../shortcuts.ts';
 import { siteAccess } from '../site-access.ts';
 
-openPage(App, {}, todayViews(clock.wall(), clock.zone()), { sites: siteAccess });
+openPage(App, {}, todayViews(clock.wall(), clock.zone()), { sites: siteAccess, keys });

@@ -39,6 +39,10 @@ export async function engineNow(): Promise<EngineState> {
   return (await runner).state();
 }
 
+export async function rulesNow(): Promise<PauseRules> {
+  return (await runner).rules();
+}
+
 export async function hearFacts(): Promise<void> {
   await (await runner).hear();
 }
@@ -74,9 +78,6 @@ export function startPauses(): void {
   chrome.runtime.onStartup.addListener(() => void lookAround('started'));
   chrome.runtime.onInstalled.addListener(() => void lookAround('started'));
   startSenses((state) => void lookAround('presence', state));
-  chrome.commands.onCommand.addListener((command) => {
-    if (command === 'pause-now') void take({ type: 'pauseNow' });
-  });
   onNoticeAnswered((answer, slot) => {
     void take(answer === 'here' ? { type: 'pauseNow' } : { type: answer, slot });
   });

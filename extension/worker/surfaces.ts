@@ -33,6 +33,21 @@ export async function showOffer(slot: string, level: Level, prompt: Prompt): Pro
   return 'badge';
 }
 
+/** Long enough to look up to the icon (chosen). */
+const saidMs = 4_000;
+
+/** A word on the icon for a moment, as the answer to what nothing else shows; then what stood there before. */
+export async function sayOnIcon(text: string): Promise<void> {
+  const before = await chrome.action.getBadgeText({});
+  await chrome.action.setBadgeText({ text });
+  setTimeout(() => void takeBack(text, before), saidMs);
+}
+
+async function takeBack(text: string, before: string): Promise<void> {
+  if ((await chrome.action.getBadgeText({})) === text)
+    await chrome.action.setBadgeText({ text: before });
+}
+
 export async function hideOffer(): Promise<void> {
   await chrome.action.setBadgeText({ text: '' });
   await clearNotice();

@@ -100,7 +100,16 @@ test('the extension requires exactly the permissions that need no warning', () =
       'activeTab',
       'offscreen',
       'sidePanel',
+      'contextMenus',
     ],
-    firefox: ['alarms', 'idle', 'storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    firefox: [
+      'alarms',
+      'idle',
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ],
   });
 });

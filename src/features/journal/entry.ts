@@ -34,6 +34,8 @@ export interface EntryDraft {
   readonly tags?: readonly string[];
 }
 
+export const entryRecordId = (id: string): string => `entry:${id}`;
+
 const feeling = 'feeling.';
 const tag = 'tag.';
 

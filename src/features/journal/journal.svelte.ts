@@ -10,6 +10,7 @@ import { countByDay, dayBefore, newestFirst } from './days.ts';
 import type { DraftPlace } from './draft.svelte.ts';
 import {
   entryKind,
+  entryRecordId,
   newEntryFields,
   parseEntry,
   type Entry,
@@ -162,7 +163,7 @@ export class JournalState {
     source: EntrySource,
     draft?: DraftPlace,
   ): Promise<Result<string, WriteFailure>> {
-    const id = `entry:${createId(this.#vault.setup.random)}`;
+    const id = entryRecordId(createId(this.#vault.setup.random));
     const { shell, dayStart } = this.#options;
     const created = this.#vault.setup.wall();
     const fields = newEntryFields(entry, { source, shell, created }, dayStart());

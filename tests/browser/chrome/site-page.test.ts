@@ -27,10 +27,11 @@ eachSite((made) => {
 
 test('while the screen is shared neither the reason nor the site is drawn', async () => {
   const app = await listSite(world);
-  await sharesScreen(app);
   const page = await tabBefore(world);
   await go(page, site.origin);
   await asked(page);
+  await button(page, 'I’m here').waitFor();
+  await sharesScreen(app);
   await breathe(page);
   const shown = await page.locator('main').innerText();
   expect(shown).not.toContain(reason);

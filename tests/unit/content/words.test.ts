@@ -4,8 +4,10 @@ import { frameIn } from '#core/content/frame.ts';
 import { helpIn } from '#core/content/help.ts';
 import { contentFor } from '#core/content/index.ts';
 import { journalIn } from '#core/content/journal.ts';
+import { keysIn } from '#core/content/keys.ts';
 import { libraryFor } from '#core/content/library.ts';
 import { meetingIn } from '#core/content/meeting.ts';
+import { menuIn } from '#core/content/menu.ts';
 import { pairingIn } from '#core/content/pairing.ts';
 import { pausingIn } from '#core/content/pausing.ts';
 import { practiseIn } from '#core/content/practise.ts';
@@ -20,6 +22,8 @@ const screens = [
   frameIn,
   helpIn,
   journalIn,
+  keysIn,
+  menuIn,
   meetingIn,
   quietIn,
   pairingIn,

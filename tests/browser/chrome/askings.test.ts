@@ -1,0 +1,98 @@
+import { type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { Chromium } from '../support/chromium.ts';
+import { button, entries, openApp, welcomeAlways } from '../support/comma.ts';
+import { badgeOf, engineOf } from '../support/engine.ts';
+
+let chromium: Chromium;
+let app: Page;
+
+beforeEach(async () => {
+  chromium = await Chromium.open();
+  app = await openApp(chromium);
+});
+afterEach(() => chromium.close());
+
+/** Chrome lets no driver press a key of its own or open a menu: its event is given to the worker instead. */
+async function inWorker(event: 'command' | 'menu', detail: object | string): Promise<void> {
+  const [worker] = chromium.context.serviceWorkers();
+  if (!worker) throw new Error('The worker of Comma does not run.');
+  await worker.evaluate(
+    ([of, what]) => {
+      const { onCommand } = chrome.commands;
+      const { onClicked } = chrome.contextMenus;
+      const given = (of === 'command' ? onCommand : onClicked) as unknown as {
+        dispatch: (...details: unknown[]) => void;
+      };
+      given.dispatch(what);
+    },
+    [event, detail] as const,
+  );
+}
+
+const quietFor = async (): Promise<number> => {
+  const { quiet } = await engineOf(app);
+  return quiet ? Math.round((quiet.until - Date.now()) / 60_000) : 0;
+};
+
+/** The ids of the entries that are there; the browser refuses to change one that is not. */
+const menus = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const there: string[] = [];
+    for (const id of ['pause-now', 'quiet-hour', 'keep-note', 'something-else'])
+      await chrome.contextMenus.update(id, { enabled: true }).then(
+        () => there.push(id),
+        () => undefined,
+      );
+    return there;
+  });
+
+test.each(['command', 'menu'] as const)('“pause now” by a %s opens the pause', async (event) => {
+  await welcomeAlways(app);
+  const opened = chromium.context.waitForEvent('page');
+  await inWorker(event, event === 'command' ? 'pause-now' : { menuItemId: 'pause-now' });
+  const pause = await opened;
+  await button(pause, 'I’m here').waitFor();
+});
+
+test.each(['command', 'menu'] as const)(
+  'an hour of quiet by a %s begins, and the icon answers',
+  async (event) => {
+    await welcomeAlways(app);
+    await inWorker(event, event === 'command' ? 'quiet-hour' : { menuItemId: 'quiet-hour' });
+    await expect.poll(quietFor).toBe(60);
+    await expect.poll(() => badgeOf(app)).toBe('1h');
+    await expect.poll(() => badgeOf(app)).toBe('');
+  },
+);
+
+test('selected words are kept as a note, and no words are no note', async () => {
+  await inWorker('menu', { menuItemId: 'keep-note', selectionText: '  ' });
+  await expect.poll(() => badgeOf(app)).toBe('!');
+  await inWorker('menu', { menuItemId: 'keep-note', selectionText: 'a sentence from a page' });
+  await expect.poll(() => badgeOf(app)).toBe('✓');
+  const journal = await openApp(chromium, 'journal');
+  await expect.poll(() => entries(journal)).toEqual(['a sentence from a page']);
+});
+
+test('each entry of the menus is there once, also after the browser was closed', async () => {
+  const all = ['pause-now', 'quiet-hour', 'keep-note'];
+  await expect.poll(() => menus(app)).toEqual(all);
+  await chromium.restart();
+  const again = await openApp(chromium);
+  await expect.poll(() => menus(again)).toEqual(all);
+});
+
+test('the page of checks names every command with the key that the browser gave it', async () => {
+  const checks = await openApp(chromium, 'checks');
+  const given = await app.evaluate(async () =>
+    (await chrome.commands.getAll()).map(({ shortcut = '' }) => shortcut || 'No key yet'),
+  );
+  expect(given).toHaveLength(3);
+  expect(given).toContain('Alt+Shift+Q');
+  await expect.poll(() => checks.locator('dd').allInnerTexts()).toEqual(given);
+  const opened = chromium.context.waitForEvent('page');
+  await button(checks, 'Change the keys').click();
+  await expect.poll(async () => (await opened).url()).toContain('chrome://extensions/shortcuts');
+});
