@@ -66,6 +66,21 @@ test('T37: while the screen is shared nothing personal is drawn anywhere, and af
   expect(await drewSecret('app/index.html#/journal', secret)).toBe(true);
 });
 
+test('T37: the name of a prompt goes from Today and from the popup while the screen is shared', async () => {
+  const name = 'Therapy homework';
+  await goTo(app, 'prompts');
+  await app.getByRole('link', { name: 'Pause' }).click();
+  await app.getByLabel('Name', { exact: true }).fill(name);
+  await goTo(app, 'today');
+  const popup = await world.chromium.extensionPage('popup/index.html');
+  for (const page of [app, popup]) await page.getByText(name).first().waitFor();
+  await does(await world.chromium.page(world.site.origin), 'share');
+  for (const page of [app, popup]) {
+    await page.getByText(hidden).first().waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(name);
+  }
+});
+
 test('T37: a pause that the person asks for while sharing shows no line and no feeling until they say so', async () => {
   const call = await world.chromium.page(world.site.origin);
   await does(call, 'share');

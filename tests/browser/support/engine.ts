@@ -193,10 +193,6 @@ export const waitedFor = (page: Page, minutes: number): Promise<void> =>
 export const declinedBefore = (page: Page, declined: number): Promise<void> =>
   changeEngine(page, (state) => changeMain(state, { declined }));
 
-/** As if a tab had begun to share the screen. */
-export const screenIsShared = (page: Page): Promise<void> =>
-  changeEngine(page, (state) => ({ ...state, around: { sharing: state.seen.wall } }));
-
 export async function setAlarm(page: Page, inMs: number): Promise<void> {
   await page.evaluate((ms) => chrome.alarms.create('heartbeat', { when: Date.now() + ms }), inMs);
 }

@@ -151,7 +151,8 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 export async function welcomeAlways(page: Page): Promise<void> {
   await goTo(page, 'settings');
   await says(page, 'Your hours');
-  for (const ahead of [0, 1]) {
+  for (const ahead of [6, 0, 1]) {
+    // Yesterday too: soon after midnight an interval began there.
     const day = days[(new Date().getDay() + ahead) % 7] ?? '';
     if ((await valueOf(page, `${day}, from`)) === undefined)
       await press(page, `Add hours on ${day}`);
