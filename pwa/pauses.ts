@@ -59,22 +59,29 @@ export function startPauses(
   const hear = (): Promise<void> =>
     navigator.locks.request('comma-pauses', () => runner.hear()).then(() => undefined);
 
-  // Whoever gets the lock at once is the only tab, so nothing of an earlier run is on a screen.
-  let alone = true;
-  void navigator.locks.request('comma-keeps-time', { ifAvailable: true }, (lock) => {
-    alone = lock !== null;
+  // A person may be quicker than the start, which clears what an earlier run left on a screen.
+  let begin: () => void;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
   });
-  void navigator.locks.request('comma-keeps-time', async () => {
+  async function keepTime(alone: boolean): Promise<void> {
     keepsTime = true;
-    await take({ type: 'started', alone });
+    await take({ type: 'started', alone }).finally(begin);
     await take({ type: 'heartbeat' });
     await forgetOldDays(vault, dayOf(clock.wall(), clock.zone()));
     // Held until this tab goes; the next one then keeps the time.
     await new Promise(() => undefined);
+  }
+  // Whoever gets the lock at once is the only tab, so nothing of an earlier run is on a screen.
+  void navigator.locks.request('comma-keeps-time', { ifAvailable: true }, (lock) => {
+    if (lock) return keepTime(true);
+    begin();
+    void navigator.locks.request('comma-keeps-time', () => keepTime(false));
+    return undefined;
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void take({ type: 'heartbeat' });
   });
   watchClock(clock, () => void take({ type: 'heartbeat' }));
-  return { take, hear };
+  return { take: (event) => begun.then(() => take(event)), hear };
 }
