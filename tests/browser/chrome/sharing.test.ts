@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { does } from '../support/call-site.ts';
 import { button, goTo, keepNote, openApp } from '../support/comma.ts';
 import { badgeOf, offered, pendingOf, ring, workedFor } from '../support/engine.ts';
+import { asked, breathe, go, listSite, reason } from '../support/listed-site.ts';
 import { around, eachWorld, noticeCalls, type World } from '../support/noticing.ts';
+import { serveSite } from '../support/site.ts';
 
 const secret = 'what nobody is to read';
 
@@ -78,6 +80,25 @@ test('T37: the name of a prompt goes from Today and from the popup while the scr
   for (const page of [app, popup]) {
     await page.getByText(hidden).first().waitFor();
     expect(await page.locator('body').innerText()).not.toContain(name);
+  }
+});
+
+test('T37: before a chosen site neither the reason nor the site is drawn while the screen is shared', async () => {
+  const site = await serveSite();
+  try {
+    await listSite({ chromium: world.chromium, site });
+    await does(await world.chromium.page(world.site.origin), 'share');
+    await expect.poll(() => around(app, 'sharing')).toBe(true);
+    const page = await world.chromium.context.newPage();
+    await go(page, site.origin);
+    await asked(page);
+    await breathe(page);
+    await button(page, 'Go on for 10 minutes').waitFor();
+    const shown = await page.locator('main').innerText();
+    expect(shown).not.toContain(reason);
+    expect(shown).not.toContain('127.0.0.1');
+  } finally {
+    await site.close();
   }
 });
 

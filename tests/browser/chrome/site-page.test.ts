@@ -3,14 +3,12 @@ import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { button, entries, goTo } from '../support/comma.ts';
-import { sharesScreen } from '../support/engine.ts';
 import {
   asked,
   breathe,
   eachSite,
   go,
   listSite,
-  reason,
   tabBefore,
   type SiteWorld,
 } from '../support/listed-site.ts';
@@ -23,20 +21,6 @@ let site: Site;
 eachSite((made) => {
   world = made;
   ({ chromium, site } = made);
-});
-
-test('while the screen is shared neither the reason nor the site is drawn', async () => {
-  const app = await listSite(world);
-  const page = await tabBefore(world);
-  await go(page, site.origin);
-  await asked(page);
-  await button(page, 'I’m here').waitFor();
-  await sharesScreen(app);
-  await breathe(page);
-  const shown = await page.locator('main').innerText();
-  expect(shown).not.toContain(reason);
-  expect(shown).not.toContain('127.0.0.1');
-  await button(page, 'Go on for 10 minutes').waitFor();
 });
 
 test('what the person says they look for is in the journal if they want it, and nowhere if not', async () => {

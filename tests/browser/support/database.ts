@@ -14,6 +14,14 @@ function open(version: number | undefined): Promise<IDBDatabase> {
   });
 }
 
+/** Runs inside the page, until the test runs out of time. */
+async function untilThere(): Promise<void> {
+  const isThere = ({ name, version = 0 }: IDBDatabaseInfo): boolean =>
+    name === 'comma' && version > 0;
+  while (!(await indexedDB.databases()).some(isThere))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 type Raw = JSHandle<IDBDatabase>;
 
 /** Gives the open database to `use`, whose functions run inside the page, and closes it after. */
@@ -22,6 +30,8 @@ export async function withDatabase<Result>(
   use: (database: Raw) => Promise<Result>,
   version?: number,
 ): Promise<Result> {
+  // A page draws before its vault is there; opened too soon, the database would be ours and empty.
+  if (version === undefined) await page.evaluate(untilThere);
   const database = await page.evaluateHandle(open, version);
   try {
     return await use(database);

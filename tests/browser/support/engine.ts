@@ -236,10 +236,3 @@ export async function offered(page: Page): Promise<PendingSlot> {
 
 export const badgeOf = (page: Page): Promise<string> =>
   page.evaluate(() => chrome.action.getBadgeText({}));
-
-/** As if a call had begun that shows this screen to others. */
-export const sharesScreen = (page: Page): Promise<void> =>
-  changeEngine(page, (state) => ({
-    ...state,
-    around: { ...state.around, sharing: state.seen.wall },
-  }));

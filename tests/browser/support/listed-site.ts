@@ -41,9 +41,11 @@ export async function listSite({ chromium, site }: SiteWorld): Promise<Page> {
   await app.getByLabel('Why you want the pause').fill(reason);
   await button(app, 'Add this site').click();
   await app.getByRole('listitem').getByText(reason).waitFor();
-  const watched = (): Promise<number> =>
-    app.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-  await expect.poll(watched).toBe(1);
+  const watched = (): Promise<readonly string[]> =>
+    app.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+    );
+  await expect.poll(watched).toContain('arriving');
   return app;
 }
 
