@@ -54,8 +54,8 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       root: here('.'),
       test: {
         include: [`tests/${mode}/**/*.test.ts`],
-        setupFiles: ['tests/support/setup.ts'],
-        fileParallelism: false, // one browser at a time
+        setupFiles: ['tests/support/lane.ts', 'tests/support/setup.ts'],
+        maxWorkers: 1, // unless a run brings a place for each
         testTimeout: 60_000,
         hookTimeout: 60_000,
         expect: { poll: { timeout: 10_000 } },

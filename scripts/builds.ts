@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { type Place, root, usualPlace } from './place.ts';
+import { inPlace, type Place, root, usualPlace } from './place.ts';
 import { run } from './run.ts';
 
 /** Vite's modes, by the folder each one fills. */
@@ -43,9 +43,8 @@ export async function buildAll(place: Place, wanted: readonly Build[] = builds):
   const stamp = await fingerprint(place);
   for (const build of wanted) {
     await rm(stampOf(place, build), { force: true }); // an unfinished build is no build
-    const code = await run('vite', ['build', '--mode', modes[build], '--logLevel', 'warn'], {
-      ...place,
-    });
+    const args = ['build', '--mode', modes[build], '--logLevel', 'warn'];
+    const code = await run('vite', args, inPlace(place));
     if (code !== 0) throw new Error(`The build of ${build} did not finish (vite said ${code}).`);
     await mkdir(join(root, place.dist), { recursive: true });
     await writeFile(stampOf(place, build), stamp);

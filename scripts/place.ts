@@ -19,6 +19,23 @@ export function usualPlace(): Place {
   };
 }
 
+/** What tells a tool of ours about a place. */
+export const inPlace = ({ dist, origin }: Place): NodeJS.ProcessEnv => ({
+  DIST: dist,
+  PWA_ORIGIN: origin,
+});
+
+/** What gives every worker of a test run one of these places. */
+export const inLanes = (places: readonly Place[]): NodeJS.ProcessEnv => ({
+  LANES: JSON.stringify(places.map(inPlace)),
+});
+
+/** Takes the place that belongs to worker `worker`, counted from 1; without lanes nothing changes. */
+export function takeLane(worker: number): void {
+  const lanes = JSON.parse(process.env['LANES'] ?? '[]') as readonly NodeJS.ProcessEnv[];
+  Object.assign(process.env, lanes[(worker - 1) % lanes.length]);
+}
+
 function listen(port: number): Promise<Server | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

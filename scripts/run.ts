@@ -2,23 +2,27 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-import { type Place, root } from './place.ts';
+import { root } from './place.ts';
 
-function environment(place?: Place): NodeJS.ProcessEnv {
+function environment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: undefined, // each tool chooses its own
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
-    ...(place && { DIST: place.dist, PWA_ORIGIN: place.origin }),
+    ...more,
   };
 }
 
 /** The exit code; output goes straight to the terminal. */
-export function run(command: string, args: readonly string[], place?: Place): Promise<number> {
+export function run(
+  command: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: environment(place),
+      env: environment(more),
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });

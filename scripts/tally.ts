@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { type Place, root } from './place.ts';
+import { inLanes, type Place, root } from './place.ts';
 import { run } from './run.ts';
 
 export interface Tally {
@@ -46,12 +46,12 @@ export function tallyOf(report: unknown, args: readonly string[], code: number):
 export async function vitest(
   mode: string,
   args: readonly string[] = [],
-  place?: Place,
+  places: readonly Place[] = [],
 ): Promise<Tally> {
   const report = join(root, '.cache', `${mode}-${process.pid}.json`);
   await mkdir(join(root, '.cache'), { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run('vitest', ['run', '--mode', mode, ...reporters, ...args], place);
+  const code = await run('vitest', ['run', '--mode', mode, ...reporters, ...args], inLanes(places));
   const found: unknown = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
   return tallyOf(found, args, code);
 }

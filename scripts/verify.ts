@@ -3,14 +3,14 @@
  * `--without-unit` leaves the unit tests out, for a caller that has just run them by `npm test`.
  */
 import { freshen } from './builds.ts';
-import { usualPlace } from './place.ts';
+import { inPlace, usualPlace } from './place.ts';
 import { run } from './run.ts';
 import { conclude, sum, type Tally, vitest } from './tally.ts';
 
 const place = usualPlace();
 
 async function tool(command: string, ...args: string[]): Promise<Tally> {
-  const code = await run(command, args, place);
+  const code = await run(command, args, inPlace(place));
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -32,7 +32,7 @@ const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   'dead code': () => tool('knip'),
   ...(withUnit && { 'unit tests, arrows and house rules': () => vitest('test') }),
   builds: fresh,
-  'build assertions': () => vitest('build', [], place),
+  'build assertions': () => vitest('build', [], [place]),
   'Firefox lint': () => tool('web-ext', 'lint', ...firefoxBuild),
   sizes: () => tool('node', 'scripts/sizes.ts'),
 };
