@@ -90,8 +90,27 @@ export async function openPauseWindow(
   return true;
 }
 
-/** The window that shows one of these pages of ours. */
+/** Windows whose pages may not be there yet, by their addresses: a browser tells of a window first. */
+const opened = new Map<string, number>();
+
+/** The window that shows one of these pages of ours, or is about to. */
 async function windowWith(urls: readonly string[]): Promise<number | undefined> {
+  const shown = await windowShowing(urls);
+  if (shown !== undefined) return shown;
+  for (const url of urls) {
+    const id = opened.get(url);
+    if (id === undefined) continue;
+    const isThere = await chrome.windows.get(id).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return id;
+    opened.delete(url);
+  }
+  return undefined;
+}
+
+async function windowShowing(urls: readonly string[]): Promise<number | undefined> {
   if (__FIREFOX__) {
     const view = chrome.extension
       .getViews({ type: 'tab' })
@@ -107,7 +126,9 @@ async function windowWith(urls: readonly string[]): Promise<number | undefined> 
 export async function openSmallWindow(page: string, focused: boolean): Promise<boolean> {
   const url = chrome.runtime.getURL(page);
   try {
-    await chrome.windows.create({ url, type: 'popup', focused, width: 420, height: 720 });
+    const size = { width: 420, height: 720 };
+    const made = await chrome.windows.create({ url, type: 'popup', focused, ...size });
+    if (made?.id !== undefined) opened.set(url, made.id);
     return true;
   } catch {
     return false;
