@@ -3,9 +3,10 @@ import { type Locator, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { type Chromium } from '../support/chromium.ts';
-import { button, goTo, ledger, openApp, welcomeAlways } from '../support/comma.ts';
+import { button, goTo, ledger, openApp } from '../support/comma.ts';
 import { declinedBefore, engineOf, mainOf } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -20,7 +21,7 @@ const says = (words: string | RegExp): Promise<void> => main().getByText(words).
 const title = (name: string): Promise<void> =>
   app.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 test('later, skip and not today are different, say so, and leave their words in the ledger', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await button(app, 'More').click();
   const sheet = app.getByRole('dialog');
   await sheet.getByText('It is let go before it comes.').waitFor();
@@ -37,7 +38,7 @@ test('later, skip and not today are different, say so, and leave their words in 
 });
 
 test('off today closes the hours until tomorrow, and is taken back', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await button(app, 'More').click();
   await app.getByRole('button', { name: /^Off today/ }).click();
   await says('Off today');
@@ -47,7 +48,7 @@ test('off today closes the hours until tomorrow, and is taken back', async () =>
 });
 
 test('“not now” three times in a row brings one offer to ask less often, and yes is all it takes', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await declinedBefore(app, 3);
   await app.reload();
   await says('Would you like fewer pauses? Every 75 minutes instead of 50.');
@@ -58,7 +59,7 @@ test('“not now” three times in a row brings one offer to ask less often, and
 });
 
 test('a call is told in two taps, holds what is due, and says so until it is over', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await button(app, 'In a call').click();
   await app.getByRole('dialog').getByRole('button', { name: 'For an hour' }).click();
   await says('In a call');
@@ -71,7 +72,7 @@ test('a call is told in two taps, holds what is due, and says so until it is ove
 });
 
 test('why there was no pause is answered for a moment, from “More” on Today', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await button(app, 'In a call').click();
   await app.getByRole('dialog').getByRole('button', { name: 'For an hour' }).click();
   await button(app, 'The call is over').waitFor();
@@ -88,7 +89,7 @@ test('why there was no pause is answered for a moment, from “More” on Today'
 });
 
 test('the next day is drawn, changes with a “what if”, and can be read as a table', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await goTo(app, 'coming');
   const summary = main().getByRole('status');
   await expect.poll(() => summary.innerText()).toMatch(/^\d+ pauses come: the first/);

@@ -2,8 +2,9 @@ import { type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
-import { button, entries, openApp, welcomeAlways } from '../support/comma.ts';
+import { button, entries, openApp } from '../support/comma.ts';
 import { badgeOf, engineOf } from '../support/engine.ts';
+import { openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -49,7 +50,7 @@ const menus = (page: Page): Promise<string[]> =>
   });
 
 test.each(['command', 'menu'] as const)('“pause now” by a %s opens the pause', async (event) => {
-  await welcomeAlways(app);
+  await openHours(app);
   const opened = chromium.context.waitForEvent('page');
   await inWorker(event, event === 'command' ? 'pause-now' : { menuItemId: 'pause-now' });
   const pause = await opened;
@@ -59,7 +60,7 @@ test.each(['command', 'menu'] as const)('“pause now” by a %s opens the pause
 test.each(['command', 'menu'] as const)(
   'an hour of quiet by a %s begins, and the icon answers',
   async (event) => {
-    await welcomeAlways(app);
+    await openHours(app);
     await inWorker(event, event === 'command' ? 'quiet-hour' : { menuItemId: 'quiet-hour' });
     await expect.poll(quietFor).toBe(60);
     await expect.poll(() => badgeOf(app)).toBe('1h');

@@ -2,8 +2,9 @@ import { type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
-import { entries, goTo, ledger, openApp, welcomeAlways } from '../support/comma.ts';
+import { entries, goTo, ledger, openApp } from '../support/comma.ts';
 import { pendingOf } from '../support/engine.ts';
+import { openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -47,7 +48,7 @@ async function arrived(page: Page, heading: string | RegExp): Promise<void> {
 }
 
 test('a whole pause needs no more than a keyboard, and each step is read from its heading', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await pressOn(app, 'Pause now');
   await expect.poll(() => headingHasFocus(app)).toBe(true); // when the first second is over
   await pressOn(app, 'I’m here');
@@ -103,7 +104,7 @@ test('T38: keys and clicks meant for something else are let by in the first seco
 });
 
 test('Escape leaves a pause, and that counts', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await goTo(app, 'pause');
   await expect.poll(() => pendingOf(app).then((pending) => pending?.phase)).toBe('open');
   await expect.poll(() => headingHasFocus(app)).toBe(true);

@@ -11,8 +11,8 @@ import {
   meet,
   openApp,
   openPwa,
+  pressAway,
   soften,
-  welcomeAlways,
 } from '../support/comma.ts';
 import {
   badgeOf,
@@ -25,6 +25,7 @@ import {
   workedFor,
 } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -32,7 +33,7 @@ let app: Page;
 eachBrowser(async (opened) => {
   chromium = opened;
   app = await openApp(chromium);
-  await welcomeAlways(app);
+  await openHours(app);
 });
 
 const pauseWindows = (): Page[] =>
@@ -65,9 +66,7 @@ test('a pause that falls due is offered, taken and written down, and its words s
   expect(whole).toMatch(/^I ruined the evening again, /);
   await popupCloses();
   await expect.poll(() => badgeOf(app)).toBe('');
-  const closed = pause.waitForEvent('close');
-  await button(pause, 'Back to my day').last().click();
-  await closed;
+  await pressAway(pause, 'Back to my day');
 
   await goTo(app, 'journal');
   await app.getByText(whole).waitFor();

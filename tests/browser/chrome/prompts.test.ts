@@ -18,9 +18,9 @@ const main = (): Locator => app.getByRole('main');
 const says = (words: string | RegExp): Promise<void> => main().getByText(words).first().waitFor();
 const title = (name: string): Promise<void> =>
   app.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-/** A radio button lies unseen under its picture; the label is what a hand meets. */
+/** A radio button lies unseen under its picture, and the first choice goes with its card. */
 const pick = (name: string | RegExp): Promise<void> =>
-  app.getByRole('radio', { name }).check({ force: true });
+  app.getByRole('radio', { name }).click({ force: true });
 const focused = (): Promise<string> =>
   app.evaluate(() => {
     const at = document.activeElement;

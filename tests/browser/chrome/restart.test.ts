@@ -2,19 +2,10 @@ import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { type Chromium } from '../support/chromium.ts';
-import {
-  button,
-  entries,
-  goTo,
-  keepNote,
-  meet,
-  openApp,
-  openPwa,
-  welcomeAlways,
-} from '../support/comma.ts';
+import { button, entries, goTo, keepNote, meet, openApp, openPwa } from '../support/comma.ts';
 import { alwaysWelcome, engineOf, offered, pendingOf, tell, workedFor } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
-import { keepRules } from '../support/records.ts';
+import { keepRules, openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 
@@ -31,7 +22,7 @@ const everyHalfHour = (page: Page): ReturnType<Page['getByRole']> =>
 test('T04: what was written, what was chosen and the rhythm are there after the browser was closed', async () => {
   const before = await openApp(chromium);
   await keepNote(before, 'kept before the browser closed');
-  await welcomeAlways(before);
+  await openHours(before);
   await workedFor(before, 30);
   await chromium.restart();
 
@@ -131,7 +122,7 @@ test('T07: an update in the middle of a pause ends it, and it counts', async () 
 
 test('a pause that was open when the browser closed is over, and none is offered for it again', async () => {
   const before = await openApp(chromium);
-  await welcomeAlways(before);
+  await openHours(before);
   await button(before, 'Pause now').click();
   await expect.poll(() => pendingOf(before).then((pending) => pending?.phase)).toBe('open');
   await chromium.restart();

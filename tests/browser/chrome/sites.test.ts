@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { type Chromium } from '../support/chromium.ts';
-import { button, welcomeAlways } from '../support/comma.ts';
+import { button, pressAway } from '../support/comma.ts';
 import {
   asked,
   breathe,
@@ -16,6 +16,7 @@ import {
 } from '../support/listed-site.ts';
 import { type Site } from '../support/site.ts';
 import { minutesOver, ringMinutes } from '../support/visits.ts';
+import { openHours } from '../support/records.ts';
 
 let world: SiteWorld;
 let chromium: Chromium;
@@ -86,9 +87,7 @@ test('“Close” leads back, and closes a tab that was opened for the site', as
   const tab = await opened;
   await asked(tab);
   await breathe(tab);
-  const gone = tab.waitForEvent('close');
-  await button(tab, 'Close').last().click();
-  await gone;
+  await pressAway(tab, 'Close');
   expect(seen()).toEqual([]);
 });
 
@@ -175,7 +174,7 @@ test('“Close the tab” in that window closes the site', async () => {
 
 test('in quiet time nothing is asked', async () => {
   const app = await listSite(world);
-  await welcomeAlways(app);
+  await openHours(app);
   await button(app, 'Quiet for a while').click();
   await button(app, 'For an hour').click();
   await app.getByText(/Quiet until/).waitFor();

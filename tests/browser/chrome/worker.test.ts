@@ -12,7 +12,6 @@ import {
   meet,
   openApp,
   openPwa,
-  welcomeAlways,
 } from '../support/comma.ts';
 import {
   alwaysWelcome,
@@ -26,7 +25,7 @@ import {
   workedFor,
 } from '../support/engine.ts';
 import { eachBrowser } from '../support/each-browser.ts';
-import { keepRules } from '../support/records.ts';
+import { keepRules, openHours } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -41,7 +40,7 @@ const times = (rows: readonly string[], words: string): number =>
   rows.filter((row) => row.includes(words)).length;
 
 test('a worker that is gone when the alarm rings offers the pause all the same, once', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await workedFor(app, 55);
   await setAlarm(app, 400);
   await chromium.killWorker();
@@ -68,7 +67,7 @@ test('T01: killed twenty times in between, the worker offers every pause on time
 });
 
 test('T03: a worker that died between deciding and showing shows the pause at its next beat', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await decidedOn(app, 'slot:main:died');
   await chromium.killWorker();
   expect((await offered(app)).slot).toBe('slot:main:died');
@@ -76,7 +75,7 @@ test('T03: a worker that died between deciding and showing shows the pause at it
 });
 
 test('T02: a worker that dies while a pause is offered and again while it is taken counts it once', async () => {
-  await welcomeAlways(app);
+  await openHours(app);
   await workedFor(app, 55);
   await offered(app);
   await chromium.killWorker();

@@ -11,6 +11,18 @@ export const pwaUrl = (screen = 'today'): string => `${pwaOrigin}/${route(screen
 export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: true });
 
+/** Presses what closes its own page, which may be gone before the driver hears that it was pressed. */
+export async function pressAway(page: Page, name: string): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await button(page, name)
+    .last()
+    .click()
+    .catch((failure: unknown) => {
+      if (!page.isClosed()) throw failure;
+    });
+  await closed;
+}
+
 /** Opens the extension's app at a screen. */
 export async function openApp(chromium: Chromium, screen = 'today'): Promise<Page> {
   const page = await chromium.extensionPage(`app/index.html${route(screen)}`);

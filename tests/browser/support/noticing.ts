@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import { serveCallSite, type CallSite } from './call-site.ts';
 import { Chromium } from './chromium.ts';
-import { button, goTo, openApp, welcomeAlways } from './comma.ts';
+import { button, goTo, openApp } from './comma.ts';
 import { engineOf } from './engine.ts';
 import { grantedCopy } from './granted.ts';
+import { openHours } from './records.ts';
 
 /** A camera, a microphone and a choice of screen that nobody has to be asked for. */
 const pretended = [
@@ -35,7 +36,7 @@ export function eachWorld(ready: (world: World) => unknown): void {
     const chromium = await Chromium.open({ extension, switches: pretended });
     const app = await openApp(chromium);
     world = { chromium, app, site };
-    await welcomeAlways(app);
+    await openHours(app);
     await ready(world);
   });
   afterEach(async () => {

@@ -12,7 +12,7 @@ import { deriveKeys } from '#core/vault/keys.ts';
 import { rowOf } from '#core/vault/seal-row.ts';
 
 import { withDatabase } from './database.ts';
-import { tell } from './engine.ts';
+import { alwaysWelcome, tell } from './engine.ts';
 
 interface Fields {
   readonly id: string;
@@ -41,6 +41,13 @@ export const putRules = (page: Page, rules: PauseRules): Promise<void> =>
 export async function keepRules(page: Page, rules: PauseRules): Promise<void> {
   await putRules(page, rules);
   await tell(page, { type: 'rulesChanged' });
+}
+
+/** Hours around the clock on every day, for a page of the extension that stands on Today. */
+export async function openHours(page: Page): Promise<void> {
+  await keepRules(page, alwaysWelcome);
+  await page.reload(); // what is put in from beside the code, no live query sees
+  await page.getByText(/Next pause in/).waitFor();
 }
 
 /** Each record as a whole, in place of any that bears its name. */
