@@ -5,7 +5,8 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { revOf } from '../kernel/revision.ts';
-import { open, type OpenFailure } from '../vault/envelope.ts';
+import type { OpenFailure } from '../vault/envelope.ts';
+import { open } from '../vault/open.ts';
 import type { VaultKeys } from '../vault/keys.ts';
 import type { Rec } from '../vault/record.ts';
 import type { Row } from '../vault/row.ts';

@@ -2,9 +2,7 @@
  * The one sealed form of a record, on disk and on the wire (sync design, §3.3):
  * `0x01 | iv | AES-256-GCM(u32 n | deflate(u32 jlen | json | body) | zeros)`. Only padded sizes show.
  */
-import { Inflate, inflateSync } from 'fflate';
-
-import { concat, textOf, utf8, type Bytes } from '../kernel/bytes.ts';
+import { textOf, utf8, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { tagLength } from '../kernel/revision.ts';
 import type { VaultKeys } from './keys.ts';
@@ -31,51 +29,29 @@ export const parameters = (keys: VaultKeys, wire: string, iv: Bytes): AesGcmPara
   additionalData: utf8(`comma1|${keys.vault}|${wire}|${keys.epoch}`),
 });
 
-/** Room for nearly every record; without it each opening would set 128 kB aside (9 µs instead of 79). */
-const desk = new Uint8Array(256 * 1024);
+/**
+ * Hands the inflated bytes to `read`, which keeps none of them. Throws or rejects when they are not deflated
+ * or are more than `largestPlain`, before all of them have unfolded.
+ */
+export type Inflating = <Value>(
+  packed: Bytes,
+  read: (whole: Uint8Array) => Value,
+) => Value | Promise<Value>;
 
-/** Chosen: what is packed longer than this rarely fits, and finding that out takes as long as opening it. */
-const fitsDesk = 16 * 1024;
-
-/** Undefined when it needs more room, or is broken. The next call writes over what this one returned. */
-function inflateOnDesk(packed: Bytes): Uint8Array | undefined {
-  if (packed.length > fitsDesk) return undefined;
-  try {
-    const whole = inflateSync(packed, { out: desk });
-    return whole.length < desk.length ? whole : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** In slices, so that the bound is checked before a bomb has unfolded: deflate packs at most 1,032 to one. */
-function inflateInSlices(packed: Bytes): Bytes {
-  const parts: Uint8Array[] = [];
-  let [length, ended] = [0, false];
-  const stream = new Inflate((part, final) => {
-    length += part.length;
-    ended = final;
-    if (length > largestPlain) throw new Error('inflates past the bound');
-    parts.push(part);
-  });
-  const slice = 4 * 1024;
-  for (let at = 0; at < packed.length; at += slice)
-    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
-  if (!ended) throw new Error('deflated bytes ended early');
-  return concat(...parts);
-}
-
-function unpack(plain: Bytes): Rec | undefined {
-  const packedLength = readU32(plain);
-  if (packedLength > plain.length - 4) return undefined;
-  const packed = plain.subarray(4, 4 + packedLength);
-  const whole = inflateOnDesk(packed) ?? inflateInSlices(packed);
+function readWhole(whole: Uint8Array): Rec | undefined {
   const jsonEnd = 4 + readU32(whole);
   if (jsonEnd > whole.length) return undefined;
   return parseRec(JSON.parse(textOf(whole.subarray(4, jsonEnd))), whole.slice(jsonEnd));
 }
 
-export async function open(
+async function unpack(plain: Bytes, inflating: Inflating): Promise<Rec | undefined> {
+  const packedLength = readU32(plain);
+  if (packedLength > plain.length - 4) return undefined;
+  return inflating(plain.subarray(4, 4 + packedLength), readWhole);
+}
+
+export async function openBy(
+  inflating: Inflating,
   keys: VaultKeys,
   wire: string,
   ct: Bytes,
@@ -98,7 +74,7 @@ export async function open(
     return err({ type: 'Tampered' });
   }
   try {
-    const rec = unpack(plain);
+    const rec = await unpack(plain, inflating);
     return rec ? ok(rec) : err({ type: 'Malformed' });
   } catch {
     return err({ type: 'Malformed' });

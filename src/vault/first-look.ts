@@ -4,9 +4,10 @@
  * reads, and only a database of exactly this code's shape; whatever else it meets (none yet, an older or a
  * newer one, one that does not open) it leaves to the tables, which know what to do or to say.
  */
+import { openBy } from './envelope.ts';
+import { inflateByBrowser } from './inflate-by-browser.ts';
 import { keyringKey, type Keyring } from './keyring.ts';
 import { migrations } from './migrations/index.ts';
-import { openRow } from './open-row.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
 import type { Stored, View } from './view.ts';
@@ -43,7 +44,7 @@ async function look(db: IDBDatabase, views: readonly View[]): Promise<FirstLook 
       table === 'rec'
         ? (found[at] as Row[]).map(async (row) => {
             // One that does not open is read again by the tables, and then set aside.
-            const opened = await openRow(keyring.keys, row);
+            const opened = await openBy(inflateByBrowser, keyring.keys, row.wire, row.ct);
             if (opened.ok) recs.set(row.id, opened.value);
           })
         : [],

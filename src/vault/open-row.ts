@@ -1,6 +1,7 @@
 import type { Result } from '../kernel/result.ts';
-import { open, type OpenFailure } from './envelope.ts';
+import type { OpenFailure } from './envelope.ts';
 import type { VaultKeys } from './keys.ts';
+import { open } from './open.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Bodies } from '#core/vault/bodies.ts';
-import { open } from '#core/vault/envelope.ts';
+import { open } from '#core/vault/open.ts';
 import { wireIdOf, type VaultKeys } from '#core/vault/keys.ts';
 import { isAlive, type Rec } from '#core/vault/record.ts';
 

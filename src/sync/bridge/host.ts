@@ -4,7 +4,7 @@
  */
 import type { Bytes } from '../../kernel/bytes.ts';
 import { revOf } from '../../kernel/revision.ts';
-import { open } from '../../vault/envelope.ts';
+import { open } from '../../vault/open.ts';
 import type { Rec } from '../../vault/record.ts';
 import { meet, type MergeTools } from '../meet.ts';
 import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '../peer.ts';

@@ -9,7 +9,9 @@ import { concat, utf8, type Bytes } from '#core/kernel/bytes.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { createRec, forgotten, withBody, withFields } from '#core/vault/edit-record.ts';
 import { revOf } from '#core/kernel/revision.ts';
-import { open } from '#core/vault/envelope.ts';
+import { openBy } from '#core/vault/envelope.ts';
+import { inflateByBrowser } from '#core/vault/inflate-by-browser.ts';
+import { open } from '#core/vault/open.ts';
 import { paddedLength, seal } from '#core/vault/seal.ts';
 import { deriveKeys, type VaultKeys } from '#core/vault/keys.ts';
 import type { Rec } from '#core/vault/record.ts';
@@ -44,11 +46,16 @@ const counted = (bytes: Bytes): Bytes => {
 const sealJson = (json: unknown): Promise<Bytes> =>
   sealRaw(counted(deflateSync(counted(utf8(JSON.stringify(json))))));
 
-test('a record comes out as it went in', async () => {
+const ways: readonly [who: string, opening: typeof open][] = [
+  ['the tables', open],
+  ['a first look', (...sealed) => openBy(inflateByBrowser, ...sealed)],
+];
+
+test.each(ways)('to %s a record comes out as it went in', async (_who, opening) => {
   await fc.assert(
     fc.asyncProperty(versions({ erase: true }), async ([rec]) => {
       const ct = await seal(keys, 'w', rec, random);
-      expect(await open(keys, 'w', ct)).toEqual({ ok: true, value: rec });
+      expect(await opening(keys, 'w', ct)).toEqual({ ok: true, value: rec });
     }),
     { numRuns: 60 },
   );
@@ -97,7 +104,7 @@ test('a row opens only under its own name, vault and epoch', async () => {
     expect(await open(theirs, wire, ct)).toEqual({ ok: false, error: { type: 'Tampered' } });
 });
 
-test('honestly sealed nonsense is told apart from tampering', async () => {
+test.each(ways)('to %s honestly sealed nonsense is not tampering', async (_who, opening) => {
   const broken = [
     await sealRaw(new Uint8Array(256)),
     await sealRaw(new Uint8Array(2)),
@@ -114,32 +121,36 @@ test('honestly sealed nonsense is told apart from tampering', async () => {
     await sealJson({ i: 'e', k: 'entry', f: {}, g: 'yes' }),
   ];
   for (const ct of broken)
-    expect(await open(keys, 'w', ct)).toEqual({ ok: false, error: { type: 'Malformed' } });
+    expect(await opening(keys, 'w', ct)).toEqual({ ok: false, error: { type: 'Malformed' } });
 });
 
-test(
-  'a record of several megabytes comes out whole, and one cut short does not',
+test.each(ways)(
+  'to %s a record of several megabytes comes out whole, and one cut short does not',
   { timeout: 30_000 },
-  async () => {
+  async (_who, opening) => {
     const noise = seeded(9).bytes(60_000);
     const [short, long] = ['x'.repeat(1_000_000), [...noise].join(' ')];
     for (const text of [short, long]) {
       const rec: Rec = { id: 'e', kind: 'entry', fields: {}, text };
-      expect(await open(keys, 'w', await seal(keys, 'w', rec, random))).toEqual({
+      expect(await opening(keys, 'w', await seal(keys, 'w', rec, random))).toEqual({
         ok: true,
         value: rec,
       });
       const packed = deflateSync(counted(utf8(JSON.stringify({ i: 'e', k: 'e', f: {}, t: text }))));
       const cut = await sealRaw(counted(packed.slice(0, packed.length - 5)));
-      expect(await open(keys, 'w', cut)).toEqual({ ok: false, error: { type: 'Malformed' } });
+      expect(await opening(keys, 'w', cut)).toEqual({ ok: false, error: { type: 'Malformed' } });
     }
   },
 );
 
-test('a decompression bomb stops at the bound', { timeout: 30_000 }, async () => {
-  const bomb = await sealRaw(counted(deflateSync(new Uint8Array(33 * 2 ** 20), { level: 1 })));
-  expect(await open(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
-});
+test.each(ways)(
+  'to %s a decompression bomb stops at the bound',
+  { timeout: 30_000 },
+  async (_who, opening) => {
+    const bomb = await sealRaw(counted(deflateSync(new Uint8Array(33 * 2 ** 20), { level: 1 })));
+    expect(await opening(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
+  },
+);
 
 test('sizes say little: a floor of 256 bytes, then Padmé steps of at most 12 %', () => {
   expect([0, 256, 257, 1000, 100_000].map(paddedLength)).toEqual([256, 256, 272, 1024, 100_352]);
