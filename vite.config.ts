@@ -6,6 +6,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 import { chunkOf } from './extension/build/chunks.ts';
 import { classicScript } from './extension/build/classic-script.ts';
+import { fetchTogether } from './extension/build/fetch-together.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
@@ -86,6 +87,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     define: { ...common.define, __FIREFOX__: JSON.stringify(target === 'firefox') },
     plugins: [
       ...(common.plugins ?? []),
+      fetchTogether(),
       crx({ manifest: manifest(target, pwaOrigin), browser: target }),
       ...['arriving', 'page-media', 'calls', 'keys'].map((name) =>
         classicScript(here(`extension/content/${name}.iife.ts`), `content/${name}.js`),
