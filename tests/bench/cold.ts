@@ -63,9 +63,15 @@ async function visitCold(chromium: Chromium, visit: Visit): Promise<Seen> {
 }
 
 const readSeen = (page: Page): Promise<Seen> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const { ready = NaN, data = NaN } = (globalThis as unknown as Watched).seen;
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
+    // Told by the screen itself, which may be later than the frames that were handed over to it.
+    const painted = await new Promise<number>((resolve) => {
+      new PerformanceObserver((paints) => {
+        for (const { startTime } of paints.getEntriesByName('first-contentful-paint'))
+          resolve(startTime);
+      }).observe({ type: 'paint', buffered: true });
+    });
     return { painted, ready, data };
   });
 
