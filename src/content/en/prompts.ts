@@ -118,7 +118,7 @@ export const prompts = {
     from: 'Not before',
     until: 'Not after',
     gap: 'Minutes between two',
-    same: 'The two times are the same. Until they differ, the last ones stay.',
+    same: 'The two times are the same. Until they differ, the last ones stay. The whole day is 00:00 to 00:00.',
     fits: (most: number): string =>
       `No more than ${count(most, 'one', 'fit')} between these times, so far apart.`,
   },

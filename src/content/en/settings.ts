@@ -65,7 +65,7 @@ export const settings = {
     add: 'Add hours',
     addOn: (day: string): string => `Add hours on ${day}`,
     error: 'A time needs hours and minutes. Until then the last one stays.',
-    same: 'The two times are the same. Until they differ, the last ones stay.',
+    same: 'The two times are the same. Until they differ, the last ones stay. The whole day is 00:00 to 00:00.',
     ends: (day: string): string => `Ends on ${day}.`,
     whole: 'Around the clock.',
     alike: 'Monday’s hours on all weekdays',

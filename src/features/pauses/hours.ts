@@ -4,10 +4,27 @@
  */
 import { instantOf, zoned } from '../../kernel/civil-time.ts';
 
-/** Minutes since local midnight. `until` not after `from` means the range ends on the next day. */
+/** Minutes since local midnight, as `rangeBetween` makes them. `until` before `from` means the range ends on the next day. */
 export interface HoursRange {
   readonly from: number;
   readonly until: number;
+}
+
+const dayMinutes = 1440;
+
+/**
+ * What two clock times mean together, for whoever types or stores them: midnight at the end is the end of the
+ * day, so from midnight to midnight is the whole day. Any other time twice holds nothing, and means nothing.
+ */
+export function rangeBetween(from: number, until: number): HoursRange | undefined {
+  const range = { from, until: until === 0 ? dayMinutes : until };
+  return from < dayMinutes && from !== range.until ? range : undefined;
+}
+
+/** `tomorrow`: it ends after midnight. */
+export function reachOf({ from, until }: HoursRange): 'today' | 'tomorrow' | 'whole' {
+  if (from === 0 && until === dayMinutes) return 'whole';
+  return until < from ? 'tomorrow' : 'today';
 }
 
 /** Seven lists, Monday first. */
@@ -52,7 +69,7 @@ const isOff = (off: readonly DatesOff[], date: string): boolean =>
   off.some(({ from, until }) => from <= date && date <= until);
 
 function spanOf(range: HoursRange, date: Temporal.PlainDate, zone: string): OpenSpan {
-  const endDate = range.until > range.from ? date : date.add({ days: 1 });
+  const endDate = reachOf(range) === 'tomorrow' ? date.add({ days: 1 }) : date;
   return { from: instantOf(date, range.from, zone), until: instantOf(endDate, range.until, zone) };
 }
 

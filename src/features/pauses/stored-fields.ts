@@ -1,7 +1,7 @@
 /** Reads stored fields one by one; what makes no sense is repaired, and each repair is told. */
 import { minutesToClock, parseClock } from '../../kernel/civil-time.ts';
 import { type Json } from '../../kernel/json.ts';
-import { type HoursRange, type WeekHours } from './hours.ts';
+import { rangeBetween, type HoursRange, type WeekHours } from './hours.ts';
 
 export interface RuleRepair {
   readonly field: string;
@@ -118,10 +118,8 @@ export const serialiseDay = (ranges: readonly HoursRange[]): string =>
 function parseDay(text: string): HoursRange[] {
   return text.split(/\s+/).flatMap((part) => {
     const [from, until] = part.split('-').map((clock) => parseClock(withoutSeconds(clock)));
-    // From nine to nine is nothing; a whole day is from midnight to midnight.
-    if (from === undefined || until === undefined || from >= 1440 || from === (until || 1440))
-      return [];
-    return [{ from, until: until || 1440 }];
+    if (from === undefined || until === undefined) return [];
+    return rangeBetween(from, until) ?? [];
   });
 }
 

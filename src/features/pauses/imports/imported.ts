@@ -1,6 +1,6 @@
 /** What another program's settings come to here. */
 import { minutesToClock } from '../../../kernel/civil-time.ts';
-import { type WeekHours } from '../hours.ts';
+import { rangeBetween, type WeekHours } from '../hours.ts';
 import { defaultPrompt, promptLimits, type Prompt } from '../prompt.ts';
 import { ruleLimits, type PauseRules } from '../rules.ts';
 
@@ -136,7 +136,8 @@ export function rangesOf(
     const sound = [from, until].every(
       (each) => Number.isInteger(each) && each >= 0 && each <= 1440,
     );
-    if (sound && from !== until && from < 1440) return [{ from, until }];
+    const range = sound ? rangeBetween(from, until) : undefined;
+    if (range) return [range];
     fields.note(`Hours of ${day}: ${clock(from)} to ${clock(until)} is left out.`);
     return [];
   });

@@ -4,7 +4,6 @@ import {
   areWeekdaysAlike,
   moreHours,
   rangeOf,
-  reachOf,
   weekdaysAsMonday,
 } from '#core/features/pauses/hours-edits.ts';
 
@@ -30,18 +29,6 @@ test('Monday’s hours are given to the weekdays and leave the weekend alone', (
   expect(alike.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => [range(8, 12)]));
   expect(alike.slice(5)).toEqual(week.slice(5));
   expect([areWeekdaysAlike(week), areWeekdaysAlike(alike)]).toEqual([false, true]);
-});
-
-test.each([
-  [range(9, 17), 'today'],
-  [range(18, 24), 'today'],
-  [range(18, 0), 'today'],
-  [range(22, 6), 'tomorrow'],
-  [range(0, 0), 'whole'],
-  [range(0, 24), 'whole'],
-  [range(9, 9), 'whole'],
-] as const)('%o reaches %s', (hours, reach) => {
-  expect(reachOf(hours)).toBe(reach);
 });
 
 test.each([

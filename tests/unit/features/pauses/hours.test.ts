@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { rangeOf } from '#core/features/pauses/hours-edits.ts';
 import {
   isOpen,
   nextClosing,
   nextOpening,
   openSpans,
+  reachOf,
   type WeekHours,
 } from '#core/features/pauses/hours.ts';
-import { parseClock } from '#core/kernel/civil-time.ts';
+import { parseRules } from '#core/features/pauses/rules-fields.ts';
+import { readScenario } from '#core/features/pauses/simulation/read-scenario.ts';
+import { minutesToClock, parseClock } from '#core/kernel/civil-time.ts';
 import { berlin, hour, instant, minute } from './support/world.ts';
 
 const ranges = (text: string): { from: number; until: number }[] =>
@@ -71,6 +75,43 @@ test('ranges that touch or overlap are one span, and whole days never close', ()
   const two = everyDay('09:00-12:00 12:00-13:00 12:30-17:00');
   expect(nextClosing(two, instant('2026-11-23T10:00'), berlin)).toBe(instant('2026-11-23T17:00'));
   expect(nextClosing(everyDay('00:00-24:00'), instant('2026-11-23T10:00'), berlin)).toBeUndefined();
+});
+
+test.each([
+  ['09:00-17:00', 'today'],
+  ['18:00-24:00', 'today'],
+  ['22:00-06:00', 'tomorrow'],
+  ['00:00-24:00', 'whole'],
+] as const)('%s reaches %s', (text, reach) => {
+  expect(ranges(text).map(reachOf)).toEqual([reach]);
+});
+
+test('the same time twice holds nothing but from midnight: so say the editor, what is stored and a scenario', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1439 }), (minuteOfDay) => {
+      const clock = minutesToClock(minuteOfDay);
+      const isMidnight = minuteOfDay === 0;
+      const typed = rangeOf(clock, clock);
+      expect(typed).toEqual(isMidnight ? { from: 0, until: 1440 } : 'same');
+      const stored = parseRules({ 'pauses.hours.sun': `${clock}-${clock} 22:00-23:00` }, []);
+      const evening = { from: 1320, until: 1380 };
+      expect(stored.rules.hours[6]).toEqual(
+        typeof typed === 'string' ? [evening] : [typed, evening],
+      );
+      expect(stored.repairs.length).toBe(isMidnight ? 0 : 1);
+      const hours = { sun: `${clock}-${clock} 22:00-23:00` };
+      const scenario = { zone: berlin, start: '2026-11-29T00:00', end: '2026-11-30T00:00', hours };
+      const told = readScenario(JSON.stringify(scenario));
+      expect(told.ok && told.value.scenario.rules.hours[6]).toEqual(stored.rules.hours[6]);
+      expect(told.ok && told.value.repaired).toHaveLength(stored.repairs.length);
+      // Rules in memory hold no such range; were there one, it would hold nothing.
+      const at = { from: minuteOfDay, until: minuteOfDay };
+      const week = Array.from({ length: 7 }, () => [at]);
+      expect(
+        openSpans(week, instant('2026-11-23T12:00'), instant('2026-11-25T12:00'), berlin),
+      ).toEqual([]);
+    }),
+  );
 });
 
 test('a week without hours never opens', () => {
