@@ -4,8 +4,10 @@ import { createId } from '../kernel/random.ts';
 import type { Imported } from '../features/pauses/imports/imported.ts';
 import { promptKind, promptRecordId } from '../features/pauses/prompt-fields.ts';
 import type { Prompt } from '../features/pauses/prompt.ts';
+import { promptOfRepair } from '../features/pauses/repair-words.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
 import { promptFields, serialiseRules } from '../features/pauses/serialise-rules.ts';
+import type { RuleRepair } from '../features/pauses/stored-fields.ts';
 import type { Change } from '../vault/item.ts';
 import { settingsId } from '../vault/settings-record.ts';
 import type { Comma } from './comma.svelte.ts';
@@ -49,6 +51,20 @@ export class RuleChanges {
   /** The first one comes first when two are due. */
   reorder(prompts: readonly Prompt[]): Promise<boolean> {
     return this.#write(...this.#inOrder(prompts));
+  }
+
+  /** What stands in for settings that made no sense is from now on what was decided. */
+  accept(repairs: readonly RuleRepair[]): Promise<boolean> {
+    const { prompts } = this.#comma.pauses.rules;
+    const records = Map.groupBy(repairs, (repair) => promptOfRepair(prompts, repair));
+    return this.#write(
+      ...[...records].map(([prompt, theirs]): Change => {
+        const record = prompt ? recordOf(prompt.id) : { id: settingsId, kind: 'settings' };
+        const named = prompt ? record.id.length + 1 : 0;
+        const fields = theirs.map(({ field, used }) => [field.slice(named), used]);
+        return { ...record, fields: Object.fromEntries(fields) as Fields };
+      }),
+    );
   }
 
   remove({ id }: Prompt): Promise<boolean> {

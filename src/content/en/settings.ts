@@ -18,6 +18,19 @@ export const settings = {
     ledger: { label: 'Why no pause?', about: 'Every decision of 30 days, in words.' },
     checks: { label: 'Checks', about: 'Whether a pause can reach you here.' },
   },
+  repaired: {
+    title: 'Put right',
+    about:
+      'These arrived in a form that Comma cannot use. Something near stands in for each, and your pauses go on.',
+    used: (name: string, was: string, is: string): string =>
+      `${name}: “${was}” makes no sense here. It is “${is}” for now.`,
+    leftOut: (name: string, was: string): string =>
+      `${name}: “${was}” makes no sense here. It is left out for now.`,
+    turned: (on: boolean): string => (on ? 'on' : 'off'),
+    show: 'Show',
+    showOf: (name: string): string => `Show ${name}`,
+    accept: 'Fine as it is now',
+  },
   more: 'More',
   timing: {
     error: (least: number, most: number): string =>

@@ -17,6 +17,7 @@ import { promptViews } from './prompt-rows.ts';
 import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
+import type { RuleRepair } from './stored-fields.ts';
 
 /** How often a screen looks at the clock: the minutes shown are never more than this old (chosen). */
 const lookMs = 5_000;
@@ -31,11 +32,10 @@ export class PausesState {
   readonly #clock: () => void;
   /** The rules as they were last read: a screen asks for them many times over. */
   #read:
-    | {
+    | ({
         readonly fields: SettingsFields;
         readonly prompts: readonly StoredPrompt[];
-        readonly rules: PauseRules;
-      }
+      } & ReturnType<typeof parseRules>)
     | undefined;
 
   constructor(vault: Readable, settings: SettingsState, ports: Ports) {
@@ -57,11 +57,20 @@ export class PausesState {
   }
 
   get rules(): PauseRules {
+    return this.#parsed().rules;
+  }
+
+  /** What is stored and makes no sense, with what stands in for it. */
+  get repairs(): readonly RuleRepair[] {
+    return this.#parsed().repairs;
+  }
+
+  #parsed(): ReturnType<typeof parseRules> {
     const { fields } = this.#settings;
     const prompts = this.#prompts.current;
     if (this.#read?.fields !== fields || this.#read.prompts !== prompts)
-      this.#read = { fields, prompts, rules: parseRules(fields, prompts).rules };
-    return this.#read.rules;
+      this.#read = { fields, prompts, ...parseRules(fields, prompts) };
+    return this.#read;
   }
 
   /** Null until the engine has run once in this shell. */

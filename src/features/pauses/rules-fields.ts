@@ -70,7 +70,7 @@ function parseDaysOff(
       if (!name.startsWith(offPrefix) || until === null || until === undefined) return [];
       const from = name.slice(offPrefix.length);
       if (isDate(from) && isDate(until) && from <= until) return [{ from, until }];
-      repairs.push({ field: name, used: null });
+      repairs.push({ field: name, stored: until, used: null });
       return [];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -4,7 +4,9 @@ import { type Json } from '../../kernel/json.ts';
 import { rangeBetween, type HoursRange, type WeekHours } from './hours.ts';
 
 export interface RuleRepair {
+  /** Of the settings record; a prompt's after the id of its record and a dot. */
   readonly field: string;
+  readonly stored: unknown;
   readonly used: Json;
 }
 
@@ -33,7 +35,7 @@ export class FieldReader {
     if (stored === undefined) return fallback;
     const used = parse(stored) ?? fallback;
     if (JSON.stringify(used) !== JSON.stringify(stored))
-      this.repairs.push({ field: this.#about + field, used });
+      this.repairs.push({ field: this.#about + field, stored, used });
     return used;
   }
 

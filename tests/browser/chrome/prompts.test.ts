@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { type Chromium } from '../support/chromium.ts';
 import { button, goTo, openApp, welcomeAlways } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { putFields, settingsOf } from '../support/records.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -182,4 +183,23 @@ test('settings of another program are shown before they are taken over, and take
   await expect.poll(rows).toEqual(['Long break', 'Mini break', 'Pause']);
   await button(app, 'Undo').click();
   await expect.poll(rows).toEqual(['Pause']);
+});
+
+test('settings that arrived as nonsense say what stands in for them, until they are set or let be', async () => {
+  const nonsense = { 'pauses.idleMinutes': 0, 'pauses.hours.mon': '26:00-27:00' };
+  await putFields(app, [settingsOf(nonsense)]);
+  await goTo(app, 'settings');
+  await app.reload();
+  await says('Your hours, Monday: “26:00-27:00” makes no sense here.');
+  const away = main().getByText('Minutes until you count as away: “0” makes no sense here.');
+  await away.waitFor();
+  await button(app, 'Show Minutes until you count as away').click();
+  await app.getByLabel('Minutes until you count as away', { exact: true }).fill('4');
+  await expect.poll(() => away.count()).toBe(0);
+  await button(app, 'Fine as it is now').click();
+  const putRight = app.getByRole('heading', { name: 'Put right' });
+  await expect.poll(() => putRight.count()).toBe(0);
+  await app.reload();
+  expect(await app.getByLabel('Monday, from').inputValue()).toBe('09:00');
+  expect(await putRight.count()).toBe(0);
 });

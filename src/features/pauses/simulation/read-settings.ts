@@ -46,11 +46,9 @@ export function readSettings(
     stored[offPrefix + from] = until;
   const records = promptsOf(scenario.get('prompts'), problems, paths);
   const { rules, repairs } = parseRules(stored, records);
-  const given = (field: string): unknown =>
-    field.startsWith(rulesPrefix) ? stored[field] : fieldOfRecord(records, field);
-  const repaired = repairs.map(({ field, used }) => {
+  const repaired = repairs.map(({ field, stored: given, used }) => {
     const path = paths.get(field) ?? paths.get(field.slice(0, field.lastIndexOf('.'))) ?? field;
-    return `${path}: ${shown(given(field))} makes no sense here, so ${shown(used)} is used.`;
+    return `${path}: ${shown(given)} makes no sense here, so ${shown(used)} is used.`;
   });
   return { rules, repairs, repaired };
 }
@@ -138,9 +136,4 @@ function recordFields(
     ...(hours !== undefined && { hours: named ? hours : 'own' }),
     ...Object.fromEntries(week.map(([day, text]) => [`hours.${day}`, text])),
   };
-}
-
-function fieldOfRecord(records: readonly StoredPrompt[], field: string): unknown {
-  const record = records.find(({ id }) => field.startsWith(`${id}.`));
-  return record?.fields[field.slice(record.id.length + 1)];
 }

@@ -51,13 +51,13 @@ test('T49: settings that make no sense are repaired and each repair is reported'
     hours: [[{ from: 540, until: 1265 }], ...defaultRules.hours.slice(1)],
   });
   expect(repairs).toEqual([
-    { field: 'pauses.snoozeMinutes', used: 120 },
-    { field: 'pauses.idleMinutes', used: 1 },
-    { field: 'pauses.withdrawMinutes', used: 5 },
-    { field: 'pauses.gapMinutes', used: 5 },
-    { field: 'pauses.hours.mon', used: '09:00-21:05' },
-    { field: 'pauses.hours.tue', used: '09:00-17:30' },
-    { field: 'pauses.policy.meeting', used: 'keep offer' },
+    { field: 'pauses.snoozeMinutes', stored: 100_000, used: 120 },
+    { field: 'pauses.idleMinutes', stored: 0, used: 1 },
+    { field: 'pauses.withdrawMinutes', stored: '60', used: 5 },
+    { field: 'pauses.gapMinutes', stored: Number.NaN, used: 5 },
+    { field: 'pauses.hours.mon', stored: '9:00-21:05:00', used: '09:00-21:05' },
+    { field: 'pauses.hours.tue', stored: 'sometimes', used: '09:00-17:30' },
+    { field: 'pauses.policy.meeting', stored: 'never mind', used: 'keep offer' },
   ]);
 });
 
@@ -94,7 +94,7 @@ test('more times than fit into a window with their gap become as many as fit', (
     stored('bell', { cadence: 'random', window: '09:00-11:00', count: 6, gap: 45 }),
   ]);
   expect(prompts.find(({ id }) => id === 'bell')?.cadence).toMatchObject({ count: 2 });
-  expect(repairs).toEqual([{ field: 'prompt:bell.count', used: 2 }]);
+  expect(repairs).toEqual([{ field: 'prompt:bell.count', stored: 6, used: 2 }]);
 });
 
 test('the first prompt is there until it is removed, and prompts stand in their order', () => {

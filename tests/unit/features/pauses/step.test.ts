@@ -196,7 +196,10 @@ test('hours opened by hand begin now, not in the morning they were not set for',
 test('T49: repaired settings and a repaired state stand in the ledger', () => {
   const world = new World();
   world.send({ type: 'started', repaired: true });
-  world.send({ type: 'rulesChanged', repairs: [{ field: 'pauses.idleMinutes', used: 1 }] });
+  world.send({
+    type: 'rulesChanged',
+    repairs: [{ field: 'pauses.idleMinutes', stored: 0, used: 1 }],
+  });
   expect(world.ledger).toMatchObject([
     { verdict: 'state repaired' },
     { verdict: 'settings repaired', detail: { count: 1 } },
