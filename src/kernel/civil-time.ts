@@ -39,6 +39,17 @@ export function instantOf(date: Temporal.PlainDate, minute: number, zone: string
   return (found.getTimeZoneTransition('previous') ?? found).epochMilliseconds;
 }
 
+/** The instant at which the wall clock shows `minute` of a person's day: its small hours are of the date after. */
+export function instantInDay(
+  day: string,
+  minute: number,
+  zone: string,
+  dayStart = defaultDayStart,
+): number {
+  const date = Temporal.PlainDate.from(day);
+  return instantOf(minute < dayStart * 60 ? date.add({ days: 1 }) : date, minute, zone);
+}
+
 /** Minutes since midnight of `09:30`; nothing else is understood. */
 export function parseClock(text: string): number | undefined {
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import {
   dayOf,
+  instantInDay,
   instantOf,
   minuteOfDay,
   minutesToClock,
@@ -58,4 +60,26 @@ test.each(['25:00', '24:01', '9:5', '09:60', '21:05:00', 'nine', ''])(
 test('clock times survive a round trip, midnight at either end', () => {
   for (const minute of [0, 1, 59, 60, 545, 1439, 1440])
     expect(parseClock(minutesToClock(minute))).toBe(minute);
+});
+
+test('a time of a person’s day is found in that day, whatever hour their days begin at', () => {
+  expect(shown(instantInDay('2026-11-22', 90, 'Europe/Berlin', 4), 'Europe/Berlin')).toBe(
+    '2026-11-23T01:30+01:00',
+  );
+  expect(shown(instantInDay('2026-11-22', 90, 'Europe/Berlin', 0), 'Europe/Berlin')).toBe(
+    '2026-11-22T01:30+01:00',
+  );
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 3650 }),
+      fc.integer({ min: 0, max: 1439 }),
+      fc.integer({ min: 0, max: 12 }),
+      (days, minute, dayStart) => {
+        const date = day('2026-01-01').add({ days }).toString();
+        const at = instantInDay(date, minute, 'Asia/Kolkata', dayStart);
+        expect(dayOf(at, 'Asia/Kolkata', dayStart)).toBe(date);
+        expect(minuteOfDay(at, 'Asia/Kolkata')).toBe(minute);
+      },
+    ),
+  );
 });
