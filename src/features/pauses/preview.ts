@@ -1,5 +1,5 @@
 /**
- * The coming day, by the engine itself: what comes when the person is at it in their hours and takes each
+ * The coming day, by the engine itself and through the simulator's own entry: what comes when the person is at it in their hours and takes each
  * pause, and what comes instead if there is a call, a lunch or a flight. Loaded with the screen that draws it.
  */
 import { zoned } from '../../kernel/civil-time.ts';
@@ -9,9 +9,8 @@ import { openSpans, type OpenSpan } from './hours.ts';
 import { type LedgerDetail, type Verdict } from './ledger.ts';
 import { promptIdOf } from './prompt.ts';
 import { defaultRules, type PauseRules } from './rules.ts';
-import { SimulatedComputer } from './simulation/computer.ts';
-import { happen } from './simulation/happen.ts';
-import { type Happening } from './simulation/scenario.ts';
+import { simulate } from './simulate.ts';
+import { type Happening, type Scenario, type TimedHappening } from './simulation/scenario.ts';
 
 /** Two instants, the first one before the second. */
 export interface PreviewSpan {
@@ -46,44 +45,35 @@ export function previewDay(
   whatIf: WhatIf = {},
 ): PreviewMoment[] {
   const end = at.wall + dayMs;
-  const settings = { rules, answer: 'take', answerAfterMs: 0, alarms: 'elapsed' } as const;
-  const computer = new SimulatedComputer({ ...settings, at, state, foreseen: true });
-  computer.knock();
-  computer.takeUp();
   const present = presence(rules, at, end, whatIf);
   const isAway = within(whatIf.away ?? []);
   const isPresent = within(present);
-  happen(computer, { type: isPresent(at.wall) && !isAway(at.wall) ? 'input' : 'idle' });
-  for (const { at: instant, happening } of [
-    ...expected(present, at.wall, end, whatIf),
-    theEnd(end),
-  ]) {
-    while (computer.ring(instant)) {
-      const { now } = computer.clock;
-      // Outside of their hours a person comes for what they asked to come then.
-      if (computer.state.slots.length > 0 && !isPresent(now) && !isAway(now))
-        happen(computer, { type: 'touch' });
-    }
-    computer.run(instant);
-    if (!happening) continue;
-    // Up to here it waited: nobody looks in between when nothing unforeseen happens.
-    if (computer.state.slots.length > 0) computer.knock();
-    happen(computer, happening);
-    computer.knock();
-  }
-  return computer.rows.flatMap(({ at: instant, slot, verdict, detail: { cause } }) =>
+  const scenario: Scenario = {
+    zone: at.zone,
+    start: at.wall,
+    lengthMs: dayMs,
+    rules,
+    repairs: [],
+    answer: 'take',
+    answerAfterMs: 0,
+    alarms: 'elapsed',
+    happenings: [
+      {
+        afterMs: 0,
+        happening: { type: isPresent(at.wall) && !isAway(at.wall) ? 'input' : 'idle' },
+      },
+      ...expected(present, at.wall, end, whatIf),
+    ],
+  };
+  // Outside of their hours a person comes for what they asked to come then.
+  const comes = (instant: number): boolean => !isPresent(instant) && !isAway(instant);
+  const rows = simulate(scenario, { foresight: { state, at, comes } });
+  return rows.flatMap(({ at: instant, slot, verdict, detail: { cause } }) =>
     slot === undefined || verdict === 'taken' || instant > end
       ? []
       : [{ at: instant, prompt: promptIdOf(slot), verdict, ...(cause !== undefined && { cause }) }],
   );
 }
-
-interface Expected {
-  readonly at: number;
-  readonly happening: Happening | null;
-}
-
-const theEnd = (at: number): Expected => ({ at, happening: null });
 
 const within =
   (spans: readonly PreviewSpan[]) =>
@@ -130,10 +120,10 @@ function expected(
   from: number,
   end: number,
   { meetings = [], away = [], zoneChange, clockChange }: WhatIf,
-): Expected[] {
+): TimedHappening[] {
   const isAway = within(away);
   const isPresent = within(present);
-  const moments: Expected[] = [];
+  const moments: { at: number; happening: Happening }[] = [];
   for (const span of present) {
     if (!isAway(span.from)) moments.push({ at: span.from, happening: { type: 'input' } });
     moments.push({ at: span.until, happening: { type: 'idle' } });
@@ -154,7 +144,10 @@ function expected(
       at: clockChange.at,
       happening: { type: 'clock', byMs: clockChange.byMinutes * 60_000 },
     });
-  return moments.filter(({ at }) => at >= from && at < end).sort((a, b) => a.at - b.at);
+  return moments
+    .filter(({ at }) => at >= from && at < end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, happening }) => ({ afterMs: at - from, happening }));
 }
 
 /** The change of summer or winter time within 24 hours of `at`, if there is one. */

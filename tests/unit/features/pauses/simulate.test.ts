@@ -237,11 +237,12 @@ test('whatever happens in a day, a slot has one ending at most and one offer is 
       ];
       const visible = new Set<string>();
       const scenario = scenarioOf({ events, prompts, answer: usual });
-      const rows = simulate(scenario, ({ effects }: Stepped) => {
+      const watch = ({ effects }: Stepped): void => {
         for (const effect of effects) if (effect.type === 'withdraw') visible.delete(effect.slot);
         for (const effect of effects) if (effect.type === 'offer') visible.add(effect.slot);
         if (visible.size > 1) throw new Error('two offers are on the screen');
-      });
+      };
+      const rows = simulate(scenario, { watch });
       const ended = rows.filter(({ slot, verdict }) => slot !== undefined && isEnding(verdict));
       expect(new Set(ended.map(({ slot }) => slot)).size).toBe(ended.length);
     }),
