@@ -2,9 +2,11 @@
  * How decisions and facts lie in records: one record a day, one field a row, so that both shells may
  * write at once and a month of decisions is thirty rows.
  */
+import { isDate } from '../../kernel/civil-time.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { PauseFact } from './events.ts';
 import type { LedgerRow } from './ledger.ts';
+import { anchors } from './prompt.ts';
 
 export const ledgerKind = 'ledger';
 export const factsKind = 'pauses';
@@ -33,11 +35,14 @@ export function parseLedger(fields: Readonly<Record<string, Json>>): LedgerRow[]
 
 export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
   return Object.fromEntries(
-    facts.map((fact) => [
-      factPrefix + ('slot' in fact ? `${fact.type}:${fact.slot}` : fact.type),
-      { ...fact },
-    ]),
+    facts.map((fact) => [`${factPrefix}${[fact.type, ...aboutOf(fact)].join(':')}`, { ...fact }]),
   );
+}
+
+/** What a fact is about: of two about the same the later one is all there is to know. */
+function aboutOf(fact: PauseFact): string[] {
+  if ('slot' in fact) return [fact.slot];
+  return 'anchor' in fact ? [fact.anchor] : [];
 }
 
 export function parseFacts(fields: Readonly<Record<string, Json>>): PauseFact[] {
@@ -59,6 +64,9 @@ const isRow = (value: unknown): value is Omit<LedgerRow, 'id'> =>
   typeof value['verdict'] === 'string' &&
   isObject(value['detail']);
 
+const isTold = (anchor: unknown): boolean =>
+  anchors.some((known) => known === anchor && known !== 'sleep');
+
 function isFact(value: unknown): value is PauseFact {
   if (!isObject(value)) return false;
   const instants = (...names: string[]): boolean =>
@@ -70,8 +78,14 @@ function isFact(value: unknown): value is PauseFact {
       return slot && instants('from', 'until');
     case 'letGo':
       return slot && instants('at');
+    case 'notToday':
+      return slot && instants('at') && isDate(value['day']);
     case 'snoozed':
       return slot && instants('at', 'until');
+    case 'call':
+      return instants('at', 'until');
+    case 'anchor':
+      return instants('at', 'told') && isTold(value['anchor']);
     case 'quiet':
       return instants('at', 'until') && (value['by'] === 'length' || value['by'] === 'clock');
     default:

@@ -6,7 +6,7 @@
 import { civilMinute } from '../../kernel/civil-time.ts';
 import { type Ending } from './ledger.ts';
 import { type Cause, type HoldCause } from './policies.ts';
-import { type Anchor, type Level } from './prompt.ts';
+import { type ToldAnchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
 
 /** One moment as a context sees it. `mono` counts from the start of the context named by `boot`. */
@@ -115,7 +115,7 @@ export type EngineState = {
   readonly around: Around;
   /** When the last call or shared screen that was seen ended: a natural seam needs a moment. */
   readonly released: number | null;
-  readonly anchors: Readonly<Partial<Record<Exclude<Anchor, 'sleep'>, AnchorMoment>>>;
+  readonly anchors: Readonly<Partial<Record<ToldAnchor, AnchorMoment>>>;
   /** The last prompt that was on a screen, and when it went. */
   readonly last: { readonly prompt: string; readonly at: number } | null;
   readonly speaker: 'here' | 'other';

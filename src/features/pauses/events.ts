@@ -1,6 +1,6 @@
 /** What can happen to the engine, and what it asks of the shell in return. */
 import { type LedgerRow } from './ledger.ts';
-import { type Anchor, type Level } from './prompt.ts';
+import { type ToldAnchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
 import { type RuleRepair } from './stored-fields.ts';
 
@@ -48,7 +48,7 @@ export type PauseEvent =
   | { readonly type: 'lessAnswered'; readonly prompt: string }
   /** A call outside the browser; `until` a moment that has passed ends it. */
   | { readonly type: 'call'; readonly until: number }
-  | { readonly type: 'anchor'; readonly anchor: Exclude<Anchor, 'sleep'>; readonly at: number }
+  | { readonly type: 'anchor'; readonly anchor: ToldAnchor; readonly at: number }
   | { readonly type: 'quiet'; readonly until: number; readonly by?: 'length' | 'clock' }
   | { readonly type: 'quietEnded' }
   | { readonly type: 'rulesChanged'; readonly repairs?: readonly RuleRepair[] }
@@ -78,7 +78,7 @@ export type PauseFact =
   | { readonly type: 'call'; readonly at: number; readonly until: number }
   | {
       readonly type: 'anchor';
-      readonly anchor: Exclude<Anchor, 'sleep'>;
+      readonly anchor: ToldAnchor;
       readonly at: number;
       readonly told: number;
     }

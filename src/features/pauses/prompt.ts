@@ -8,6 +8,8 @@ export type Level = (typeof levels)[number];
 /** Moments of a person's day that a prompt can follow, or come before. */
 export const anchors = ['woke', 'ate', 'stopped', 'sleep'] as const;
 export type Anchor = (typeof anchors)[number];
+/** One that the person tells of, or a waking that is noticed: sleep alone is reckoned. */
+export type ToldAnchor = Exclude<Anchor, 'sleep'>;
 
 /** Minutes of a day count from local midnight, days of a week from 1, Monday. */
 export type Cadence =

@@ -1,5 +1,5 @@
 /** A stretch of time at a computer, told in advance: what is set, what happens when, and what the person answers. */
-import { type Anchor } from '../prompt.ts';
+import { type ToldAnchor } from '../prompt.ts';
 import { type PauseRules } from '../rules.ts';
 import { type RuleRepair } from '../stored-fields.ts';
 
@@ -25,7 +25,7 @@ export type Happening =
   | { readonly type: 'skip' | 'not today' | 'pause now'; readonly prompt?: string }
   /** A length of zero ends it. */
   | { readonly type: 'quiet' | 'call'; readonly lengthMs: number }
-  | { readonly type: 'anchor'; readonly anchor: Exclude<Anchor, 'sleep'> };
+  | { readonly type: 'anchor'; readonly anchor: ToldAnchor };
 
 export interface TimedHappening {
   /** Since the start, by a clock that nobody sets. */

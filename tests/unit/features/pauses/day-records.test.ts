@@ -15,7 +15,13 @@ const rows: LedgerRow[] = [
 ];
 const facts: PauseFact[] = [
   { type: 'took', slot: 'slot:a', from: 1, until: 9 },
+  { type: 'rested', slot: 'slot:d', from: 1, until: 9 },
   { type: 'letGo', slot: 'slot:b', at: 4 },
+  { type: 'notToday', slot: 'slot:e', at: 4, day: '2026-11-22' },
+  { type: 'snoozed', slot: 'slot:f', at: 4, until: 9 },
+  { type: 'call', at: 3, until: 30 },
+  { type: 'anchor', anchor: 'woke', at: 2, told: 3 },
+  { type: 'anchor', anchor: 'ate', at: 3, told: 4 },
   { type: 'quiet', at: 3, until: 30, by: 'clock' },
 ];
 
@@ -23,13 +29,13 @@ test('decisions come back as they were kept, oldest first', () => {
   expect(parseLedger(ledgerFields(rows.toReversed()))).toEqual(rows);
 });
 
-test('facts come back as they were told', () => {
+test('facts of every kind come back as they were told', () => {
   expect(parseFacts(factFields(facts))).toEqual(facts);
 });
 
 test('two facts about different slots never share a field', () => {
   const again: PauseFact = { type: 'took', slot: 'slot:c', from: 2, until: 8 };
-  expect(Object.keys(factFields([...facts, again]))).toHaveLength(4);
+  expect(Object.keys(factFields([...facts, again]))).toHaveLength(facts.length + 1);
 });
 
 test('what a later version wrote is left out, not guessed', () => {
