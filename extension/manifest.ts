@@ -73,10 +73,11 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
     action: { default_title: 'Comma', default_popup: 'popup/index.html', default_icon: icons },
     options_ui: { page: 'app/index.html', open_in_tab: true },
     content_security_policy: { extension_pages: contentSecurityPolicy },
+    // With these two held, Chrome keeps C, P and nine more letters for itself, and gives an extension no key there.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Comma' } },
       'pause-now': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+Period' },
         description: 'Take a pause now',
       },
       'quiet-hour': {

@@ -10,6 +10,9 @@ export const keys = {
     'quiet-hour': 'Quiet for an hour',
   },
   none: 'No key yet',
+  /** While one has none. */
+  taken:
+    'A key that is missing here belongs to your browser or to another extension. “Change the keys” gives it another.',
   change: 'Change the keys',
   /** Where the browser lets no extension open its page. */
   where: 'Your browser changes them on its page of extensions, under shortcuts.',

@@ -16,7 +16,7 @@ test('the menus and the keys are there in Firefox', async () => {
     app.evaluate(() => [...document.querySelectorAll('kbd')].map((key) => key.innerText));
   await expect
     .poll(async () => (await keys()).sort())
-    .toEqual(['Alt+Shift+C', 'Alt+Shift+P', 'Alt+Shift+Q']);
+    .toEqual(['Alt+Shift+Comma', 'Alt+Shift+Period', 'Alt+Shift+Q']);
   const menus = (): Promise<string[]> =>
     app.evaluate(async () => {
       const there: string[] = [];
