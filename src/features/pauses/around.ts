@@ -1,7 +1,8 @@
 /** What goes on around the person: a call, a shared screen, a film, quiet. It delays pauses and is no rest. */
-import { type Around } from './engine-state.ts';
-import { type Presence } from './events.ts';
-import { change, deferUntil, type Turn } from './turn.ts';
+import { hourMs } from '../../kernel/civil-time.ts';
+import { type Around, type EngineState, type Until } from './engine-state.ts';
+import { type Presence, type SeenCause } from './events.ts';
+import { change, deferUntil, tell, type Turn } from './turn.ts';
 import {
   afterAbsence,
   causesAround,
@@ -14,6 +15,9 @@ import {
 } from './whereabouts.ts';
 
 type AroundCause = keyof Around;
+
+/** What is never said to be over is believed this long by the other shell (chosen: longer than any call). */
+const seenAtMostMs = 24 * hourMs;
 
 /** Takes in what the shell can see; without a look at it, what it saw last stands. */
 export function followAround(turn: Turn, presence: Presence | undefined): void {
@@ -47,28 +51,55 @@ function beginOf(
       return seen(presence?.sharing);
     case 'media':
       return seen(presence && isWatching(presence));
+    case 'meetingThere':
+    case 'sharingThere': {
+      // A shell that is gone sees nothing, whatever it said last.
+      const said = state.speaker === 'other' ? saidOf(state, cause) : undefined;
+      return said && said.until > at.wall ? said.at : undefined;
+    }
   }
 }
+
+const saidOf = (
+  { there }: EngineState,
+  cause: 'meetingThere' | 'sharingThere',
+): Until | undefined => there?.[cause === 'meetingThere' ? 'meeting' : 'sharing'];
 
 /** Music behind one's work is no film: only a still person watches, or a screen that is all film. */
 const isWatching = ({ state, watching, fullscreen }: Presence): boolean =>
   fullscreen === true || (watching === true && state === 'idle');
 
+const isSeen = (cause: AroundCause): cause is SeenCause =>
+  cause === 'meeting' || cause === 'sharing';
+
+function tellSeen(turn: Turn, what: SeenCause, ms: number): void {
+  const { wall: at } = turn.at;
+  tell(turn, { type: 'seen', what, at, until: at + ms });
+}
+
 function endOf({ state, at }: Turn, cause: AroundCause): number {
-  const decided = cause === 'quiet' || cause === 'call' ? state[cause] : null;
+  const decided = decidedEnd(state, cause);
   return decided ? Math.min(decided.until, at.wall) : at.wall;
+}
+
+function decidedEnd(state: EngineState, cause: AroundCause): Until | null | undefined {
+  if (cause === 'quiet' || cause === 'call') return state[cause];
+  return cause === 'meetingThere' || cause === 'sharingThere' ? saidOf(state, cause) : null;
 }
 
 function begin(turn: Turn, cause: AroundCause, since: number): void {
   change(turn, { around: { ...turn.state.around, [cause]: since } });
+  if (isSeen(cause)) tellSeen(turn, cause, seenAtMostMs);
   if (policyOf(turn, causeOf(cause)).counts !== 'keep') leave(turn, turn.at.wall, causeOf(cause));
 }
 
 function end(turn: Turn, name: AroundCause, since: number, until: number): void {
   const others = Object.entries(turn.state.around).filter(([other]) => other !== name);
   change(turn, { around: Object.fromEntries(others) });
-  if (name === 'meeting' || name === 'sharing')
+  if (isSeen(name)) {
     change(turn, { released: Math.max(turn.state.released ?? until, until) });
+    tellSeen(turn, name, 0);
+  }
   const cause = causeOf(name);
   if (cause !== 'quiet') deferUntil(turn, cause, until);
   // The call that was told of is over and the one that is seen is not, or the other way round.

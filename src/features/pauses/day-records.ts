@@ -42,6 +42,7 @@ export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
 /** What a fact is about: of two about the same the later one is all there is to know. */
 function aboutOf(fact: PauseFact): string[] {
   if ('slot' in fact) return [fact.slot];
+  if ('what' in fact) return [fact.what];
   return 'anchor' in fact ? [fact.anchor] : [];
 }
 
@@ -84,6 +85,10 @@ function isFact(value: unknown): value is PauseFact {
       return slot && instants('at', 'until');
     case 'call':
       return instants('at', 'until');
+    case 'seen':
+      return (
+        instants('at', 'until') && (value['what'] === 'meeting' || value['what'] === 'sharing')
+      );
     case 'anchor':
       return instants('at', 'told') && isTold(value['anchor']);
     case 'quiet':

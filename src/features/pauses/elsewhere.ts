@@ -66,6 +66,12 @@ function take(turn: Turn, fact: PauseFact): void {
     case 'call':
       if (stands(turn, fact, call)) change(turn, { call: { at: fact.at, until: fact.until } });
       break;
+    case 'seen': {
+      const { there } = turn.state;
+      if (stands(turn, fact, there?.[fact.what] ?? null))
+        change(turn, { there: { ...there, [fact.what]: { at: fact.at, until: fact.until } } });
+      break;
+    }
     case 'anchor':
       if (isLater(turn, fact, anchors[fact.anchor]))
         change(turn, {

@@ -5,6 +5,7 @@
  */
 import { civilMinute } from '../../kernel/civil-time.ts';
 import { type Ending } from './ledger.ts';
+import { type SeenCause } from './events.ts';
 import { type Cause, type HoldCause } from './policies.ts';
 import { type ToldAnchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
@@ -83,9 +84,17 @@ export type AnchorMoment = {
   readonly told: number;
 };
 
-/** What goes on around the person, each since when: a `meeting` is seen, a `call` was told of. */
+/**
+ * What goes on around the person, each since when: a `meeting` is seen, a `call` was told of, and what ends in
+ * `There` is seen by the other shell.
+ */
 export type Around = Readonly<
-  Partial<Record<'meeting' | 'call' | 'sharing' | 'media' | 'quiet', number>>
+  Partial<
+    Record<
+      'meeting' | 'call' | 'sharing' | 'media' | 'quiet' | 'meetingThere' | 'sharingThere',
+      number
+    >
+  >
 >;
 
 export type EngineState = {
@@ -113,6 +122,8 @@ export type EngineState = {
   /** A call that the person told of, because the browser cannot see it. */
   readonly call: Until | null;
   readonly around: Around;
+  /** What the other shell said that it sees; it counts while that one speaks. */
+  readonly there?: Readonly<Partial<Record<SeenCause, Until>>>;
   /** When the last call or shared screen that was seen ended: a natural seam needs a moment. */
   readonly released: number | null;
   readonly anchors: Readonly<Partial<Record<ToldAnchor, AnchorMoment>>>;

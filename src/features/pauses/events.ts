@@ -58,6 +58,9 @@ export type PauseEvent =
 /** Each of the three counts as a pause. */
 export type PauseEnding = 'done' | 'enough' | 'left';
 
+/** What one shell sees of the person's surroundings that holds in the other, too. */
+export type SeenCause = 'meeting' | 'sharing';
+
 /** What the other shell needs to know. Facts may arrive twice and in any order. */
 export type PauseFact =
   | { readonly type: 'took'; readonly slot: string; readonly from: number; readonly until: number }
@@ -76,6 +79,13 @@ export type PauseFact =
     }
   /** `until` equal to `at` ends the call. */
   | { readonly type: 'call'; readonly at: number; readonly until: number }
+  /** What only a look can notice; `until` equal to `at` ends it. */
+  | {
+      readonly type: 'seen';
+      readonly what: SeenCause;
+      readonly at: number;
+      readonly until: number;
+    }
   | {
       readonly type: 'anchor';
       readonly anchor: ToldAnchor;

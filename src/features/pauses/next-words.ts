@@ -4,6 +4,7 @@ import { isOffOn } from './days-off.ts';
 import type { EngineState } from './engine-state.ts';
 import type { NextPause } from './next.ts';
 import type { PauseRules } from './rules.ts';
+import { inForce, isShared } from './whereabouts.ts';
 
 export interface NextWords {
   readonly title: string;
@@ -32,11 +33,11 @@ export function besideNext(
   { prompts, daysOff }: Pick<PauseRules, 'prompts' | 'daysOff'>,
   { wall, zone }: { readonly wall: number; readonly zone: string },
 ): Beside {
-  const id = next && 'prompt' in next && !around.sharing ? next.prompt : undefined;
+  const id = next && 'prompt' in next && !isShared({ around }) ? next.prompt : undefined;
   const name = prompts.find((prompt) => prompt.id === id)?.name.trim() ?? '';
   const today = zoned(wall, zone).toPlainDate().toString();
   const told = call && call.until > wall ? { until: call.until } : undefined;
-  const inCall = told ?? (around.meeting === undefined ? undefined : {});
+  const inCall = told ?? (inForce({ around }).includes('meeting') ? {} : undefined);
   return {
     ...(name !== '' && { name }),
     ...(inCall && { call: inCall }),

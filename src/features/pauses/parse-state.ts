@@ -104,6 +104,7 @@ const engineState = shape({
   quiet: orNull(shape({ at: instant, until: instant, by: oneOf('length', 'clock') })),
   call: orNull(until),
   around: mapOf(instant),
+  there: optional(mapOf(until)),
   released: orNull(instant),
   anchors: mapOf(shape({ at: instant, told: instant })),
   last: orNull(shape({ prompt: text, at: instant })),

@@ -35,19 +35,28 @@ export const policyOf = ({ rules }: Turn, cause: AwayCause): Policy =>
 export const causesAround = [
   'quiet',
   'sharing',
+  'sharingThere',
   'meeting',
+  'meetingThere',
   'call',
   'media',
 ] as const satisfies readonly (keyof Around)[];
 
-type CauseAround = Exclude<keyof Around, 'call'>;
+type CauseAround = Exclude<keyof Around, 'call' | 'meetingThere' | 'sharingThere'>;
 
-/** A call is a call, seen or told of. */
-export const causeOf = (name: keyof Around): CauseAround => (name === 'call' ? 'meeting' : name);
+/** A call is a call, seen here or there or told of. */
+export function causeOf(name: keyof Around): CauseAround {
+  if (name === 'sharingThere') return 'sharing';
+  return name === 'call' || name === 'meetingThere' ? 'meeting' : name;
+}
 
 /** What goes on around the person, the weightiest first. */
-export const inForce = (state: EngineState): CauseAround[] =>
+export const inForce = (state: Pick<EngineState, 'around'>): CauseAround[] =>
   causesAround.filter((name) => state.around[name] !== undefined).map(causeOf);
+
+/** Others see this screen. */
+export const isShared = (state: Pick<EngineState, 'around'>): boolean =>
+  inForce(state).includes('sharing');
 
 /** The cause, if any, for which the person does not want this time counted. */
 export const stoppingCause = (turn: Turn): CauseAround | undefined =>

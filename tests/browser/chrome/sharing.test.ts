@@ -2,7 +2,8 @@ import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { does } from '../support/call-site.ts';
-import { button, goTo, keepNote, openApp } from '../support/comma.ts';
+import { servePwa } from '../support/build.ts';
+import { button, goTo, keepNote, meet, openApp, openPwa } from '../support/comma.ts';
 import { badgeOf, offered, pendingOf, ring, workedFor } from '../support/engine.ts';
 import { asked, breathe, go, listSite, reason } from '../support/listed-site.ts';
 import { around, eachWorld, noticeCalls, type World } from '../support/noticing.ts';
@@ -66,6 +67,32 @@ test('T37: while the screen is shared nothing personal is drawn anywhere, and af
   await expect.poll(() => around(app, 'sharing')).toBe(false);
   await app.getByText(secret).waitFor();
   expect(await drewSecret('app/index.html#/journal', secret)).toBe(true);
+});
+
+test('T37: the app in a page that is in step hears of the call and of the shared screen, and of their end', async () => {
+  const served = await servePwa();
+  try {
+    const pwa = await openPwa(world.chromium);
+    const popup = await world.chromium.extensionPage('popup/index.html');
+    await meet(popup, pwa);
+    await popup.close();
+    await goTo(pwa, 'journal');
+    await pwa.getByText(secret).waitFor();
+
+    const call = await world.chromium.page(world.site.origin);
+    await pwa.bringToFront();
+    await does(call, 'join');
+    await expect.poll(() => around(pwa, 'meetingThere')).toBe(true);
+    await pwa.getByText(secret).waitFor();
+    await does(call, 'share');
+    await pwa.getByText(hidden).waitFor();
+    expect(await pwa.locator('body').innerText()).not.toContain(secret);
+    await does(call, 'hangUp');
+    await pwa.getByText(secret).waitFor();
+    await expect.poll(() => around(pwa, 'meetingThere')).toBe(false);
+  } finally {
+    await served.close();
+  }
 });
 
 test('T37: the name of a prompt goes from Today and from the popup while the screen is shared', async () => {

@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
+import { type EngineState } from '#core/features/pauses/engine-state.ts';
+
 import { serveCallSite, type CallSite } from './call-site.ts';
 import { Chromium } from './chromium.ts';
 import { button, goTo, openApp } from './comma.ts';
@@ -69,5 +71,5 @@ export async function noticeTyping({ app }: World): Promise<void> {
 }
 
 /** Whether the engine knows of it. */
-export const around = (app: Page, cause: 'meeting' | 'sharing' | 'media'): Promise<boolean> =>
+export const around = (app: Page, cause: keyof EngineState['around']): Promise<boolean> =>
   engineOf(app).then((state) => state.around[cause] !== undefined);

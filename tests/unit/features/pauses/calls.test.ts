@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { usualPolicies } from '#core/features/pauses/policies.ts';
+import { inForce, isShared } from '#core/features/pauses/whereabouts.ts';
 import { hour, instant, minute, prompt, second, World } from './support/world.ts';
 
 const always = Array(7).fill([{ from: 0, until: 1440 }]);
@@ -78,4 +79,57 @@ test('a call that the person tells of holds like one that is seen, and ends by i
   told.pass(1.5 * minute);
   expect(told.offers).toHaveLength(1);
   expect(told.verdicts).toEqual(['call', 'held', 'call ended', 'shown']);
+});
+
+/** A page that holds its pauses because the extension, which is in touch with it, offers them. */
+function besideExtension(): { page: World; extension: World; exchange: () => void } {
+  const [page, extension] = [new World({ hours: always }), new World({ hours: always })];
+  page.send({ type: 'speaker', who: 'other' });
+  let told = 0;
+  const exchange = (): void => {
+    page.send({ type: 'elsewhere', facts: extension.facts.slice(told) });
+    told = extension.facts.length;
+  };
+  return { page, extension, exchange };
+}
+
+test('a shared screen and a call that one shell sees are known in the other until they are over', () => {
+  const { page, extension, exchange } = besideExtension();
+  extension.see({ meeting: true, sharing: true });
+  exchange();
+  expect(isShared(page.state)).toBe(true);
+  expect(inForce(page.state)).toContain('meeting');
+  for (const world of [page, extension]) world.pass(5 * minute);
+  extension.see({ meeting: true });
+  exchange();
+  expect(isShared(page.state)).toBe(false);
+  expect(inForce(page.state)).toContain('meeting');
+  extension.see({});
+  exchange();
+  expect(inForce(page.state)).toEqual([]);
+});
+
+test('a shell that is gone sees nothing: the other one offers its pauses again', () => {
+  const { page, extension, exchange } = besideExtension();
+  extension.see({ sharing: true });
+  exchange();
+  page.pass(60 * minute);
+  expect(page.offers).toEqual([]);
+  page.send({ type: 'speaker', who: 'here' });
+  expect(isShared(page.state)).toBe(false);
+  expect(page.visible.size).toBe(1);
+});
+
+test('what a shell sees on its own is not undone by what another computer says', () => {
+  const { page, extension, exchange } = besideExtension();
+  page.send({ type: 'speaker', who: 'here' });
+  extension.see({ sharing: true });
+  exchange();
+  expect(isShared(page.state)).toBe(false);
+  page.see({ sharing: true });
+  extension.pass(minute);
+  page.pass(minute);
+  extension.see({});
+  exchange();
+  expect(isShared(page.state)).toBe(true);
 });

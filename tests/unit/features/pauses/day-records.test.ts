@@ -20,6 +20,8 @@ const facts: PauseFact[] = [
   { type: 'notToday', slot: 'slot:e', at: 4, day: '2026-11-22' },
   { type: 'snoozed', slot: 'slot:f', at: 4, until: 9 },
   { type: 'call', at: 3, until: 30 },
+  { type: 'seen', what: 'meeting', at: 3, until: 30 },
+  { type: 'seen', what: 'sharing', at: 4, until: 30 },
   { type: 'anchor', anchor: 'woke', at: 2, told: 3 },
   { type: 'anchor', anchor: 'ate', at: 3, told: 4 },
   { type: 'quiet', at: 3, until: 30, by: 'clock' },

@@ -18,13 +18,13 @@ function heard(world: World, ...pieces: readonly (readonly PauseFact[])[]): Worl
 
 /** What a shell goes on from, and what the person sees of it. */
 function outcome(world: World, facts: readonly PauseFact[]): unknown {
-  const { spans, quiet, call, anchors, prompts, settled } = world.state;
+  const { spans, quiet, call, there, anchors, prompts, settled } = world.state;
   const { pending } = world;
   const answered = facts.flatMap((fact) =>
     'slot' in fact && fact.type !== 'snoozed' ? [fact.slot] : [],
   );
   return {
-    ...{ spans, quiet, call, anchors, prompts },
+    ...{ spans, quiet, call, there, anchors, prompts },
     pending: pending && { slot: pending.slot, phase: pending.phase },
     visible: [...world.visible],
     settled: settled.filter(([slot]) => answered.includes(slot)).toSorted(),
@@ -209,16 +209,28 @@ function anyFact(world: World): fc.Arbitrary<PauseFact> {
   return fc
     .record({
       type: fc.constantFrom(
-        ...(['took', 'rested', 'letGo', 'notToday', 'snoozed', 'quiet', 'call', 'anchor'] as const),
+        ...([
+          'took',
+          'rested',
+          'letGo',
+          'notToday',
+          'snoozed',
+          'quiet',
+          'call',
+          'seen',
+          'anchor',
+        ] as const),
       ),
       by: fc.constantFrom('length', 'clock'),
+      what: fc.constantFrom('meeting', 'sharing'),
       ...{ slot, at: instant, length },
     })
-    .map(({ type, slot, at, length, by }): PauseFact => {
+    .map(({ type, slot, at, length, by, what }): PauseFact => {
       if (type === 'took' || type === 'rested') return { type, slot, from: at - length, until: at };
       if (type === 'letGo') return { type, slot, at };
       if (type === 'notToday') return { type, slot, at, day: dayOf(at, world.zone) };
       if (type === 'call') return { type, at, until: at + length };
+      if (type === 'seen') return { type, what, at, until: at + length };
       if (type === 'anchor') return { type, anchor: 'woke', at: at - length, told: at };
       if (type === 'snoozed') return { type, slot, at, until: at + length };
       return { type, at, until: at + length, by };
