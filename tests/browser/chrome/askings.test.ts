@@ -97,8 +97,7 @@ test('the page of checks names every command with the key that the browser gave 
   await expect.poll(async () => (await opened).url()).toContain('chrome://extensions/shortcuts');
   // No browser takes a key back for a test.
   await checks.evaluate(() => {
-    chrome.commands.getAll = (() =>
-      Promise.resolve([{ name: 'pause-now', shortcut: '' }])) as typeof chrome.commands.getAll;
+    chrome.commands.getAll = () => Promise.resolve([{ name: 'pause-now', shortcut: '' }]);
     window.dispatchEvent(new Event('focus'));
   });
   await taken.waitFor();
