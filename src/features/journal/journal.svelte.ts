@@ -1,5 +1,6 @@
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
+import { letPaint } from '../../ui/let-paint.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { live } from '../../vault/live-query.svelte.ts';
 import type { Live } from '../../vault/live.svelte.ts';
@@ -20,7 +21,7 @@ import {
 
 /** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
 const chunkSizes = [40, 80, 160];
-/** Rows opened in one go; between two of them the page can paint (chosen: a few milliseconds). */
+/** Rows opened in one go (chosen: a few milliseconds, also where a telephone opens them). */
 const openedAtOnce = 20;
 /** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
 const mostNew = 400;
@@ -141,9 +142,12 @@ export class JournalState {
 
   async #read(rows: readonly Row[]): Promise<Entry[]> {
     const entries: Entry[] = [];
-    for (let at = 0; at < rows.length; at += openedAtOnce)
+    for (let at = 0; at < rows.length; at += openedAtOnce) {
+      // Opening short rows is over within the task it began in: a chunk in one go would hold up a frame.
+      if (at > 0) await letPaint();
       for (const item of await this.#vault.openRows(rows.slice(at, at + openedAtOnce)))
         entries.push(parseEntry(item));
+    }
     return newestFirst(entries);
   }
 

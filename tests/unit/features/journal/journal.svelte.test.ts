@@ -17,6 +17,8 @@ const entry = (id: string, day: string): Change => ({
   fields: { at: at(day), zone, day, created: at(day), source: 'journal', shell: 'pwa' },
 });
 
+const nothingIn = { fields: {}, text: '', alive: true };
+
 /** A journal on screen: an effect reads it, as a component would. */
 function setupJournal(vault: Vault): JournalState {
   const journal = new JournalState(vault, { shell: 'pwa', dayStart: () => 4 });
@@ -76,6 +78,27 @@ test('the list grows by whole days, in order, until the first entry ever', async
   expect(new Set(idsOf(journal)).size).toBe(300);
   const days = journal.entries.map(({ day }) => day);
   expect(days).toEqual(days.toSorted().toReversed());
+});
+
+test('a chunk is opened in pieces, and between two of them the page may paint', async () => {
+  const vault = await testVault();
+  await addEntries(vault, 100);
+  const journal = setupJournal(vault);
+  await journal.open();
+  const inOneTask: number[] = [];
+  const opened = vi.spyOn(vault, 'openRows').mockImplementation(async (rows) => {
+    const before = opened.mock.calls.length;
+    // As in a browser, where short rows are opened at once: nothing here waits for more than a microtask.
+    void (async () => {
+      for (let turn = 0; turn < 1_000; turn++) await Promise.resolve();
+      inOneTask.push(opened.mock.calls.length - before);
+    })();
+    return Promise.resolve(rows.map(({ id, kind, lv }) => ({ id, kind, lv, ...nothingIn })));
+  });
+  await journal.older();
+  await vi.waitFor(() => {
+    expect(inOneTask).toEqual([0, 0, 0]);
+  });
 });
 
 test('calls for more while more is on its way are one', async () => {
