@@ -55,7 +55,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       root: here('.'),
       test: {
         include: [`tests/${mode}/**/*.test.ts`],
-        setupFiles: ['tests/support/lane.ts', 'tests/support/setup.ts'],
+        setupFiles: ['tests/support/setup.ts'],
         maxWorkers: 1, // unless a run brings a place for each
         testTimeout: 60_000,
         hookTimeout: 60_000,
