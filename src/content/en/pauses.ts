@@ -41,7 +41,7 @@ export const pauses = {
   presets: {
     label: 'How often',
     quiet: { label: 'Quiet', about: 'After 90 minutes of active time.' },
-    steady: { label: 'Steady', about: 'After 50 minutes. Most people begin here.' },
+    steady: { label: 'Steady', about: 'After 50 minutes. A good place to begin.' },
     close: { label: 'Close', about: 'After 25 minutes, like a hand on the shoulder.' },
     own: 'You chose a rhythm of your own.',
   },
