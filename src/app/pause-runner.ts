@@ -2,7 +2,7 @@
  * Runs the timing engine of one shell: reads its state, steps it, keeps what it decided, and only then
  * lets the shell act. One runs at a time in each shell, and takes events one by one.
  */
-import { dayOf } from '../kernel/civil-time.ts';
+import { dayOf, hourMs } from '../kernel/civil-time.ts';
 import {
   factFields,
   factsId,
@@ -39,6 +39,8 @@ export interface RunnerSetup {
   readonly act: (action: PauseAction, rules: PauseRules) => Promise<void>;
 }
 
+const dayMs = 24 * hourMs;
+
 export class PauseRunner {
   readonly #vault: Vault;
   readonly #setup: RunnerSetup;
@@ -74,7 +76,8 @@ export class PauseRunner {
   /** Hears what the other shell did; harmless to repeat. */
   async hear(): Promise<void> {
     const { wall, zone } = this.#now();
-    const days = [wall - 86_400_000, wall].map((at) => factsId(dayOf(at, zone)));
+    // Elsewhere it may be another day already, by zone or by a clock that is off.
+    const days = [wall - dayMs, wall, wall + dayMs].map((at) => factsId(dayOf(at, zone)));
     const items = await Promise.all(days.map((id) => this.#vault.read(id)));
     const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
     // Without facts too: the rules may have arrived, and every event is weighed under the present ones.

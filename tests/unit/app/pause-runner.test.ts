@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 
 import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
 import { factsId, ledgerId, parseLedger } from '#core/features/pauses/day-records.ts';
+import type { EngineState } from '#core/features/pauses/engine-state.ts';
+import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { serialiseRules } from '#core/features/pauses/serialise-rules.ts';
 import { defaultRules } from '#core/features/pauses/rules.ts';
 import type { Vault } from '#core/vault/vault.ts';
@@ -94,6 +96,34 @@ test('a pause taken in one shell is not offered in the other that shares the jou
   const before = offers(pwa).length;
   await pwa.pass(40);
   expect(offers(pwa).length).toBe(before);
+});
+
+test.each(['2026-11-22', '2026-11-24'])(
+  'what was decided where it is already or still %s counts here, too',
+  async (day) => {
+    const world = await setupRunner();
+    const quiet = { type: 'quiet', at: noon, until: noon + 90 * minute, by: 'length' };
+    await world.vault.write({ id: factsId(day), kind: 'pauses', fields: { 'fact.quiet': quiet } });
+    await world.runner.hear();
+    await world.pass(60);
+    expect(offers(world)).toEqual([]);
+    expect((await world.runner.state()).quiet?.until).toBe(quiet.until);
+  },
+);
+
+test.each<readonly [PauseEvent, (state: EngineState) => unknown]>([
+  [{ type: 'call', until: noon + 90 * minute }, ({ call }) => call?.until],
+  [{ type: 'anchor', anchor: 'woke', at: noon - 60 * minute }, ({ anchors }) => anchors.woke?.at],
+  [{ type: 'notToday', prompt: 'main' }, ({ prompts }) => prompts['main']?.notToday],
+])('%o in one shell is known in the other that shares the journal', async (event, known) => {
+  const extension = await setupRunner();
+  const pwa = await setupRunner(await testVault(undefined, () => noon), 'pwa');
+  const there = known(await extension.runner.take(event));
+  const facts = await extension.vault.read(factsId('2026-11-23'));
+  await pwa.vault.write({ id: factsId('2026-11-23'), kind: 'pauses', fields: facts?.fields ?? {} });
+  await pwa.runner.hear();
+  expect(there).toBeDefined();
+  expect(known(await pwa.runner.state())).toEqual(there);
 });
 
 test('events are taken one by one, also when they arrive together', async () => {

@@ -139,7 +139,7 @@ test.each([
   },
 );
 
-test.each([-10 * minute, 10 * minute])(
+test.each([-10 * minute, 10 * minute, 24 * hour])(
   'T44: what was taken on a device whose clock is %i ms off is taken everywhere',
   (error) => {
     const devices = together({ hours: always }, 0, error);
@@ -153,6 +153,39 @@ test.each([-10 * minute, 10 * minute])(
     expect(right.world.visible.size).toBe(0);
   },
 );
+
+test.each([
+  ['an hour', hour],
+  ['a day', 24 * hour],
+])(
+  'T44: quiet told by a clock %s ahead holds there, and not here: how old it is cannot be known without a clock both share, and an old one would silence anew',
+  (_name, error) => {
+    const devices = together({ hours: always }, 0, error);
+    const [right, wrong] = devices.all;
+    if (!right || !wrong) throw new Error('There are two.');
+    devices.pass(30 * minute);
+    right.online = false;
+    wrong.world.send({ type: 'quiet', until: wrong.world.wall + 10 * minute, by: 'length' });
+    // It is over by the time the other one hears of it.
+    devices.pass(20 * minute);
+    right.online = true;
+    devices.exchange();
+    expect(right.world.state.quiet).toBeNull();
+    devices.use(right);
+    expect([right.world.visible.size, wrong.world.visible.size]).toEqual([1, 0]);
+  },
+);
+
+test('T44: a pause told by a clock a day behind is old news, for the same reason: yesterday’s may be heard today', () => {
+  const devices = together({ hours: always }, 0, -24 * hour);
+  const [right, wrong] = devices.all;
+  if (!right || !wrong) throw new Error('There are two.');
+  devices.pass(50 * minute);
+  wrong.world.take(wrong.world.shownSlot);
+  devices.exchange();
+  expect(right.world.visible.size).toBe(1);
+  expect(right.world.verdicts).not.toContain('elsewhere');
+});
 
 test('T45: when the device that speaks is gone, another takes over within a minute, and none comes twice', () => {
   const devices = together({ hours: always }, 0, 0, 0);
