@@ -13,20 +13,26 @@ import { onNoticeAnswered } from '../notices.ts';
 import { alarmAt, outlastSetBack, setAlarm, startHeartbeat } from './heartbeat.ts';
 import { presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
+import { inNewRun } from './new-run.ts';
 import { hideOffer, openPauseWindow, showOffer } from './surfaces.ts';
 import { vault } from './vault.ts';
 
 type Offer = Extract<PauseAction, { type: 'offer' }>;
 
-const runner: Promise<PauseRunner> = vault.then(
-  (opened) =>
-    new PauseRunner(opened, {
-      shell: 'extension',
-      clock,
-      boot: createId(systemRandom),
-      act: perform,
-    }),
-);
+const runner: Promise<PauseRunner> = vault.then(async (opened) => {
+  const made = new PauseRunner(opened, {
+    shell: 'extension',
+    clock,
+    boot: createId(systemRandom),
+    act: perform,
+  });
+  // Before anything else happens to it, whatever woke the worker.
+  await inNewRun(async () => {
+    await made.take({ type: 'started', alone: true });
+    await forgetOldDays(opened, dayOf(clock.wall(), clock.zone()));
+  });
+  return made;
+});
 
 export async function take(event: PauseEvent): Promise<void> {
   // Whoever opened it need not be told any more.
@@ -75,8 +81,8 @@ async function offer({ slot, level }: Offer, prompt: Prompt): Promise<void> {
 /** Registers every listener at once: a worker that wakes for an event has only its first turn for it. */
 export function startPauses(): void {
   startHeartbeat(() => void beat());
-  chrome.runtime.onStartup.addListener(() => void lookAround('started'));
-  chrome.runtime.onInstalled.addListener(() => void lookAround('started'));
+  chrome.runtime.onStartup.addListener(() => void beat());
+  chrome.runtime.onInstalled.addListener(() => void beat());
   startSenses((state) => void lookAround('presence', state));
   onNoticeAnswered((answer, slot) => {
     void take(answer === 'here' ? { type: 'pauseNow' } : { type: answer, slot });
@@ -86,15 +92,11 @@ export function startPauses(): void {
 
 /** `state` when the browser told it; otherwise it is asked. */
 export async function lookAround(
-  type: 'heartbeat' | 'presence' | 'started',
+  type: 'heartbeat' | 'presence',
   state?: Presence['state'],
 ): Promise<void> {
-  if (type === 'started') {
-    await take({ type: 'started', alone: true });
-    await forgetOldDays(await vault, dayOf(clock.wall(), clock.zone()));
-  }
   const presence = await presenceNow((await (await runner).rules()).idleMinutes, state);
-  await take({ type: type === 'presence' ? 'presence' : 'heartbeat', presence });
+  await take({ type, presence });
 }
 
 export const beat = (): Promise<void> => lookAround('heartbeat');

@@ -103,14 +103,17 @@ test.each(['close', 'crash'] as const)(
   },
 );
 
-test('T07: an update in the middle of a pause ends it, and it counts', async () => {
+test.each([
+  ['an update', (): Promise<void> => chromium.update()],
+  ['turning the extension off and on', (): Promise<void> => chromium.offAndOn()],
+])('T07: %s in the middle of a pause ends it, and it counts', async (_what, happen) => {
   const before = await openApp(chromium);
   await keepRules(before, alwaysWelcome);
   await workedFor(before, 55);
   const { slot } = await offered(before);
   await tell(before, { type: 'pauseNow' });
   await expect.poll(() => pendingOf(before).then((pending) => pending?.phase)).toBe('open');
-  await chromium.update();
+  await happen();
   const after = await openApp(chromium);
   await expect
     .poll(() => engineOf(after).then(({ settled }) => settled))

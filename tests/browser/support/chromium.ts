@@ -148,6 +148,21 @@ export class Chromium {
     await blank.close();
   }
 
+  /** Turns the extension off and on again, as a person does on the browser's own page; its pages close. */
+  async offAndOn(): Promise<void> {
+    const settings = await this.page('chrome://extensions');
+    const turn = (on: boolean): Promise<void> =>
+      settings.evaluate(([id, enabled]) => chrome.management.setEnabled(id, enabled), [
+        extensionId,
+        on,
+      ] as const);
+    await turn(false);
+    const starting = this.#context.waitForEvent('serviceworker');
+    await turn(true);
+    await starting;
+    await settings.close();
+  }
+
   async workerRuns(): Promise<boolean> {
     const browser = await this.#browserSession();
     const running = await workers(browser);
