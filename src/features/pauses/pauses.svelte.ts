@@ -73,6 +73,11 @@ export class PausesState {
     return this.#read;
   }
 
+  /** Whether it has been read where the engine stands. */
+  get known(): boolean {
+    return this.#state.current !== undefined;
+  }
+
   /** Null until the engine has run once in this shell. */
   get state(): EngineState | null {
     return this.#state.current ?? null;

@@ -45,7 +45,7 @@ async function drewSecret(path: string, says: string): Promise<boolean> {
 
 const hidden = 'Your screen is shared, so nothing personal is shown here.';
 
-test('T37: while the screen is shared nothing personal is drawn anywhere, and after it everything is there', async () => {
+test('T37: while the screen is shared nothing personal is drawn anywhere, no dot says that something waits, and after it everything is there', async () => {
   const call = await world.chromium.page(world.site.origin);
   await goTo(app, 'journal');
   await app.getByText(secret).waitFor();
