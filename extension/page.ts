@@ -11,7 +11,7 @@ import type { View } from '#core/vault/view.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
-import { answerKeys, noteKeys } from './keys.ts';
+import { tellKeys } from './keys.ts';
 import { sendIfHeard } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
@@ -22,8 +22,7 @@ export function openPage<Props extends Record<string, unknown>>(
   views: readonly View[],
   more: Partial<Ports> = {},
 ): void {
-  noteKeys();
-  answerKeys();
+  tellKeys();
   const comma = new Comma({ ...pagePorts, ...more }, lookFirst(opening, views));
   void showApp(Screen, comma, props);
   void comma.opened.then(

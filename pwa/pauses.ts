@@ -8,8 +8,10 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 import { playChime } from '#core/ui/chime.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
+import { watchAway } from './away.ts';
 import { clock } from './clock.ts';
 import { showNotice } from './notices.ts';
+import { watchPerson } from './person.ts';
 
 /** Browsers count a timer in 32 bits: one that is longer rings at once. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -37,10 +39,7 @@ export function startPauses(
     if (action.type === 'wake') {
       clearTimeout(alarm);
       if (keepsTime && action.at !== null)
-        alarm = setTimeout(
-          () => void take({ type: 'heartbeat' }),
-          Math.min(longestTimerMs, action.at - clock.wall()),
-        );
+        alarm = setTimeout(lookAround, Math.min(longestTimerMs, action.at - clock.wall()));
     }
     // The banner on the page follows the engine's state; only a hidden page needs more.
     if (action.type === 'offer') {
@@ -51,6 +50,15 @@ export function startPauses(
       if (prompt.chime) void playChime();
       void take({ type: 'shown', slot: action.slot, surface });
     }
+  }
+
+  const person = watchPerson(clock, watchAway(lookAround), lookAround);
+  function lookAround(): void {
+    void look();
+  }
+  async function look(): Promise<void> {
+    const { idleMinutes } = await runner.rules();
+    await take({ type: 'heartbeat', presence: await person.now(idleMinutes) });
   }
 
   // Tabs share one state, so they take their turns one at a time.
@@ -67,7 +75,7 @@ export function startPauses(
   async function keepTime(alone: boolean): Promise<void> {
     keepsTime = true;
     await take({ type: 'started', alone }).finally(begin);
-    await take({ type: 'heartbeat' });
+    await look();
     await forgetOldDays(vault, dayOf(clock.wall(), clock.zone()));
     // Held until this tab goes; the next one then keeps the time.
     await new Promise(() => undefined);
@@ -80,8 +88,8 @@ export function startPauses(
     return undefined;
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void take({ type: 'heartbeat' });
+    if (document.visibilityState === 'visible') lookAround();
   });
-  watchClock(clock, () => void take({ type: 'heartbeat' }));
+  watchClock(clock, lookAround);
   return { take: (event) => begun.then(() => take(event)), hear };
 }

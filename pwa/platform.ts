@@ -4,6 +4,7 @@ import { systemRandom } from '#core/kernel/random.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import type { Ports } from '#core/ports.ts';
 
+import { awaySense } from './away.ts';
 import { clock } from './clock.ts';
 import { notices } from './notices.ts';
 
@@ -13,8 +14,8 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   clock,
   random: systemRandom,
   notices,
-  senses: {},
-  health: () => Promise.resolve({ idle: false }),
+  senses: { ...(awaySense && { away: awaySense }) },
+  health: async () => ({ idle: (await awaySense?.allowed()) ?? false }),
   // An open page has one surface besides itself: every other level is what stands on the page.
   show: (level) =>
     level === 'notice'

@@ -49,6 +49,8 @@ export interface Senses {
   readonly calls?: (hosts: readonly string[]) => Sense;
   /** That keys go into a page, never which. */
   readonly typing?: Sense;
+  /** That nobody touches the computer, where a shell has to ask for it. */
+  readonly away?: Sense;
 }
 
 /** What the browser lets the shell see of single sites, named by their host; the shell gives back what is off the list. */

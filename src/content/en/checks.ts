@@ -30,7 +30,7 @@ export const checks = {
   idle: {
     label: 'Knowing when you are away',
     yes: 'The browser tells when nobody touches the computer.',
-    no: 'A page alone cannot tell. Being away counts only while Comma is closed.',
+    no: 'A page alone sees only itself. “Calls and typing” says whether your browser can tell more.',
   },
   offscreen: {
     label: 'Sound, and counting when the clock is set back',

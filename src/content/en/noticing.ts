@@ -37,6 +37,16 @@ export const noticing = {
     on: 'Comma waits for a gap while you type.',
     off: 'Stop noticing typing',
     no: 'Comma knows of keys in its own pages only. Elsewhere a pause may come in the middle of a word.',
-    absent: 'This Comma cannot see keys in other tabs.',
+    absent: 'This Comma knows of keys in its own pages only, and waits for a gap there.',
+  },
+  away: {
+    title: 'Being away',
+    can: 'When you allow it, your browser tells Comma when nobody has touched this computer for a while, and when the screen is locked. It tells nothing of what you do. A walk then counts as rest.',
+    ask: 'Let Comma notice when I am away',
+    on: 'Comma notices when you are away from this computer.',
+    off: 'Stop noticing that I am away',
+    no: 'Comma sees its own page only: whether anybody touches it while it is in front.',
+    absent:
+      'This browser tells a page nothing about the rest of the computer. Comma sees its own page only: whether anybody touches it while it is in front. The browser extension knows more.',
   },
 };

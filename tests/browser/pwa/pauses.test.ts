@@ -6,10 +6,10 @@ import { defaultPrompt } from '#core/features/pauses/prompt.ts';
 import { minutesToClock } from '#core/kernel/civil-time.ts';
 
 import { type Served } from '../../../scripts/server.ts';
-import { servePwa } from '../support/build.ts';
+import { pwaOrigin, servePwa } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
-import { button, ledger, openPwa } from '../support/comma.ts';
-import { alwaysWelcome, engineOf, pendingOf } from '../support/engine.ts';
+import { button, goTo, ledger, openPwa } from '../support/comma.ts';
+import { alwaysWelcome, engineOf, pendingOf, workedFor } from '../support/engine.ts';
 import { putRules } from '../support/records.ts';
 import { WallClock } from '../support/wall-clock.ts';
 
@@ -102,4 +102,63 @@ test('T20: a journey moves a prompt of the local clock, leaves one of a fixed zo
   const { settled, slots } = await engineOf(pwa);
   expect(slots).toHaveLength(1);
   expect(settled.filter(([name]) => name.startsWith('slot:main:'))).toEqual([[slot, 'not now']]);
+});
+
+test('with the person’s leave the app knows of an empty chair and a locked screen, and without it does not', async () => {
+  const session = await chromium.context.newCDPSession(pwa);
+  const chair = (isUserActive: boolean, isScreenUnlocked: boolean): Promise<unknown> =>
+    session.send('Emulation.setIdleOverride', { isUserActive, isScreenUnlocked });
+  const whereabouts = (): Promise<string> =>
+    engineOf(pwa).then(({ whereabouts: at }) => (at.is === 'away' ? at.cause : at.is));
+  await session.send('Browser.setPermission', {
+    permission: { name: 'idle-detection' },
+    setting: 'denied',
+    origin: pwaOrigin,
+  });
+  await chair(true, true);
+  await goTo(pwa, 'noticing');
+  await button(pwa, 'Let Comma notice when I am away').click();
+  await pwa.getByText('Comma sees its own page only').waitFor();
+
+  await session.send('Browser.grantPermissions', {
+    permissions: ['idleDetection'],
+    origin: pwaOrigin,
+  });
+  await button(pwa, 'Let Comma notice when I am away').click();
+  await pwa.getByText('Comma notices when you are away from this computer.').waitFor();
+  await chair(false, true);
+  await expect.poll(whereabouts).toBe('idle');
+  await chair(false, false);
+  await expect.poll(whereabouts).toBe('locked');
+  await chair(true, true);
+  await expect.poll(whereabouts).toBe('here');
+
+  await button(pwa, 'Stop noticing that I am away').click();
+  await pwa.getByText('Comma sees its own page only').waitFor();
+  await chair(false, false);
+  await look();
+  expect(await whereabouts()).toBe('here');
+});
+
+test('T38: while keys go into any tab of the app a pause waits for a gap, and then it comes', async () => {
+  await putRules(pwa, alwaysWelcome);
+  await look();
+  const other = await openPwa(chromium);
+  const note = other.getByLabel('A quick note');
+  await note.focus();
+  const typing = setInterval(() => void other.keyboard.press('a'), 500);
+  try {
+    await expect.poll(() => note.inputValue()).not.toBe('');
+    await workedFor(pwa, 55);
+    await expect
+      .poll(async () => {
+        await look();
+        return (await pendingOf(pwa))?.heldBy;
+      })
+      .toEqual(['typing']);
+    expect(await button(other, 'Not now').count()).toBe(0);
+  } finally {
+    clearInterval(typing);
+  }
+  await button(other, 'Not now').waitFor();
 });
