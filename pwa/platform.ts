@@ -16,6 +16,8 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   notices,
   senses: { ...(awaySense && { away: awaySense }) },
   health: async () => ({ idle: (await awaySense?.allowed()) ?? false }),
+  // The page's policy lets it speak to whoever served it, and to nobody else.
+  relay: { origin: location.origin },
   // An open page has one surface besides itself: every other level is what stands on the page.
   show: (level) =>
     level === 'notice'

@@ -42,7 +42,7 @@ Comma is at ${place.origin}   (Ctrl-C stops it)
 Chromium: open chrome://extensions, turn on "Developer mode", "Load unpacked": ${join(root, place.dist, 'chrome')}
 Firefox:  open about:debugging#/runtime/this-firefox, "Load Temporary Add-on…": ${join(root, place.dist, 'firefox', 'manifest.json')}
 Together: open the extension's page and the address above side by side; what you write in one appears in the other.
-Relay:    at the same address, with its data in ${'url' in database ? 'PostgreSQL' : resolve(root, database.folder)}; Comma has no screen for it yet.
+Relay:    at the same address, with its data in ${'url' in database ? 'PostgreSQL' : resolve(root, database.folder)}; Settings, “Your devices” pairs a phone with it.
 `);
 
 const stop = async (): Promise<void> => {

@@ -84,6 +84,8 @@ export interface Ports {
   readonly shell: 'extension' | 'pwa';
   readonly clock: Clock;
   readonly random: Random;
+  /** The relay beside the shell's own files, for devices to meet at; absent where the shell can reach none. */
+  readonly relay?: { readonly origin: string };
   /** Opens the vault, whose code is fetched once the first screen stands. */
   readonly vault: (setup: VaultSetup) => Promise<Vault>;
   /** What a vault needs to write, fetched with the first change. */

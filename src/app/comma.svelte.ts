@@ -10,6 +10,7 @@ import type { FirstLook } from '../vault/first-look.ts';
 import type { WriteFailure } from '../vault/item.ts';
 import { SettingsState } from '../vault/settings.svelte.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Devices } from './devices.svelte.ts';
 import { vaultName } from './vault-name.ts';
 
 /**
@@ -28,6 +29,7 @@ export class Comma {
   /** Opens the vault before the first screen stands, because something already waits for it. */
   #hurry = (): void => undefined;
   #vault: Vault | null = null;
+  #devices: Promise<Devices> | null = null;
   #trouble = $state<WriteFailure['type'] | null>(null);
 
   constructor(ports: Ports, look: Promise<FirstLook | null>) {
@@ -81,6 +83,14 @@ export class Comma {
   async bringLater<Part>(load: () => Promise<Part>): Promise<Part> {
     await this.shown;
     return this.bring(load);
+  }
+
+  /** In step with the person's other devices, from when it is first asked for. */
+  devices(): Promise<Devices> {
+    this.#devices ??= this.bringLater(() => import('./devices.svelte.ts')).then(
+      (later) => new later.Devices(this.vault, this.ports),
+    );
+    return this.#devices;
   }
 
   /** Why the last change could not be kept; a banner says it until a change goes through again. */

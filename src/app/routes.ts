@@ -16,6 +16,7 @@ export const screens = [
   'ledger',
   'coming',
   'checks',
+  'devices',
   'help',
 ] as const;
 

@@ -26,6 +26,7 @@ const later: Readonly<
   ledger: () => import('./LedgerScreen.svelte'),
   coming: () => import('./ComingScreen.svelte'),
   checks: () => import('./ChecksScreen.svelte'),
+  devices: () => import('./DevicesScreen.svelte'),
   help: () => import('./HelpScreen.svelte'),
 };
 

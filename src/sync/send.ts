@@ -24,7 +24,7 @@ interface Batch {
   readonly upTo: number;
 }
 
-const isDirty = ({ row, mark }: Held): boolean =>
+export const isDirty = ({ row, mark }: Held): boolean =>
   row !== null && (mark === null || row.lv > mark.lv);
 
 /**

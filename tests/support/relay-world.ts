@@ -39,6 +39,8 @@ export interface RelaySetup {
   /** For rate limits. */
   readonly mono?: () => number;
   readonly random?: Random;
+  /** One that is free, unless it takes the place of another. */
+  readonly port?: number;
 }
 
 /** Not the chance of a simulation, which is the devices' alone. */
@@ -47,7 +49,7 @@ const relayRandom: Random = (length) => Uint8Array.from(randomBytes(length));
 /** The store is the caller's: it stays open when the relay ends. */
 export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
   const { store, environment, wall = () => 1_800_000_000_000, mono = () => 0 } = setup;
-  const { random = relayRandom } = setup;
+  const { random = relayRandom, port = 0 } = setup;
   const log: LogLine[] = [];
   const settings = settingsOf({ RELAY_CLAIMS_PER_HOUR: '100000', ...environment });
   const relay = createRelay({
@@ -58,7 +60,7 @@ export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
     mono,
     log: (line) => log.push(line),
   });
-  const served = await listen(relay.app.fetch, '127.0.0.1', 0, () => {
+  const served = await listen(relay.app.fetch, '127.0.0.1', port, () => {
     relay.close();
     return Promise.resolve();
   });

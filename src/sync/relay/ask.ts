@@ -7,14 +7,21 @@ import { failureOf, RelayFailure } from './failure.ts';
 
 export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
-export interface RelayAccess {
+export const systemFetch: Fetch = (address, request) => fetch(address, request);
+
+export interface RelayAddress {
   /** Scheme, host and port. */
   readonly origin: string;
+  /** A message in the mailbox needs none: whoever knows its name may read it. */
+  readonly token?: string;
+  /** Only a first visit needs it, and one after the relay lost everything. */
+  readonly invite?: string;
+}
+
+export interface RelayAccess extends RelayAddress {
   /** The vault's public name. */
   readonly vault: string;
   readonly token: string;
-  /** Only a first visit needs it, and one after the relay lost everything. */
-  readonly invite?: string;
 }
 
 export interface Question {
@@ -31,12 +38,13 @@ const nothingToSay = 204;
 
 /** No cookie, no referrer, no cache and no detour: the request says what it says, to whom it says it. */
 export function ask(
-  { origin, token, invite }: RelayAccess,
+  { origin, token, invite }: RelayAddress,
   { method, path, type, body, accept }: Question,
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = new Headers({ Authorization: `Bearer ${token}` });
+  const headers = new Headers();
+  if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (accept !== null) headers.set('Accept', accept);
   if (type !== undefined) headers.set('Content-Type', type);
   if (invite !== undefined) headers.set(inviteHeader, invite);
@@ -55,7 +63,7 @@ export function ask(
 
 /** The body of an answer of the right kind; `patience` is in milliseconds, for all of it. */
 export async function askForBytes(
-  access: RelayAccess,
+  access: RelayAddress,
   question: Question,
   fetch: Fetch,
   schedule: Schedule,

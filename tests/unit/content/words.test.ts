@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { devicesIn } from '#core/content/devices.ts';
 import { frameIn } from '#core/content/frame.ts';
 import { helpIn } from '#core/content/help.ts';
 import { contentFor } from '#core/content/index.ts';
@@ -19,6 +20,7 @@ import { storageIn } from '#core/content/storage.ts';
 import { gradeOf } from './reading-level.ts';
 
 const screens = [
+  devicesIn,
   frameIn,
   helpIn,
   journalIn,

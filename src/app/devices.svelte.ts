@@ -1,0 +1,66 @@
+/** This device among the person's others: the relay that carries between them, and how far that has come. */
+import { systemSchedule } from '../sync/schedule.ts';
+import { systemFetch } from '../sync/relay/ask.ts';
+import { RelayKeeper, type KeeperState } from '../sync/relay/keeper.ts';
+import { adoptSeed } from '../vault/adopt.ts';
+import type { Bytes } from '../kernel/bytes.ts';
+import type { Ports } from '../ports.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** One round at a time in all windows, whoever it is with. */
+const alone = <Outcome>(run: () => Promise<Outcome>): Promise<Outcome> =>
+  navigator.locks.request('comma-sync', run);
+
+export class Devices {
+  readonly #vault: Vault;
+  readonly keeper: RelayKeeper;
+  #state = $state.raw<KeeperState>();
+  #unsynced = $state(0);
+
+  constructor(vault: Vault, { random, clock, bodies }: Ports) {
+    this.#vault = vault;
+    this.keeper = new RelayKeeper(vault, {
+      fetch: systemFetch,
+      schedule: systemSchedule,
+      random,
+      wall: clock.wall,
+      bodies,
+      alone,
+    });
+    this.#state = this.keeper.state;
+    this.keeper.onState(() => {
+      const before = this.#state?.working;
+      this.#state = this.keeper.state;
+      if (before === true && !this.keeper.state.working) void this.#count();
+    });
+    vault.onWrite(() => void this.#count());
+    const attend = (): void => {
+      this.keeper.attend(document.visibilityState === 'visible');
+    };
+    document.addEventListener('visibilitychange', attend);
+    addEventListener('online', () => {
+      this.keeper.poke(0);
+    });
+    void this.keeper.recall().then(attend);
+  }
+
+  get state(): KeeperState {
+    return this.#state ?? this.keeper.state;
+  }
+
+  /** Rows that have not reached the relay. */
+  get unsynced(): number {
+    return this.#unsynced;
+  }
+
+  /** Unites this journal with the one of this seed: nothing is replaced. */
+  async join(seed: Bytes, origin: string): Promise<void> {
+    await alone(() => adoptSeed(this.#vault, seed));
+    await this.keeper.use({ origin });
+    await this.keeper.sync();
+  }
+
+  async #count(): Promise<void> {
+    this.#unsynced = this.state.origin === null ? 0 : await this.keeper.unsynced();
+  }
+}

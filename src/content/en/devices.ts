@@ -1,0 +1,83 @@
+/** One journal on several devices. Sentences about what the relay sees are promises: change them with the code. */
+export const devices = {
+  language: 'en',
+  title: 'Your devices',
+  lead: 'Write on the phone, read at the desk: your devices can hold one journal.',
+  how: [
+    'A relay carries your rows between them. They are sealed here and opened only on your devices.',
+    'The relay sees how many rows there are, how large, and when they change. It sees no word.',
+    'Both journals come together. Nothing is replaced.',
+  ],
+  pair: {
+    show: 'Show a code',
+    another: 'Pair another device',
+    have: 'I have a code',
+    reaching: 'Looking for the relay…',
+    scan: 'On the other device, open Comma, then Settings and “Your devices”. Choose “I have a code” there.',
+    picture: 'The code as a picture',
+    code: 'The code as text',
+    copy: 'Copy the code',
+    copied: 'Copied.',
+    uncopied: 'The browser did not let it be copied. Mark it and copy it yourself.',
+    waiting: 'Waiting for the other device. The code is good for ten minutes, and only once.',
+    paste: 'The code from the other device',
+    go: 'Go on',
+    calling: 'Waiting for the other device…',
+    compare: 'Do you see the same four digits on both devices?',
+    yes: 'They match',
+    no: 'They differ',
+    uniting: 'Almost there. Say yes on the other device, too.',
+    done: 'In step from now on.',
+    stop: 'Stop',
+  },
+  /** How far it has come: what waits, and when the last complete round was. */
+  state: {
+    title: 'In step',
+    working: 'Comparing with the relay…',
+    fresh: 'Nothing has been exchanged yet.',
+    complete: (clock: string): string => `All of it is synced, last complete ${clock}.`,
+    waiting: (count: number, clock: string | null): string =>
+      clock === null
+        ? `${count} not yet synced.`
+        : `${count} not yet synced, last complete ${clock}.`,
+    at: (origin: string): string => `The relay is ${origin}.`,
+    now: 'Sync now',
+    check: 'Check my data',
+    same: 'Both hold the same.',
+  },
+  /** Why it did not come about, what is safe, and what helps. */
+  trouble: {
+    Unreachable:
+      'The relay does not answer. Your words are safe here, and go on by themselves later.',
+    TimedOut: 'The relay took too long. Your words are safe here, and go on by themselves later.',
+    NotARelay:
+      'Something else answered in place of the relay. A network may want you to log in first. Your words are safe here.',
+    Unsettled: 'Your devices write the same lines just now. It goes on by itself.',
+    StorageFull: 'This device is out of room. Free some space; then it goes on by itself.',
+    malformed:
+      'The relay did not understand this Comma. Updating Comma may help. Your words are safe here.',
+    unauthorised: 'The relay does not know this journal’s key. Your words are safe here.',
+    'invite-needed': 'This relay asks new journals for an invite code.',
+    nothing: 'There is nothing under this address. Your words are safe here.',
+    taken: 'This code has been used. Show a new one.',
+    deleted:
+      'This journal was deleted at the relay by one of your devices. Here it is whole, as before.',
+    'too-large': 'One entry is larger than the relay takes. It stays safe here.',
+    'too-many': 'The relay asks for a rest. It goes on by itself in a while.',
+    broken: 'The relay has trouble of its own. Your words are safe here, and go on later.',
+    unavailable: 'The relay is closed for the moment. Your words are safe here, and go on later.',
+    full: 'There is no more room at the relay. What is new stays safe here; what others write still arrives.',
+    Interrupted: 'The other device went away half-way. Nothing was shared. Show a new code there.',
+    Declined: 'Stopped. Nothing was shared.',
+    Expired: 'The time is over. Nothing was shared. Show a new code when you like.',
+    Busy: 'Another device is asking just now.',
+    TooMany: 'That was several times in a row. Try again in ten minutes.',
+    Unsupported: 'The two Commas are of different ages. Update both, then try again.',
+    Tampered: 'Something between the two changed what they said. Nothing was shared.',
+    Cancelled: 'Stopped. Nothing was shared.',
+    Unavailable: 'The other device could not open its journal. Opening it once may help.',
+    Code: 'This is not a whole code. Copy all of it, from “comma1” to the last sign.',
+    Elsewhere:
+      'This code belongs to another address than the one Comma is open at. Open Comma there on this device.',
+  },
+};

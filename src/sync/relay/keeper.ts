@@ -1,0 +1,224 @@
+/** Keeps a vault in step with its relay: when to have a round, what came of the last one, and when to try again. */
+import type { Random } from '../../kernel/random.ts';
+import type { Bodies } from '../../vault/bodies.ts';
+import { relayTokenOf } from '../../vault/keys.ts';
+import { putRelay, readRelay, type RelaySetting } from '../../vault/relay-setting.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { createListeners } from '../bridge/listeners.ts';
+import { audit, syncRound, type SyncFailure } from '../engine.ts';
+import type { Schedule } from '../schedule.ts';
+import { countUnsynced } from '../unsynced.ts';
+import { createVaultStore } from '../vault-store.ts';
+import type { Fetch } from './ask.ts';
+import { RelayFailure } from './failure.ts';
+import { createRelayPeer, type RelayPeer } from './peer.ts';
+
+/** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
+const gatherMs = 2_000;
+/** Milliseconds until a round that could not finish is tried again, at first and at last (chosen). */
+const firstReturn = 5_000;
+const slowestReturn = 300_000;
+
+/** Why the last round did not end; nothing is lost by any of them. */
+export type RelayTrouble =
+  | Exclude<RelayFailure['type'], 'Refused'>
+  | NonNullable<RelayFailure['refusal']>
+  | Exclude<SyncFailure['type'], 'Unreachable'>;
+
+export interface KeeperState {
+  /** Null while this device uses no relay. */
+  readonly origin: string | null;
+  readonly working: boolean;
+  /** Epoch milliseconds of the last complete round. */
+  readonly lastOk: number | null;
+  readonly trouble: RelayTrouble | null;
+}
+
+export interface KeeperParts {
+  readonly fetch: Fetch;
+  readonly schedule: Schedule;
+  readonly random: Random;
+  /** Epoch milliseconds. */
+  readonly wall: () => number;
+  readonly bodies: () => Promise<Bodies>;
+  /** Runs it while no other window of this vault has a round: its marks belong to the whole journal. */
+  readonly alone: <Outcome>(run: () => Promise<Outcome>) => Promise<Outcome>;
+}
+
+/** The peer under the keys and at the relay of now. */
+interface Met {
+  readonly name: string;
+  readonly peer: RelayPeer;
+}
+
+export class RelayKeeper {
+  readonly #vault: Vault;
+  readonly #parts: KeeperParts;
+  readonly #changed = createListeners();
+  readonly #merged = createListeners();
+  #state: KeeperState = { origin: null, working: false, lastOk: null, trouble: null };
+  #met: Met | null = null;
+  #stopListening: () => void = () => undefined;
+  #attentive = false;
+  #cancelRound: (() => void) | null = null;
+  #pause = firstReturn;
+  #rounds = 0;
+
+  constructor(vault: Vault, parts: KeeperParts) {
+    this.#vault = vault;
+    this.#parts = parts;
+    vault.onWrite(() => {
+      this.poke(gatherMs);
+    });
+  }
+
+  get state(): KeeperState {
+    return this.#state;
+  }
+
+  onState(listener: () => void): () => void {
+    return this.#changed.add(listener);
+  }
+
+  /** Something written elsewhere has arrived. */
+  onMerged(listener: () => void): () => void {
+    return this.#merged.add(listener);
+  }
+
+  /** Takes up the relay of the last time. */
+  async recall(): Promise<void> {
+    await this.#meet();
+    this.poke(0);
+  }
+
+  /** From now on this one, or none; the journal stays as it is. */
+  async use(setting: RelaySetting | null): Promise<void> {
+    await putRelay(this.#vault.db, setting);
+    this.#say({ trouble: null });
+    await this.#meet();
+  }
+
+  /** Somebody looks at the page: then the relay may tell of news at once. */
+  attend(attentive: boolean): void {
+    this.#attentive = attentive;
+    this.#listen();
+    if (attentive) this.poke(0);
+  }
+
+  /** Asks for a round after so many milliseconds; an earlier one that waits stands for it. */
+  poke(afterMs: number): void {
+    if (this.#state.origin === null) return;
+    // A change while the relay is away must not shorten the time it is given.
+    if (afterMs > 0 && this.#cancelRound) return;
+    this.#cancelRound?.();
+    this.#cancelRound = this.#parts.schedule(() => {
+      this.#cancelRound = null;
+      void this.sync();
+    }, afterMs);
+  }
+
+  /** One round now. True when everything was fetched and everything was sent. */
+  sync(): Promise<boolean> {
+    return this.#round(syncRound);
+  }
+
+  /** Compares every row with the relay's and mends what differs. */
+  check(): Promise<boolean> {
+    return this.#round(audit);
+  }
+
+  /** Rows the relay does not have yet as they are here. */
+  async unsynced(): Promise<number> {
+    const { db, keys } = this.#vault;
+    const met = await this.#meet();
+    return met ? countUnsynced(createVaultStore(db, keys.vault), met.peer.name) : 0;
+  }
+
+  async #round(run: typeof syncRound): Promise<boolean> {
+    const { bodies, random, wall } = this.#parts;
+    const vault = this.#vault;
+    if (vault.readOnly) return false;
+    this.#rounds++;
+    this.#say({});
+    try {
+      const done = await this.#parts.alone(async () => {
+        await vault.reloadKeyring();
+        const met = await this.#meet();
+        if (!met) return null;
+        const store = createVaultStore(vault.db, vault.keys.vault);
+        return run(met.peer, store, { keys: vault.keys, bodies: await bodies(), random, wall });
+      });
+      if (!done) return false;
+      if (done.ok) {
+        this.#pause = firstReturn;
+        if (done.value.merged > 0) this.#merged.call();
+        await this.#readLastOk();
+        this.#say({ trouble: null });
+        return true;
+      }
+      const { trouble, wait } = troubleOf(done.error);
+      this.#say({ trouble });
+      this.#comeBack(wait);
+      return false;
+    } finally {
+      this.#rounds--;
+      this.#say({});
+    }
+  }
+
+  #comeBack(wait: number | null): void {
+    const [jitter = 0] = this.#parts.random(1);
+    this.poke(wait ?? this.#pause * (0.5 + jitter / 512));
+    this.#pause = Math.min(this.#pause * 2, slowestReturn);
+  }
+
+  /** The vault may have been joined elsewhere, or another relay chosen in another window. */
+  async #meet(): Promise<Met | null> {
+    const { db, keys, seed } = this.#vault;
+    const setting = await readRelay(db);
+    const name = setting && JSON.stringify([keys.vault, setting]);
+    if (this.#met?.name === name) return this.#met;
+    this.#stopListening();
+    this.#met = setting && {
+      name: name ?? '',
+      peer: createRelayPeer(
+        { ...setting, vault: keys.vault, token: await relayTokenOf(seed, setting.origin) },
+        this.#parts,
+      ),
+    };
+    this.#say({ origin: setting?.origin ?? null });
+    await this.#readLastOk();
+    this.#listen();
+    return this.#met;
+  }
+
+  async #readLastOk(): Promise<void> {
+    const { db, keys } = this.#vault;
+    const name = this.#met?.peer.name;
+    const known = name === undefined ? null : await createVaultStore(db, keys.vault).readPeer(name);
+    this.#say({ lastOk: known?.lastOk ?? null });
+  }
+
+  #listen(): void {
+    this.#stopListening();
+    this.#stopListening = () => undefined;
+    if (this.#attentive && this.#met)
+      this.#stopListening = this.#met.peer.onChange(() => {
+        this.poke(0);
+      });
+  }
+
+  #say(news: Partial<KeeperState>): void {
+    this.#state = { ...this.#state, ...news, working: this.#rounds > 0 };
+    this.#changed.call();
+  }
+}
+
+function troubleOf(failure: SyncFailure): { trouble: RelayTrouble; wait: number | null } {
+  if (failure.type !== 'Unreachable') return { trouble: failure.type, wait: null };
+  const { cause } = failure;
+  // A page that leads nowhere is the only other reason, and no relay gives one.
+  if (!(cause instanceof RelayFailure)) return { trouble: 'NotARelay', wait: null };
+  const { type, refusal, retryAfter } = cause;
+  return { trouble: type === 'Refused' ? (refusal ?? 'NotARelay') : type, wait: retryAfter };
+}

@@ -1,0 +1,21 @@
+/** Which relay this device uses, as it lies in `meta`: each device has its own word for it, so it is not synced. */
+import type { VaultDatabase } from './database.ts';
+
+export interface RelaySetting {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** What the relay's operator asks of those who come new. */
+  readonly invite?: string;
+}
+
+const relayKey = 'relay';
+
+export async function readRelay(db: VaultDatabase): Promise<RelaySetting | null> {
+  const kept = (await db.meta.get(relayKey))?.value as RelaySetting | undefined; // only putRelay writes here
+  return kept ?? null;
+}
+
+export async function putRelay(db: VaultDatabase, setting: RelaySetting | null): Promise<void> {
+  if (setting) await db.meta.put({ key: relayKey, value: setting });
+  else await db.meta.delete(relayKey);
+}

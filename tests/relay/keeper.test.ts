@@ -1,0 +1,113 @@
+/** A vault kept in step with a real relay: when a round comes, what is told of it, and how it goes on after trouble. */
+import { expect, onTestFinished, test } from 'vitest';
+
+import { systemRandom } from '#core/kernel/random.ts';
+import { RelayKeeper } from '#core/sync/relay/keeper.ts';
+import { adoptSeed } from '#core/vault/adopt.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import type { Vault } from '#core/vault/vault.ts';
+
+import { createManualTimers, type ManualTimers } from '../support/manual-timers.ts';
+import { freshSqlite, startRelay, type RunningRelay } from '../support/relay-world.ts';
+import { testVault } from '../support/vault.ts';
+
+interface Kept {
+  readonly vault: Vault;
+  readonly keeper: RelayKeeper;
+  readonly timers: ManualTimers;
+}
+
+async function keep(vault: Vault): Promise<Kept> {
+  const timers = createManualTimers();
+  const keeper = new RelayKeeper(vault, {
+    fetch: (address, request) => fetch(address, request),
+    schedule: timers.schedule,
+    random: systemRandom,
+    wall: () => 5_000,
+    bodies: () => Promise.resolve(yjsBodies),
+    alone: (run) => run(),
+  });
+  await keeper.recall();
+  return { vault, keeper, timers };
+}
+
+async function setupRelay(): Promise<RunningRelay & { readonly reopen: () => Promise<void> }> {
+  const store = await freshSqlite();
+  let relay = await startRelay({ store });
+  const { origin } = relay;
+  onTestFinished(async () => {
+    await relay.close();
+    await store.close();
+  });
+  return {
+    ...relay,
+    async reopen() {
+      relay = await startRelay({ store, port: Number(new URL(origin).port) });
+    },
+  };
+}
+
+const tea = { id: 'a', kind: 'entry', text: 'tea in the rain' };
+
+test('a device without a relay asks nobody, whatever is written', async () => {
+  const { vault, keeper, timers } = await keep(await testVault());
+  await vault.write(tea);
+  expect(timers.waiting()).toEqual([]);
+  expect(keeper.state).toEqual({ origin: null, working: false, lastOk: null, trouble: null });
+  expect(await keeper.unsynced()).toBe(0);
+});
+
+test('what is written travels two seconds later, and until then counts as not synced', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper, timers } = await keep(await testVault());
+  await keeper.use({ origin });
+  await keeper.sync();
+  await vault.write(tea);
+  expect(await keeper.unsynced()).toBe(1);
+  expect(timers.waiting()).toContain(2_000);
+  timers.advance(2_000);
+  await expect.poll(() => keeper.unsynced()).toBe(0);
+  await expect.poll(() => keeper.state).toMatchObject({ lastOk: 5_000, trouble: null });
+});
+
+test('a second device of the same journal hears that something has arrived', async () => {
+  const { origin } = await setupRelay();
+  const [desk, phone] = [await keep(await testVault()), await keep(await testVault())];
+  await adoptSeed(phone.vault, desk.vault.seed);
+  for (const { keeper } of [desk, phone]) await keeper.use({ origin });
+  await desk.vault.write(tea);
+  await desk.keeper.sync();
+  let heard = 0;
+  phone.keeper.onMerged(() => heard++);
+  await phone.keeper.sync();
+  expect(heard).toBe(1);
+  expect((await phone.vault.read('a'))?.text).toBe(tea.text);
+});
+
+test('while the relay is away the words wait, the reason is told, and the return is tried by itself', async () => {
+  const relay = await setupRelay();
+  const { vault, keeper, timers } = await keep(await testVault());
+  await keeper.use({ origin: relay.origin });
+  await keeper.sync();
+  await relay.close();
+  await vault.write(tea);
+  expect(await keeper.sync()).toBe(false);
+  expect(keeper.state).toMatchObject({ trouble: 'Unreachable', working: false, lastOk: 5_000 });
+  expect(await keeper.unsynced()).toBe(1);
+
+  await relay.reopen();
+  timers.advance(300_000);
+  await expect.poll(() => keeper.state.trouble).toBeNull();
+  expect(await keeper.unsynced()).toBe(0);
+});
+
+test('the relay of the last time is taken up again, and forgotten when the person says so', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin });
+  const again = await keep(vault);
+  expect(again.keeper.state.origin).toBe(origin);
+  expect(again.timers.waiting()).toContain(0);
+  await again.keeper.use(null);
+  expect((await keep(vault)).keeper.state.origin).toBeNull();
+});
