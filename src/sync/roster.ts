@@ -19,6 +19,8 @@ export function createRoster(db: VaultDatabase): Roster {
 
   const bringUpToDate = async (): Promise<ReadonlySet<string>> => {
     const version = await db.currentVersion();
+    // Every row that is written raises it. One that is erased stays known, and is asked for in vain.
+    if (known?.upTo === version) return known.ids;
     if (known && known.upTo < version) {
       for (const id of await db.rec.where('lv').above(known.upTo).primaryKeys()) known.ids.add(id);
       known.upTo = version;

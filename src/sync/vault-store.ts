@@ -4,7 +4,13 @@ import { readKeyring } from '../vault/keyring.ts';
 import type { Mark, PeerState } from '../vault/marks.ts';
 import type { Marks } from '../vault/mark-bucket.ts';
 import type { Row } from '../vault/row.ts';
-import { changedBuckets, forgetMarks, readBuckets, readMarks } from './mark-table.ts';
+import {
+  changedBuckets,
+  forgetMarks,
+  readBuckets,
+  readMarks,
+  type KnownBuckets,
+} from './mark-table.ts';
 import { createRoster, type Roster } from './roster.ts';
 import type { Asked, Held, SyncCommit, SyncStore, SyncWrite } from './store.ts';
 
@@ -13,6 +19,7 @@ const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk
 /** `vault`: the id the caller's keys belong to; a commit throws once the vault was joined elsewhere. */
 export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
   const roster = createRoster(db);
+  const known: KnownBuckets = new Map();
 
   const held = (peer: string | null, asked: readonly Asked[]): Promise<Held[]> =>
     db.transaction('r', db.rec, db.mark, db.meta, async () => {
@@ -20,6 +27,7 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
       const here = asked.filter((_, index) => rows[index]);
       const marks = await readMarks(
         db,
+        known,
         peer,
         here.map(({ wire }) => wire),
       );
@@ -48,6 +56,7 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
         .toArray();
       const marks = await readMarks(
         db,
+        known,
         peer,
         rows.map(({ wire }) => wire),
       );
@@ -58,7 +67,7 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
       const { writes = [] } = change;
       try {
         const first = await db.transaction('rw', [db.rec, db.mark, db.peer, db.quar, db.meta], () =>
-          write(db, vault, change),
+          write(db, known, vault, change),
         );
         roster.written(
           first,
@@ -94,14 +103,19 @@ async function rowsOf(
 class MovedOn extends Error {}
 
 /** Asks everything at once and then writes everything at once: each wait is a way to the disk's process and back. */
-async function write(db: VaultDatabase, vault: string, change: SyncCommit): Promise<number> {
+async function write(
+  db: VaultDatabase,
+  known: KnownBuckets,
+  vault: string,
+  change: SyncCommit,
+): Promise<number> {
   const { peer, writes = [], marks = [], quarantined = [], unmark = [], forget = false } = change;
   const marked = writes.flatMap(({ row, mark }) => (mark ? [row.wire] : []));
   const understood = [...marked, ...marks.map(({ wire }) => wire)];
   const [keyring, last, buckets, isAside] = await Promise.all([
     readKeyring(db),
     db.currentVersion(),
-    forget ? new Map<string, Marks>() : readBuckets(db, peer, [...understood, ...unmark]),
+    forget ? new Map<string, Marks>() : readBuckets(db, known, peer, [...understood, ...unmark]),
     understood.length > 0 && holdsAside(db, peer),
     stands(db, writes),
   ]);
@@ -115,7 +129,7 @@ async function write(db: VaultDatabase, vault: string, change: SyncCommit): Prom
   await Promise.all([
     writes.length > 0 && db.nextVersions(writes.length),
     putRows(db, writes, first),
-    db.mark.bulkPut(changedBuckets(peer, buckets, unmark, [...written, ...marks])),
+    db.mark.bulkPut(changedBuckets(known, peer, buckets, unmark, [...written, ...marks])),
     isAside && db.quar.bulkDelete(understood.map((wire): [string, string] => [peer, wire])),
     db.peer.put({ peer, ...change.state }),
   ]);
