@@ -14,6 +14,8 @@ export type Message =
   | { readonly to: 'pairing'; readonly type: 'confirm' | 'decline' }
   | Arrived
   | VisitMessage
+  /** Everything was erased: no site is listed any more. */
+  | { readonly to: 'visits'; readonly type: 'erased' }
   | SenseMessage
   /** While alarms stand still. Answered with when the engine wants to look next. */
   | { readonly to: 'heartbeat' };

@@ -27,6 +27,7 @@ export const pagePorts: Ports = {
   random: systemRandom,
   notices,
   senses,
+  giveBack: async () => (await import('./give-back.ts')).giveBack(),
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,

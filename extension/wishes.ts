@@ -14,6 +14,8 @@ export async function wishesNow(): Promise<Wishes> {
   return kept ?? {};
 }
 
+export const forgetWishes = (): Promise<void> => chrome.storage.local.remove(key);
+
 export async function wish(wishes: Wishes): Promise<void> {
   await chrome.storage.local.set({ [key]: { ...(await wishesNow()), ...wishes } });
 }

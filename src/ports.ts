@@ -98,6 +98,8 @@ export interface Ports {
   readonly sites?: SiteAccess;
   /** Absent where the shell has none. */
   readonly keys?: Keys;
+  /** Gives up what the shell keeps beside the vault, and every leave the browser gave it; absent where there is none. */
+  readonly giveBack?: () => Promise<void>;
   readonly health: () => Promise<Health>;
   /** Brings one forward as a prompt of this level would come, to see it; false when it does not appear. */
   readonly show: (level: Level) => Promise<boolean>;

@@ -4,7 +4,7 @@ import { announceWritten, isInStep, pairing } from './bridge.ts';
 import { alarmAt } from './heartbeat.ts';
 import { beat, lookAround, take } from './pauses.ts';
 import { watchPages } from './senses.ts';
-import { arrived, hearVisit, watchSites } from './visits.ts';
+import { arrived, forgetVisits, hearVisit, watchSites } from './visits.ts';
 
 export function startMessages(): void {
   chrome.runtime.onMessage.addListener((message: Message, sender, respond) => {
@@ -37,6 +37,7 @@ async function answer(message: Message, sender: chrome.runtime.MessageSender): P
       await lookAround('presence');
       return null;
     case 'visits':
+      if (message.type === 'erased') return forgetVisits();
       return message.type === 'arrived' ? arrived(sender, message.turned) : hearVisit(message);
     case 'heartbeat':
       await beat();

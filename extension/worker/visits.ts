@@ -54,6 +54,12 @@ export function startVisits(): void {
   chrome.alarms.onAlarm.addListener(({ name }) => void (name === minutesAlarm && sayEnds()));
 }
 
+/** Nothing is known any more of where the person went, and no page is watched that is not on a list. */
+export async function forgetVisits(): Promise<void> {
+  await change(() => nothingVisited);
+  await watchSites();
+}
+
 /** Our script runs in pages of the listed sites, as far as the browser allows, and nowhere else. */
 export function watchSites(): Promise<void> {
   return inTurn(async () => {

@@ -1,8 +1,9 @@
 import { eraseVault } from '../vault/erase.ts';
 import type { Comma } from './comma.svelte.ts';
 
-/** Empties this device's journal, keys and settings, and starts again as on the first day. */
-export async function eraseEverything({ vault }: Comma): Promise<void> {
+/** Empties this device's journal, keys and settings, gives back what it was allowed, and starts again as on the first day. */
+export async function eraseEverything({ vault, ports }: Comma): Promise<void> {
   await eraseVault(vault);
+  await ports.giveBack?.();
   location.reload();
 }

@@ -108,7 +108,7 @@ export const settings = {
     copy: 'The copy is a readable file: keep it where you would keep a diary.',
   },
   eraseAll: {
-    text: 'Erase everything Comma holds here? It cannot be undone. A place you paired keeps its own copy.',
+    text: 'Erase everything Comma holds here? It cannot be undone. What the browser allowed is given back. A place you paired keeps its own copy.',
     yes: 'Erase everything',
     no: 'Keep everything',
   },

@@ -54,6 +54,37 @@ test('the toolbar button opens the popup', async () => {
   await page.close();
 });
 
+test('after everything was erased nothing is noticed, and what the browser allowed is given back', async () => {
+  const page = await chromium.extensionPage('app/index.html#/settings');
+  await chromium.letSee(page, '*://*.zoom.us/*');
+  const given = (): Promise<unknown> =>
+    page.evaluate(async () => {
+      const [{ origins }, scripts, kept, { visits }] = await Promise.all([
+        chrome.permissions.getAll(),
+        chrome.scripting.getRegisteredContentScripts(),
+        chrome.storage.local.get(),
+        chrome.storage.session.get<{ visits?: { visits: unknown[] } }>('visits'),
+      ]);
+      const ids = scripts.map(({ id }) => id).sort();
+      return { origins, ids, kept, visits: visits?.visits.length ?? 0 };
+    });
+  await page.evaluate(async () => {
+    await chrome.storage.local.set({ notice: { calls: true, typing: true } });
+    await chrome.storage.session.set({ visits: { visits: [{ id: 'one' }], passes: {} } });
+    await chrome.runtime.sendMessage({ to: 'senses', type: 'wished' });
+  });
+  expect(await given()).toMatchObject({
+    origins: ['*://*.zoom.us/*'],
+    ids: ['calls', 'keys', 'page-media'],
+    visits: 1,
+  });
+  const begunAgain = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Erase everything' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await begunAgain;
+  expect(await given()).toEqual({ origins: [], ids: [], kept: {}, visits: 0 });
+});
+
 test('a worker that was stopped is gone, and its alarm brings it back', async () => {
   const page = await chromium.extensionPage('app/index.html');
   await page.evaluate(() => chrome.alarms.create('test', { when: Date.now() + 2000 }));

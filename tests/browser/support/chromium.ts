@@ -148,6 +148,26 @@ export class Chromium {
     await blank.close();
   }
 
+  /**
+   * Lets the extension see a site, as a person does on the browser's own page of it; after that the browser says
+   * yes to one of its pages without a question, which no driver could answer.
+   */
+  async letSee(page: Page, origin: string): Promise<void> {
+    const settings = await this.page('chrome://extensions');
+    await settings.evaluate(
+      ([id, host]) =>
+        // The browser's own page has it, and the types for extensions do not.
+        (
+          chrome as unknown as {
+            developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
+          }
+        ).developerPrivate.addHostPermission(id, host),
+      [extensionId, origin] as const,
+    );
+    await settings.close();
+    await page.evaluate((host) => chrome.permissions.request({ origins: [host] }), origin);
+  }
+
   /** Turns the extension off and on again, as a person does on the browser's own page; its pages close. */
   async offAndOn(): Promise<void> {
     const settings = await this.page('chrome://extensions');
