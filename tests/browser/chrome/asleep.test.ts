@@ -1,21 +1,11 @@
 /** The computer sleeps with the browser open: rows T08 to T11 of the pauses reference. */
 import { type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { Chromium } from '../support/chromium.ts';
-import { openApp } from '../support/comma.ts';
-import {
-  alwaysWelcome,
-  badgeOf,
-  engineOf,
-  forgetEngine,
-  mainOf,
-  pendingOf,
-  tell,
-  workedFor,
-} from '../support/engine.ts';
-import { keepRules } from '../support/records.ts';
-import { WallClock } from '../support/wall-clock.ts';
+import { type Chromium } from '../support/chromium.ts';
+import { badgeOf, engineOf, mainOf, pendingOf, tell, workedFor } from '../support/engine.ts';
+import { eachClock } from '../support/each-clock.ts';
+import { type WallClock } from '../support/wall-clock.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -24,17 +14,9 @@ let clock: WallClock;
 let chromium: Chromium;
 let app: Page;
 
-beforeAll(async () => {
-  clock = await WallClock.make();
-  chromium = await Chromium.open({ clock });
-  app = await openApp(chromium);
-  await keepRules(app, alwaysWelcome);
+eachClock((world) => {
+  ({ clock, chromium, app } = world);
 });
-afterAll(async () => {
-  await chromium.close();
-  await clock.remove();
-});
-beforeEach(() => forgetEngine(app));
 
 /** Sleeps, and waits until the engine has found out by itself that it slept. */
 async function sleep(seconds: number): Promise<void> {

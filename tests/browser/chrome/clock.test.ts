@@ -1,24 +1,21 @@
 /** The wall clock is set under a running browser: rows T12 to T16 of the pauses reference. */
 import { type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { Chromium, popupText } from '../support/chromium.ts';
-import { openApp } from '../support/comma.ts';
+import { type Chromium, popupText } from '../support/chromium.ts';
 import {
   alarmOf,
-  alwaysWelcome,
   badgeOf,
   beat,
   dueIn,
   engineOf,
-  forgetEngine,
   mainOf,
   pendingOf,
   tell,
   workedFor,
 } from '../support/engine.ts';
-import { keepRules } from '../support/records.ts';
-import { WallClock } from '../support/wall-clock.ts';
+import { eachClock } from '../support/each-clock.ts';
+import { type WallClock } from '../support/wall-clock.ts';
 
 const hour = 3_600;
 const day = 24 * hour;
@@ -27,17 +24,9 @@ let clock: WallClock;
 let chromium: Chromium;
 let app: Page;
 
-beforeAll(async () => {
-  clock = await WallClock.make();
-  chromium = await Chromium.open({ clock });
-  app = await openApp(chromium);
-  await keepRules(app, alwaysWelcome);
+eachClock((world) => {
+  ({ clock, chromium, app } = world);
 });
-afterAll(async () => {
-  await chromium.close();
-  await clock.remove();
-});
-beforeEach(() => forgetEngine(app));
 
 /** How many pages out of sight there are. */
 const outOfSight = (): Promise<number> =>
