@@ -7,6 +7,7 @@ import { wish, wishesNow, type Wishes } from './wishes.ts';
 
 export const senses: Senses = {
   calls: (hosts) => senseOf('calls', hosts, originOf),
+  sharingTold: __FIREFOX__,
   typing: senseOf('typing', ['every page'], () => everyPage),
 };
 

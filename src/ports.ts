@@ -47,6 +47,8 @@ export interface Sense {
 export interface Senses {
   /** Calls in the tabs of these hosts, and a screen that is shared there. */
   readonly calls?: (hosts: readonly string[]) => Sense;
+  /** The browser tells of a shared screen without being asked. */
+  readonly sharingTold?: boolean;
   /** That keys go into a page, never which. */
   readonly typing?: Sense;
   /** That nobody touches the computer, where a shell has to ask for it. */

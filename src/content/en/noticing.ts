@@ -2,7 +2,11 @@
 export const noticing = {
   language: 'en',
   title: 'Calls and typing',
-  lead: 'Comma waits when you are in a call or in the middle of a word. It asks before it looks.',
+  /** `told`: the browser tells of a shared screen without being asked. */
+  lead: (told: boolean): string =>
+    told
+      ? 'Comma waits when you are in a call or in the middle of a word. It asks before it looks into a page. That a tab shares your screen, this browser tells by itself, and then nothing personal is shown.'
+      : 'Comma waits when you are in a call or in the middle of a word. It asks before it looks.',
   calls: {
     title: 'Calls',
     can: 'When you allow it, Comma looks at the sites below for one thing: whether a call is on, and whether your screen is shared. It does not hear or see the call. Your browser will ask whether Comma may read these sites, because it knows no smaller question.',

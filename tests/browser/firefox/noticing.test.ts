@@ -44,6 +44,11 @@ const given = (): Promise<Given> =>
     return { origins, scripts: scripts.map(({ id }) => id) };
   });
 
+const watched = (): Promise<readonly string[]> =>
+  app.evaluate(async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+  );
+
 const inCall = (): Promise<boolean> =>
   engine.engineOf(evaluating(app)).then(({ around }) => around.meeting !== undefined);
 
@@ -53,7 +58,8 @@ async function does(page: Page, action: string): Promise<void> {
   await expect.poll(() => page.title()).toBe(action);
 }
 
-test('calls are noticed after a click that asks for the call sites alone, and all is given back', async () => {
+test('calls are noticed after a click that asks for the call sites alone, again for one that comes back to the list, and all is given back', async () => {
+  await says(app, 'this browser tells by itself');
   const before = await given();
   expect(before.scripts).toEqual([]);
   await click(app, 'Let Comma notice calls');
@@ -76,6 +82,12 @@ test('calls are noticed after a click that asks for the call sites alone, and al
   await app.bringToFront();
   await press(app, 'Remove 127.0.0.1');
   await expect.poll(() => given().then((now) => now.origins)).not.toContain('*://127.0.0.1/*');
+  await press(app, 'Remove zoom.us');
+  await expect.poll(() => given().then((now) => now.origins)).not.toContain('*://*.zoom.us/*');
+  await click(app, 'The first list again');
+  await expect.poll(() => given().then((now) => now.origins)).toContain('*://*.zoom.us/*');
+  await expect.poll(watched).toContain('*://*.zoom.us/*');
+  expect(await app.evaluate(() => document.body.innerText)).not.toContain('does not show Comma');
   await press(app, 'Stop noticing calls');
   await says(app, 'Comma does not look for calls.');
   await expect.poll(given).toEqual(before);
