@@ -12,6 +12,7 @@ export const words = {
     endQuiet: 'End the quiet',
     call: 'In a call',
     endCall: 'The call is over',
+    callLength: 'For how long?',
     more: 'More',
   },
   sharing: {

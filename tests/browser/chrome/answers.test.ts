@@ -58,9 +58,11 @@ test('“not now” three times in a row brings one offer to ask less often, and
   expect(mainOf(await engineOf(app)).lessAnswered).toBe(true);
 });
 
-test('a call is told in two taps, holds what is due, and says so until it is over', async () => {
+test('a call is told in one tap, may be given a length, and says so until it is over', async () => {
   await openHours(app);
   await button(app, 'In a call').click();
+  await says(/^Pauses wait until it is over, .*\d:\d\d.* at the latest\.$/);
+  await button(app, 'For how long?').click();
   await app.getByRole('dialog').getByRole('button', { name: 'For an hour' }).click();
   await says('In a call');
   await says(/^Pauses wait until it is over, .*\d:\d\d.* at the latest\.$/);
@@ -74,7 +76,6 @@ test('a call is told in two taps, holds what is due, and says so until it is ove
 test('why there was no pause is answered for a moment, from “More” on Today', async () => {
   await openHours(app);
   await button(app, 'In a call').click();
-  await app.getByRole('dialog').getByRole('button', { name: 'For an hour' }).click();
   await button(app, 'The call is over').waitFor();
   await app.clock.setFixedTime(Date.now() + 10 * 60_000); // and the person asks about five minutes before
   await button(app, 'More').click();

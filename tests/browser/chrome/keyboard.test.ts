@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
 import { entries, goTo, ledger, openApp } from '../support/comma.ts';
-import { pendingOf } from '../support/engine.ts';
+import { offered, pendingOf, ring, toldCallUntil, workedFor } from '../support/engine.ts';
 import { openHours } from '../support/records.ts';
 
 let chromium: Chromium;
@@ -158,4 +158,26 @@ test('the popup is whole by keyboard: a note, quiet and its end, a pause', async
   await pressOn(popup, 'Pause now');
   const pause = await opening;
   await expect.poll(() => headingHasFocus(pause)).toBe(true);
+});
+
+test('T35: a call is told by one key in the popup, holds what falls due, and after it comes one gentle offer', async () => {
+  await openHours(app);
+  const popup = await chromium.extensionPage('popup/index.html');
+  await pressOn(popup, 'In a call');
+  await popup.getByText(/^Pauses wait until it is over, .* at the latest\.$/).waitFor();
+  expect(await focused(popup)).toBe('The call is over');
+  await workedFor(app, 55);
+  await ring(app);
+  await expect.poll(() => pendingOf(app).then((slot) => slot?.heldBy)).toEqual(['meeting']);
+
+  await popup.keyboard.press('Enter');
+  await popup.getByText('It comes once, after your call.').waitFor({ state: 'detached' });
+  await ring(app);
+  expect((await pendingOf(app))?.phase).toBe('due'); // nothing comes in the very moment of hanging up
+  await toldCallUntil(app, 61);
+  const { slot } = await offered(app);
+  await ring(app);
+  expect((await pendingOf(app))?.slot).toBe(slot);
+  const told = (await ledger(app)).filter((row) => row.includes('A pause was offered.'));
+  expect(told).toHaveLength(1);
 });

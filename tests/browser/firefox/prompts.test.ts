@@ -39,6 +39,7 @@ test('in Firefox a prompt is added, mended, removed and brought back', async () 
 test('in Firefox a call is told, a day is taken off, and the next day is drawn', async () => {
   await welcomeAlways(app);
   await press(app, 'In a call');
+  await press(app, 'For how long?');
   await press(app, 'For an hour');
   await says(app, 'Pauses wait until it is over');
   await press(app, 'The call is over');

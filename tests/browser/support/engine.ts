@@ -182,6 +182,13 @@ export const calledUntil = (page: Page, secondsAgo: number): Promise<void> =>
     return { ...state, released: state.seen.wall - secondsAgo * 1000 };
   });
 
+/** The same of a call that the person told of. */
+export const toldCallUntil = (page: Page, secondsAgo: number): Promise<void> =>
+  changeEngine(page, (state) => {
+    if (!state.call) throw new Error('No call was told of.');
+    return { ...state, call: { ...state.call, until: state.seen.wall - secondsAgo * 1000 } };
+  });
+
 /** Moves the moment back at which the pause that waits fell due. */
 export const waitedFor = (page: Page, minutes: number): Promise<void> =>
   changeEngine(page, (state) => ({
