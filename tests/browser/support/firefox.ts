@@ -26,6 +26,19 @@ export interface FirefoxOptions {
   readonly pretendedMedia?: boolean;
 }
 
+interface BidiConnection {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    readonly result: {
+      readonly contexts?: readonly { readonly context: string; readonly url: string }[];
+      readonly result?: { readonly value?: string };
+      readonly exceptionDetails?: { readonly text: string };
+    };
+  }>;
+}
+
 export class Firefox {
   readonly browser: Browser;
   #copy: string | undefined;
@@ -88,6 +101,23 @@ export class Firefox {
       }
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+
+  /** Runs in the window of the browser itself, where its menus are. */
+  async inWindow<Answer>(script: string): Promise<Answer> {
+    // Firefox's own scope of the protocol, which Puppeteer's types do not know.
+    const { connection } = this.browser as unknown as { readonly connection: BidiConnection };
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const window = tree.result.contexts?.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no window.');
+    const { result } = await connection.send('script.evaluate', {
+      expression: script,
+      awaitPromise: true,
+      target: { context: window.context },
+      userActivation: true,
+    });
+    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+    return JSON.parse(result.result?.value ?? 'null') as Answer;
   }
 
   async close(): Promise<void> {
