@@ -57,6 +57,7 @@ async function isAudible(): Promise<boolean> {
 /** `look` is called when a look is worth it; with what the browser told of the person, where it did. */
 export function startSenses(look: (state?: IdleState) => void): void {
   chrome.idle.onStateChanged.addListener(look);
+  if (__FIREFOX__) onSharing(look);
   chrome.runtime.onInstalled.addListener(() => void watchPages());
   chrome.runtime.onStartup.addListener(() => void watchPages());
   chrome.permissions.onAdded.addListener(() => void watchPages());
@@ -70,6 +71,21 @@ export function startSenses(look: (state?: IdleState) => void): void {
       look();
     });
   });
+}
+
+/** Newer than the types, and in Firefox only: it tells of any tab that it shares, without any leave. */
+function onSharing(look: () => void): void {
+  const { onUpdated } = chrome.tabs as unknown as {
+    readonly onUpdated: {
+      addListener(heard: () => void, filter: { readonly properties: readonly string[] }): void;
+    };
+  };
+  onUpdated.addListener(
+    () => {
+      look();
+    },
+    { properties: ['sharingState'] },
+  );
 }
 
 /** Our scripts run where the person asked for it, as far as the browser allows, and nowhere else. */
