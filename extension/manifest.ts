@@ -33,18 +33,20 @@ export const requiredPermissions: Readonly<Record<Target, readonly string[]>> = 
   ],
 };
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The extension loads from the browser's own storage; the one address it may speak to is the relay beside the app. */
+const contentSecurityPolicy = (pwaOrigin: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    `connect-src 'self' ${pwaOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const icons = {
   16: 'icons/16.png',
@@ -72,7 +74,7 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Comma', default_popup: 'popup/index.html', default_icon: icons },
     options_ui: { page: 'app/index.html', open_in_tab: true },
-    content_security_policy: { extension_pages: contentSecurityPolicy },
+    content_security_policy: { extension_pages: contentSecurityPolicy(pwaOrigin) },
     // With these two held, Chrome keeps C, P and nine more letters for itself, and gives an extension no key there.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Comma' } },

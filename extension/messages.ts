@@ -8,6 +8,8 @@ export type Message =
   | { readonly to: 'pauses'; readonly event: PauseEvent }
   /** Rows were written in a page: the worker tells whoever is in step. */
   | { readonly to: 'bridge'; readonly type: 'written' }
+  /** The same, and what came from another device is among them. */
+  | { readonly to: 'bridge'; readonly type: 'merged' }
   /** Answered with whether a page is in step right now. */
   | { readonly to: 'bridge'; readonly type: 'status' }
   /** Answered with whether the page now shares the journal. */

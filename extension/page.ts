@@ -29,6 +29,10 @@ export function openPage<Props extends Record<string, unknown>>(
     (vault) => vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' })),
     () => undefined, // the page says it
   );
+  // While any page is open it carries for the whole extension: its worker cannot hold the relay's client.
+  void comma.devices().then(({ keeper }) => {
+    keeper.onMerged(() => void sendIfHeard({ to: 'bridge', type: 'merged' }));
+  });
   // What was noticed last may be over: whoever opens a page is to see what is so now.
   void sendIfHeard({ to: 'senses', type: 'changed' });
   // After the first paint, which the system's faces can do.

@@ -28,6 +28,8 @@ export const pagePorts: Ports = {
   notices,
   senses,
   giveBack: async () => (await import('./give-back.ts')).giveBack(),
+  // The extension's policy lets it speak to this one address.
+  relay: { origin: __PWA_ORIGIN__ },
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,

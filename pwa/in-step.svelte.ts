@@ -72,7 +72,8 @@ export class InStep {
 
   /** Unites this journal with the extension's: nothing is replaced. */
   async join(seed: Bytes): Promise<void> {
-    await adoptSeed(this.#comma.vault, seed);
+    // Not while a round goes on, with the extension or with a relay.
+    await navigator.locks.request('comma-sync', () => adoptSeed(this.#comma.vault, seed));
     this.#meet();
   }
 
@@ -95,6 +96,8 @@ export class InStep {
     peer.onState(() => {
       this.#connected = peer.state === 'Connected';
       if (this.#connected) this.poke(0);
+      // It has another journal by now, with a key of its own: the two have to meet again.
+      else if (peer.state === 'DifferentJournal') this.#state = 'alone';
       else if (this.#state === 'inStep') this.#state = 'waiting';
     });
     peer.onChange(() => {

@@ -25,6 +25,8 @@ export function chunkOf(
 ): (id: string, chunking: Chunking) => string | null {
   return (id, chunking) => {
     const entries = entriesOf(id, (module) => chunking.getModuleInfo(module));
+    // Pages carry to a relay by what the worker carries to the app with: one chunk of it, not a dozen crumbs.
+    if (entries.has(worker) && id.includes('/src/sync/')) return 'sync';
     if (!entries.has(popup)) return null;
     if (entries.has(worker)) return 'core';
     return entries.size > 1 ? 'page' : null;

@@ -2,7 +2,7 @@
 import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
 import { announceWritten, isInStep, pairing } from './bridge.ts';
 import { alarmAt } from './heartbeat.ts';
-import { beat, lookAround, take } from './pauses.ts';
+import { beat, hearFacts, lookAround, take } from './pauses.ts';
 import { watchPages } from './senses.ts';
 import { arrived, forgetVisits, hearVisit, watchSites } from './visits.ts';
 
@@ -28,6 +28,7 @@ async function answer(message: Message, sender: chrome.runtime.MessageSender): P
     case 'bridge':
       if (message.type === 'status') return isInStep();
       announceWritten();
+      if (message.type === 'merged') await hearFacts();
       await watchSites();
       return null;
     case 'pairing':

@@ -2,6 +2,8 @@
 import { systemSchedule } from '../sync/schedule.ts';
 import { systemFetch } from '../sync/relay/ask.ts';
 import { RelayKeeper, type KeeperState } from '../sync/relay/keeper.ts';
+import { bridgePeerName } from '../sync/bridge/channel.ts';
+import { createVaultStore } from '../sync/vault-store.ts';
 import { adoptSeed } from '../vault/adopt.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Ports } from '../ports.ts';
@@ -16,6 +18,7 @@ export class Devices {
   readonly keeper: RelayKeeper;
   #state = $state.raw<KeeperState>();
   #unsynced = $state(0);
+  #bridged = $state(false);
 
   constructor(vault: Vault, { random, clock, bodies }: Ports) {
     this.#vault = vault;
@@ -42,6 +45,7 @@ export class Devices {
       this.keeper.poke(0);
     });
     void this.keeper.recall().then(attend);
+    void this.look();
   }
 
   get state(): KeeperState {
@@ -51,6 +55,19 @@ export class Devices {
   /** Rows that have not reached the relay. */
   get unsynced(): number {
     return this.#unsynced;
+  }
+
+  /** The journal's key is the extension's on this computer: only there can it be changed. */
+  get bridged(): boolean {
+    return this.#bridged;
+  }
+
+  /** How it stands now; the rest is followed. */
+  async look(): Promise<void> {
+    const { db, keys } = this.#vault;
+    const known = await createVaultStore(db, keys.vault).readPeer(bridgePeerName);
+    this.#bridged = known.lastOk !== null;
+    await this.#count();
   }
 
   /** Unites this journal with the one of this seed: nothing is replaced. */

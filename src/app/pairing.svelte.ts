@@ -6,7 +6,7 @@ import { toBase64Url } from '../kernel/bytes.ts';
 import { codeOfText, codeToText, createPairingCode } from '../sync/pairing/code.ts';
 import { showCode, takeCode, type MeetingParts, type Showing } from '../sync/pairing/by-code.ts';
 import type { Pairing as Taking, PairingFailure } from '../sync/bridge/pairing-page.ts';
-import type { RelayTrouble } from '../sync/relay/keeper.ts';
+import type { RelayTrouble } from '../sync/relay/trouble.ts';
 import { systemSchedule } from '../sync/schedule.ts';
 import type { Comma } from './comma.svelte.ts';
 import type { Devices } from './devices.svelte.ts';
@@ -160,7 +160,8 @@ export class PairingFlow {
     const { keeper, state } = this.#devices;
     const isNew = state.origin === null;
     if (isNew) await keeper.use({ origin });
-    if (!(await keeper.sync())) {
+    // A vault that was deleted at a relay stays deleted there; this device left it, and comes back with a new key.
+    if (!(await keeper.sync()) && !(isNew && (await this.#afresh()))) {
       showing.decline();
       this.#end(attempt, keeper.state.trouble ?? 'Interrupted');
       if (isNew) await keeper.use(null);
@@ -169,6 +170,11 @@ export class PairingFlow {
     const handed = await showing.confirm();
     if (handed.ok) this.#finish(attempt);
     else this.#end(attempt, handed.error.type);
+  }
+
+  async #afresh(): Promise<boolean> {
+    const { keeper, bridged } = this.#devices;
+    return keeper.state.trouble === 'deleted' && !bridged && (await keeper.renew());
   }
 
   async #receive(attempt: number, taking: Taking, origin: string): Promise<void> {

@@ -6,6 +6,13 @@ export interface RelaySetting {
   readonly origin: string;
   /** What the relay's operator asks of those who come new. */
   readonly invite?: string;
+  /** Vaults that this device gave up there, to be deleted as soon as the relay can be asked. */
+  readonly former?: readonly FormerVault[];
+}
+
+export interface FormerVault {
+  readonly vault: string;
+  readonly token: string;
 }
 
 const relayKey = 'relay';

@@ -2,13 +2,20 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
+import type { Fetch } from '#core/sync/relay/ask.ts';
 import { RelayKeeper } from '#core/sync/relay/keeper.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { createManualTimers, type ManualTimers } from '../support/manual-timers.ts';
-import { freshSqlite, startRelay, type RunningRelay } from '../support/relay-world.ts';
+import {
+  accessOf,
+  freshSqlite,
+  peerOf,
+  startRelay,
+  type RunningRelay,
+} from '../support/relay-world.ts';
 import { testVault } from '../support/vault.ts';
 
 interface Kept {
@@ -17,10 +24,10 @@ interface Kept {
   readonly timers: ManualTimers;
 }
 
-async function keep(vault: Vault): Promise<Kept> {
+async function keep(vault: Vault, through: Fetch = (...asked) => fetch(...asked)): Promise<Kept> {
   const timers = createManualTimers();
   const keeper = new RelayKeeper(vault, {
-    fetch: (address, request) => fetch(address, request),
+    fetch: through,
     schedule: timers.schedule,
     random: systemRandom,
     wall: () => 5_000,
@@ -110,4 +117,61 @@ test('the relay of the last time is taken up again, and forgotten when the perso
   expect(again.timers.waiting()).toContain(0);
   await again.keeper.use(null);
   expect((await keep(vault)).keeper.state.origin).toBeNull();
+});
+
+test('a new key takes the journal along, deletes the former vault, and leaves out whoever is not given it', async () => {
+  const { origin } = await setupRelay();
+  const [desk, lost] = [await keep(await testVault()), await keep(await testVault())];
+  await adoptSeed(lost.vault, desk.vault.seed);
+  for (const { keeper } of [desk, lost]) await keeper.use({ origin });
+  await lost.vault.write({ ...tea, id: 'b', text: 'from the one that is lost' });
+  await lost.keeper.sync();
+  await desk.vault.write(tea);
+  expect(await desk.keeper.renew()).toBe(true);
+  expect(await desk.keeper.unsynced()).toBe(0);
+  expect((await desk.vault.read('b'))?.text).toBe('from the one that is lost');
+
+  expect(await lost.keeper.sync()).toBe(false);
+  expect(lost.keeper.state.trouble).toBe('deleted');
+  expect(await lost.vault.read('a')).toBeNull();
+
+  const phone = await keep(await testVault());
+  await adoptSeed(phone.vault, desk.vault.seed);
+  await phone.keeper.use({ origin });
+  expect(await phone.keeper.sync()).toBe(true);
+  expect((await phone.vault.read('a'))?.text).toBe(tea.text);
+});
+
+test('a change of key that the relay did not hear the end of is ended by a later round', async () => {
+  const relay = await setupRelay();
+  const desk = await keep(await testVault());
+  await desk.keeper.use({ origin: relay.origin });
+  await desk.vault.write(tea);
+  const { seed } = desk.vault;
+  let asked = 0;
+  const cut = await keep(desk.vault, (address, request) =>
+    ++asked > 2 ? Promise.reject(new TypeError('no network')) : fetch(address, request),
+  );
+  expect(await cut.keeper.renew()).toBe(false);
+  expect(desk.vault.seed).not.toEqual(seed);
+  expect(await desk.keeper.sync()).toBe(true);
+  const former = peerOf(await accessOf(seed, relay.origin));
+  await expect(former.pull({ seq: 0, wit: null })).rejects.toMatchObject({ refusal: 'deleted' });
+});
+
+test('deleting everything at the relay leaves the journal whole on every device', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin });
+  await vault.write(tea);
+  await keeper.sync();
+  expect(await keeper.remove()).toBe(true);
+  expect(keeper.state.origin).toBeNull();
+  expect((await vault.read('a'))?.text).toBe(tea.text);
+  await keeper.use({ origin });
+  expect(await keeper.sync()).toBe(false);
+  expect(keeper.state.trouble).toBe('deleted');
+  // Whoever wants to use this relay again does so under a new key.
+  expect(await keeper.renew()).toBe(true);
+  expect(keeper.state.trouble).toBeNull();
 });

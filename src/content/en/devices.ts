@@ -29,6 +29,47 @@ export const devices = {
     uniting: 'Almost there. Say yes on the other device, too.',
     done: 'In step from now on.',
     stop: 'Stop',
+    /** For a device that others are paired with already. */
+    moves:
+      'This device then joins the journal of the other one. Devices paired with it before are not asked.',
+    bridged:
+      'This page shares its journal with the browser extension. To enter a code here, or to remove a device, open “Your devices” in the extension.',
+  },
+  /** Ways to part. Each says what stays. */
+  part: {
+    title: 'Less together',
+    cancel: 'Keep it as it is',
+    renew: {
+      label: 'Remove a device',
+      text: [
+        'The journal gets a new key. What the old key opens is deleted at the relay.',
+        'Every device you keep then needs a new code once. The one you remove keeps what it had, and gets nothing new.',
+      ],
+      yes: 'Change the key',
+      done: 'The key is new. Show a code to each device you keep.',
+      later:
+        'Not finished: the relay did not answer. Your words are safe here, and it goes on by itself.',
+    },
+    leave: {
+      label: 'Leave with this device',
+      text: [
+        'This device keeps all of its journal, and shares nothing more.',
+        'The other devices, and the sealed rows at the relay, stay as they are.',
+      ],
+      yes: 'Leave',
+      done: 'This device is on its own now.',
+      later: '',
+    },
+    remove: {
+      label: 'Clear the relay',
+      text: [
+        'All sealed rows of this journal are deleted at the relay.',
+        'Each device keeps all of its own journal. From then on they do not share.',
+      ],
+      yes: 'Delete it there',
+      done: 'Nothing of this journal is at the relay any more.',
+      later: 'The relay did not answer, so it still holds the rows. Try again later.',
+    },
   },
   /** How far it has come: what waits, and when the last complete round was. */
   state: {
@@ -61,7 +102,7 @@ export const devices = {
     nothing: 'There is nothing under this address. Your words are safe here.',
     taken: 'This code has been used. Show a new one.',
     deleted:
-      'This journal was deleted at the relay by one of your devices. Here it is whole, as before.',
+      'One of your devices deleted this journal at the relay, or changed its key. Here it is whole. To be in step again, enter a new code from that device.',
     'too-large': 'One entry is larger than the relay takes. It stays safe here.',
     'too-many': 'The relay asks for a rest. It goes on by itself in a while.',
     broken: 'The relay has trouble of its own. Your words are safe here, and go on later.',

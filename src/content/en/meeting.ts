@@ -5,6 +5,8 @@ export const meeting = {
   answerThere: 'Answer in the extension: its icon shows a question mark.',
   stop: 'Stop',
   meet: 'Meet the extension',
+  others:
+    'Devices that are paired with this page need a new code afterwards: “Your devices” in the extension shows one.',
   check: 'Check my data',
   comparing: 'Comparing…',
   same: 'Both hold the same.',

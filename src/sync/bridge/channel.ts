@@ -1,5 +1,8 @@
 /** The line between the PWA page and the extension's worker, as a shell hands it over. Nothing on it is trusted. */
 
+/** The extension's name among the peers of the page. */
+export const bridgePeerName = 'bridge';
+
 export interface Channel {
   /** Never throws: on a channel that is gone it does nothing. */
   send(message: unknown): void;

@@ -5,7 +5,7 @@
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { SyncPeer } from '../peer.ts';
 import type { Answer } from './answers.ts';
-import type { Connect } from './channel.ts';
+import { bridgePeerName, type Connect } from './channel.ts';
 import type { ConnectionOptions } from './attempt.ts';
 import { createConnection, type BridgeState } from './connection.ts';
 import { BridgeFailure } from './failure.ts';
@@ -65,7 +65,7 @@ export function createBridgePeer(
   };
 
   return {
-    name: 'bridge',
+    name: bridgePeerName,
     batchRows: longestBatch,
     get state() {
       return connection.state;

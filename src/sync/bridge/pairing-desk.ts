@@ -16,9 +16,16 @@ import {
   supportedGroups,
   type PairingKeys,
 } from './pairing-crypto.ts';
-import { pairingPatience, type PairingFailure } from './pairing-page.ts';
+import type { PairingFailure } from './pairing-page.ts';
 import type { Schedule } from '../schedule.ts';
-import { bridgeVersion, nonceLength, type Group, type Message, type RefuseReason } from './wire.ts';
+import {
+  bridgeVersion,
+  nonceLength,
+  pairingPatience,
+  type Group,
+  type Message,
+  type RefuseReason,
+} from './wire.ts';
 
 /** Five attempts in ten minutes (chosen): a guesser's chance stays at five in a million. */
 const attemptWindow = 600_000;

@@ -9,10 +9,8 @@ import type { Channel, Connect } from './channel.ts';
 import { createLine, type Line } from './line.ts';
 import { agree, commitTo, createKeyPair, supportedGroups } from './pairing-crypto.ts';
 import type { Schedule } from '../schedule.ts';
-import { bridgeVersion, nonceLength, type Group, type Message } from './wire.ts';
+import { bridgeVersion, nonceLength, pairingPatience, type Group, type Message } from './wire.ts';
 
-/** Milliseconds a pairing may take (chosen): two minutes to look at two sets of digits. */
-export const pairingPatience = 120_000;
 /** Added on the page (chosen), so that the extension's own word about the end arrives first. */
 const grace = 5_000;
 

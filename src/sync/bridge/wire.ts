@@ -24,6 +24,9 @@ export const bridgeVersion = 2;
 
 export const nonceLength = 16;
 
+/** Milliseconds a pairing may take (chosen): two minutes to look at two sets of digits. */
+export const pairingPatience = 120_000;
+
 export type Group = 'X25519' | 'P-256';
 export const publicLength: Readonly<Record<Group, number>> = { X25519: 32, 'P-256': 65 };
 

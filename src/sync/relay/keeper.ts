@@ -1,29 +1,30 @@
 /** Keeps a vault in step with its relay: when to have a round, what came of the last one, and when to try again. */
 import type { Random } from '../../kernel/random.ts';
 import type { Bodies } from '../../vault/bodies.ts';
-import { relayTokenOf } from '../../vault/keys.ts';
-import { putRelay, readRelay, type RelaySetting } from '../../vault/relay-setting.ts';
+import { adoptSeed } from '../../vault/adopt.ts';
+import { createSeed, relayTokenOf } from '../../vault/keys.ts';
+import {
+  putRelay,
+  readRelay,
+  type FormerVault,
+  type RelaySetting,
+} from '../../vault/relay-setting.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createListeners } from '../bridge/listeners.ts';
-import { audit, syncRound, type SyncFailure } from '../engine.ts';
+import { audit, syncRound } from '../engine.ts';
 import type { Schedule } from '../schedule.ts';
 import { countUnsynced } from '../unsynced.ts';
 import { createVaultStore } from '../vault-store.ts';
-import type { Fetch } from './ask.ts';
+import type { Fetch, RelayAddress } from './ask.ts';
 import { RelayFailure } from './failure.ts';
 import { createRelayPeer, type RelayPeer } from './peer.ts';
+import { troubleOf, type RelayTrouble } from './trouble.ts';
 
 /** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
 const gatherMs = 2_000;
 /** Milliseconds until a round that could not finish is tried again, at first and at last (chosen). */
 const firstReturn = 5_000;
 const slowestReturn = 300_000;
-
-/** Why the last round did not end; nothing is lost by any of them. */
-export type RelayTrouble =
-  | Exclude<RelayFailure['type'], 'Refused'>
-  | NonNullable<RelayFailure['refusal']>
-  | Exclude<SyncFailure['type'], 'Unreachable'>;
 
 export interface KeeperState {
   /** Null while this device uses no relay. */
@@ -76,14 +77,10 @@ export class RelayKeeper {
     return this.#state;
   }
 
-  onState(listener: () => void): () => void {
-    return this.#changed.add(listener);
-  }
+  readonly onState = this.#changed.add;
 
   /** Something written elsewhere has arrived. */
-  onMerged(listener: () => void): () => void {
-    return this.#merged.add(listener);
-  }
+  readonly onMerged = this.#merged.add;
 
   /** Takes up the relay of the last time. */
   async recall(): Promise<void> {
@@ -127,6 +124,32 @@ export class RelayKeeper {
     return this.#round(audit);
   }
 
+  /**
+   * Gives the journal a new key, and another vault at the relay: whoever is not given it reads and writes nothing
+   * more there. The former vault is deleted once all of the journal stands under the new key. False when it could
+   * not begin or not end now; what has begun is ended by a later round.
+   */
+  async renew(): Promise<boolean> {
+    const setting = await readRelay(this.#vault.db);
+    // Everything the others have sent comes along, unless they deleted it: then there is nothing to fetch.
+    if (!setting || !((await this.sync()) || this.#state.trouble === 'deleted')) return false;
+    const { vault } = this.#vault.keys;
+    const token = await relayTokenOf(this.#vault.seed, setting.origin);
+    const former = [...(setting.former ?? []), { vault, token }];
+    await putRelay(this.#vault.db, { ...setting, former });
+    await this.#parts.alone(() => adoptSeed(this.#vault, createSeed(this.#parts.random)));
+    return this.sync();
+  }
+
+  /** Deletes everything of this journal at the relay and uses none from now on. False when it could not be asked. */
+  async remove(): Promise<boolean> {
+    const met = await this.#meet();
+    const failure = met && (await removed(met.peer));
+    if (failure) this.#say({ trouble: troubleOf({ type: 'Unreachable', cause: failure }).trouble });
+    else await this.use(null);
+    return !failure;
+  }
+
   /** Rows the relay does not have yet as they are here. */
   async unsynced(): Promise<number> {
     const { db, keys } = this.#vault;
@@ -154,6 +177,7 @@ export class RelayKeeper {
         if (done.value.merged > 0) this.#merged.call();
         await this.#readLastOk();
         this.#say({ trouble: null });
+        await this.#deleteFormer();
         return true;
       }
       const { trouble, wait } = troubleOf(done.error);
@@ -166,6 +190,22 @@ export class RelayKeeper {
     }
   }
 
+  /** One that cannot be deleted now is kept in mind for the next round. */
+  async #deleteFormer(): Promise<void> {
+    const { db, keys } = this.#vault;
+    const setting = await readRelay(db);
+    if (!setting?.former) return;
+    const { former, ...rest } = setting;
+    const left: FormerVault[] = [];
+    for (const access of former) {
+      // Noted, but never given up: the device stopped in between.
+      if (access.vault === keys.vault) continue;
+      const peer = createRelayPeer({ ...access, origin: setting.origin }, this.#parts);
+      if (await removed(peer)) left.push(access);
+    }
+    await putRelay(db, { ...rest, ...(left.length > 0 && { former: left }) });
+  }
+
   #comeBack(wait: number | null): void {
     const [jitter = 0] = this.#parts.random(1);
     this.poke(wait ?? this.#pause * (0.5 + jitter / 512));
@@ -176,13 +216,17 @@ export class RelayKeeper {
   async #meet(): Promise<Met | null> {
     const { db, keys, seed } = this.#vault;
     const setting = await readRelay(db);
-    const name = setting && JSON.stringify([keys.vault, setting]);
+    const name = setting && JSON.stringify([keys.vault, setting.origin, setting.invite]);
     if (this.#met?.name === name) return this.#met;
     this.#stopListening();
     this.#met = setting && {
       name: name ?? '',
       peer: createRelayPeer(
-        { ...setting, vault: keys.vault, token: await relayTokenOf(seed, setting.origin) },
+        {
+          ...accessOf(setting),
+          vault: keys.vault,
+          token: await relayTokenOf(seed, setting.origin),
+        },
         this.#parts,
       ),
     };
@@ -214,11 +258,18 @@ export class RelayKeeper {
   }
 }
 
-function troubleOf(failure: SyncFailure): { trouble: RelayTrouble; wait: number | null } {
-  if (failure.type !== 'Unreachable') return { trouble: failure.type, wait: null };
-  const { cause } = failure;
-  // A page that leads nowhere is the only other reason, and no relay gives one.
-  if (!(cause instanceof RelayFailure)) return { trouble: 'NotARelay', wait: null };
-  const { type, refusal, retryAfter } = cause;
-  return { trouble: type === 'Refused' ? (refusal ?? 'NotARelay') : type, wait: retryAfter };
+const accessOf = ({ origin, invite }: RelaySetting): RelayAddress => ({
+  origin,
+  ...(invite !== undefined && { invite }),
+});
+
+/** Null when nothing of the vault is there any more. */
+async function removed(peer: RelayPeer): Promise<RelayFailure | null> {
+  try {
+    await peer.remove();
+    return null;
+  } catch (failure) {
+    if (!(failure instanceof RelayFailure)) throw failure;
+    return failure.refusal === 'deleted' ? null : failure;
+  }
 }

@@ -2,10 +2,13 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 import { readEnvironment } from '../../../relay/environment.ts';
 import { openRelay } from '../../../relay/serve.ts';
 import { servePwa } from './build.ts';
+import { button, goTo } from './comma.ts';
 
 export interface PwaWithRelay {
   /** Nobody answers any more at this address, neither the app's server nor the relay. */
@@ -47,4 +50,25 @@ export async function servePwaWithRelay(): Promise<PwaWithRelay> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The one shows a code, the other is given it, and the person finds the same digits on both. Both stand on their devices. */
+export async function giveCode(shows: Page, takes: Page, name = 'Show a code'): Promise<void> {
+  await button(shows, name).click();
+  await shows.getByRole('img', { name: 'The code as a picture' }).waitFor();
+  const code = await shows.getByLabel('The code as text').inputValue();
+  await button(takes, 'I have a code').click();
+  await takes.getByLabel('The code from the other device').fill(code);
+  await button(takes, 'Go on').click();
+  const digits = await shows.locator('.digits').innerText();
+  expect(digits).toMatch(/^\d{4}$/);
+  expect(await takes.locator('.digits').innerText()).toBe(digits);
+  await button(takes, 'They match').click();
+  await button(shows, 'They match').click();
+  for (const page of [shows, takes]) await page.getByText('In step from now on.').waitFor();
+}
+
+export async function pair(shows: Page, takes: Page): Promise<void> {
+  for (const page of [shows, takes]) await goTo(page, 'devices');
+  await giveCode(shows, takes);
 }
