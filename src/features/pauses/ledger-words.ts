@@ -132,7 +132,7 @@ const plural = (count: number, unit: string): string => `${count} ${unit}${count
 function clock(instant: number, at: number, zone: string, locale: string | undefined): string {
   const otherDay = !zoned(instant, zone).toPlainDate().equals(zoned(at, zone).toPlainDate());
   return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: zone,
     ...(otherDay && { weekday: 'long' }),
