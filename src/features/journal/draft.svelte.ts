@@ -13,7 +13,7 @@ import {
 } from './written.ts';
 
 /** Where something can be written before it is an entry; each place has one draft on this device. */
-export type DraftPlace = 'note' | 'entry:new' | 'pause';
+export type DraftPlace = 'note' | 'entry:new' | 'pause' | `site:${string}`;
 
 /** What is being written at one place, in every window that shows it, and still there after a crash. */
 export class DraftState extends Editing {
@@ -62,6 +62,12 @@ export class DraftState extends Editing {
       this.saved(this.edits);
     } else this.edit({ ...nothingWritten, text: leftAfter(kept.text, this.value.text) });
     return true;
+  }
+
+  /** Nobody wants it kept: the place is empty again. */
+  async discard(): Promise<void> {
+    this.edit(nothingWritten);
+    await this.flush();
   }
 
   protected override stored(): Promise<unknown> {

@@ -1,8 +1,10 @@
+import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
-import { button, entries, goTo } from '../support/comma.ts';
+import { button, entries, goTo, openApp } from '../support/comma.ts';
+import { withDatabase } from '../support/database.ts';
 import {
   asked,
   breathe,
@@ -22,6 +24,20 @@ eachSite((made) => {
   world = made;
   ({ chromium, site } = made);
 });
+
+/** How many things are being written that are no entries yet. */
+const drafts = (app: Page): Promise<number> =>
+  withDatabase(app, (database) =>
+    database.evaluate(
+      (db) =>
+        new Promise<number>((resolve) => {
+          const counted = db.transaction('draft').objectStore('draft').count();
+          counted.onsuccess = () => {
+            resolve(counted.result);
+          };
+        }),
+    ),
+  );
 
 test('what the person says they look for is in the journal if they want it, and nowhere if not', async () => {
   const app = await listSite(world);
@@ -43,6 +59,31 @@ test('what the person says they look for is in the journal if they want it, and 
   }
   await goTo(app, 'journal');
   await expect.poll(() => entries(app)).toEqual(['only a recipe']);
+});
+
+test('what is being said to the question outlives a crash, and goes with an answer that does not keep it', async () => {
+  const app = await listSite(world);
+  const page = await tabBefore(world);
+  await go(page, site.origin);
+  await asked(page);
+  await button(page, 'I’m here').waitFor();
+  await drewWay(app, 'looking');
+  await page.reload();
+  await breathe(page);
+  await page.getByLabel('One line, if you like').fill('half a thou');
+  await expect.poll(() => drafts(app)).toBe(1);
+  const address = page.url();
+  const crashed = [page, app].map((each) => each.waitForEvent('crash')); // one process shows all of Comma
+  await page.goto('chrome://crash').catch(() => undefined);
+  await Promise.all(crashed);
+  const again = await chromium.page(address);
+  await breathe(again);
+  const found = again.getByLabel('One line, if you like');
+  await expect.poll(() => found.inputValue()).toBe('half a thou');
+  const closed = again.waitForEvent('close');
+  await button(again, 'Close').last().click();
+  await closed;
+  expect(await drafts(await openApp(chromium))).toBe(0);
 });
 
 test('a question from before the browser closed still has a way on', async () => {
