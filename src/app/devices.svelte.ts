@@ -7,6 +7,8 @@ import { createVaultStore } from '../sync/vault-store.ts';
 import { adoptSeed } from '../vault/adopt.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Ports } from '../ports.ts';
+import { kitOf } from '../vault/kit.ts';
+import { noteKitKept, readKitKept } from '../vault/kit-kept.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** One round at a time in all windows, whoever it is with. */
@@ -19,6 +21,7 @@ export class Devices {
   #state = $state.raw<KeeperState>();
   #unsynced = $state(0);
   #bridged = $state(false);
+  #hasKit = $state(false);
 
   constructor(vault: Vault, { random, clock, bodies }: Ports) {
     this.#vault = vault;
@@ -62,11 +65,31 @@ export class Devices {
     return this.#bridged;
   }
 
+  /** The person has shown that the kit of this key is written down. */
+  get hasKit(): boolean {
+    return this.#hasKit;
+  }
+
+  kit(): Promise<string> {
+    return kitOf(this.#vault.seed);
+  }
+
+  /** Whether these are the last letters of the kit, which is then taken for written down. */
+  async keptKit(last: string): Promise<boolean> {
+    const { db, keys } = this.#vault;
+    if (!(await this.kit()).endsWith(last.trim().toUpperCase()) || last.trim().length !== 4)
+      return false;
+    await noteKitKept(db, keys.vault);
+    this.#hasKit = true;
+    return true;
+  }
+
   /** How it stands now; the rest is followed. */
   async look(): Promise<void> {
     const { db, keys } = this.#vault;
     const known = await createVaultStore(db, keys.vault).readPeer(bridgePeerName);
     this.#bridged = known.lastOk !== null;
+    this.#hasKit = await readKitKept(db, keys.vault);
     await this.#count();
   }
 

@@ -2,12 +2,13 @@
 import { mailboxAt } from '../sync/relay/mail.ts';
 import { systemFetch } from '../sync/relay/ask.ts';
 import { RelayFailure } from '../sync/relay/failure.ts';
-import { toBase64Url } from '../kernel/bytes.ts';
+import { toBase64Url, type Bytes } from '../kernel/bytes.ts';
 import { codeOfText, codeToText, createPairingCode } from '../sync/pairing/code.ts';
 import { showCode, takeCode, type MeetingParts, type Showing } from '../sync/pairing/by-code.ts';
 import type { Pairing as Taking, PairingFailure } from '../sync/bridge/pairing-page.ts';
 import type { RelayTrouble } from '../sync/relay/trouble.ts';
 import { systemSchedule } from '../sync/schedule.ts';
+import { seedOfKit } from '../vault/kit.ts';
 import type { Comma } from './comma.svelte.ts';
 import type { Devices } from './devices.svelte.ts';
 
@@ -22,6 +23,8 @@ export type PairingStage =
   | 'comparing'
   /** The person said yes here; the other device or the relay is still at it. */
   | 'uniting'
+  /** The kit was given: there is no other device to ask. */
+  | 'joining'
   | 'done';
 
 /** `Code`: it is none. `Elsewhere`: it is for a relay that this page may not speak to. */
@@ -89,6 +92,11 @@ export class PairingFlow {
   async take(text: string): Promise<void> {
     const code = codeOfText(text);
     const { relay } = this.#comma.ports;
+    const seed = code ? null : await seedOfKit(text);
+    if (seed && relay) {
+      await this.#recover(seed, relay.origin);
+      return;
+    }
     if (!code || code.origin !== relay?.origin) {
       this.#end(++this.#attempt, code ? 'Elsewhere' : 'Code');
       return;
@@ -104,6 +112,15 @@ export class PairingFlow {
     if (!shown.ok) this.#end(attempt, shown.error.type);
     else if (await this.#compare(attempt, shown.value))
       await this.#receive(attempt, taking, code.origin);
+  }
+
+  /** With the kit nobody is asked: whoever holds it holds the journal. */
+  async #recover(seed: Bytes, origin: string): Promise<void> {
+    const attempt = await this.#begin('takes', origin);
+    if (attempt === null) return;
+    this.#stage = 'joining';
+    await this.#devices.join(seed, origin);
+    this.#finish(attempt);
   }
 
   /** Whether the digits are the same on both devices. */

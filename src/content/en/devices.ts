@@ -20,13 +20,14 @@ export const devices = {
     copied: 'Copied.',
     uncopied: 'The browser did not let it be copied. Mark it and copy it yourself.',
     waiting: 'Waiting for the other device. The code is good for ten minutes, and only once.',
-    paste: 'The code from the other device',
+    paste: 'The code from the other device, or your recovery kit',
     go: 'Go on',
     calling: 'Waiting for the other device…',
     compare: 'Do you see the same four digits on both devices?',
     yes: 'They match',
     no: 'They differ',
     uniting: 'Almost there. Say yes on the other device, too.',
+    joining: 'Fetching your journal…',
     done: 'In step from now on.',
     stop: 'Stop',
     /** For a device that others are paired with already. */
@@ -34,6 +35,22 @@ export const devices = {
       'This device then joins the journal of the other one. Devices paired with it before are not asked.',
     bridged:
       'This page shares its journal with the browser extension. To enter a code here, or to remove a device, open “Your devices” in the extension.',
+  },
+  kit: {
+    title: 'Recovery kit',
+    about:
+      'If you lose all your devices, these letters are the only way back. Nobody else can open your journal.',
+    kept: 'You have written it down.',
+    show: 'Show the kit',
+    sheet: 'Comma: recovery kit. Keep it where you would keep a key.',
+    picture: 'The kit as a picture',
+    use: 'On a new device, open Comma at the same address, then Settings and “Your devices”. Enter it under “I have a code”.',
+    print: 'Print it',
+    hide: 'Hide it',
+    last: 'The last four letters, as you wrote them',
+    lastHint: 'So that you know that it is there.',
+    differs: 'These are not the last four. Have a look at the kit above.',
+    done: 'I have it',
   },
   /** Ways to part. Each says what stays. */
   part: {
@@ -117,7 +134,7 @@ export const devices = {
     Tampered: 'Something between the two changed what they said. Nothing was shared.',
     Cancelled: 'Stopped. Nothing was shared.',
     Unavailable: 'The other device could not open its journal. Opening it once may help.',
-    Code: 'This is not a whole code. Copy all of it, from “comma1” to the last sign.',
+    Code: 'This is not a whole code or kit. A code goes from “comma1” to the last sign; a kit has 28 letters.',
     Elsewhere:
       'This code belongs to another address than the one Comma is open at. Open Comma there on this device.',
   },

@@ -98,6 +98,26 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   await goTo(desktop, 'journal');
   await expect.poll(() => journal(desktop)).toContain('meanwhile, apart');
 
+  // With the kit alone a new device has it all.
+  await goTo(desktop, 'devices');
+  await button(desktop, 'Show the kit').click();
+  const kit = await desktop.locator('.letters').innerText();
+  await desktop.getByLabel('The last four letters').fill(kit.slice(-4).toLowerCase());
+  await button(desktop, 'I have it').click();
+  await desktop.getByText('You have written it down.').waitFor();
+  await goTo(phone, 'settings');
+  await button(phone, 'Erase everything').first().click();
+  const begunAgain = phone.waitForEvent('load');
+  await phone.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await begunAgain;
+  await goTo(phone, 'devices');
+  await button(phone, 'I have a code').click();
+  await phone.getByLabel(/or your recovery kit/).fill(kit);
+  await button(phone, 'Go on').click();
+  await phone.getByText('In step from now on.').waitFor();
+  await goTo(phone, 'journal');
+  await expect.poll(() => journal(phone)).toContain('meanwhile, apart');
+
   expect(await served.onDisk()).not.toMatch(/desk|bus|came over|entry/);
   const heard = await complaints.all();
   // The browser itself notes each look into the empty mailbox, each request that nobody answered, and a list that grows.
