@@ -3,7 +3,7 @@ import type { Comma } from '#core/app/comma.svelte.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgePeer, type BridgePeer } from '#core/sync/bridge/client.ts';
-import { pairWithExtension, type Pairing } from '#core/sync/bridge/pairing-page.ts';
+import { askToPair, type Pairing } from '#core/sync/pairing/ask-to-pair.ts';
 import { systemSchedule } from '#core/sync/schedule.ts';
 import { audit, syncRound } from '#core/sync/engine.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
@@ -67,7 +67,7 @@ export class InStep {
   }
 
   pair(): Pairing {
-    return pairWithExtension(connectBridge, { random: systemRandom, schedule: systemSchedule });
+    return askToPair(connectBridge, { random: systemRandom, schedule: systemSchedule });
   }
 
   /** Unites this journal with the extension's: nothing is replaced. */

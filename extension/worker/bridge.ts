@@ -1,7 +1,7 @@
 /** The worker's end of the bridge to the PWA: it merges what the page sends and tells it of changes. */
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgeHost } from '#core/sync/bridge/host.ts';
-import { createPairingDesk } from '#core/sync/bridge/pairing-desk.ts';
+import { createPairingDesk } from '#core/sync/pairing/desk.ts';
 import { systemSchedule } from '#core/sync/schedule.ts';
 import { serveBridge, type BridgeService } from '#core/sync/bridge/server.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';

@@ -5,7 +5,7 @@ import { RelayFailure } from '../sync/relay/failure.ts';
 import { toBase64Url, type Bytes } from '../kernel/bytes.ts';
 import { codeOfText, codeToText, createPairingCode } from '../sync/pairing/code.ts';
 import { showCode, takeCode, type MeetingParts, type Showing } from '../sync/pairing/by-code.ts';
-import type { Pairing as Taking, PairingFailure } from '../sync/bridge/pairing-page.ts';
+import type { Pairing as Taking, PairingFailure } from '../sync/pairing/ask-to-pair.ts';
 import type { RelayTrouble } from '../sync/relay/trouble.ts';
 import { systemSchedule } from '../sync/schedule.ts';
 import { seedOfKit } from '../vault/kit.ts';

@@ -1,11 +1,7 @@
 /** A page and an extension with a bridge between them, and a host that keeps rows as they come. */
 import { createBridgePeer, type BridgePeer } from '#core/sync/bridge/client.ts';
-import { createListeners } from '#core/sync/bridge/listeners.ts';
-import {
-  createPairingDesk,
-  type DeskOptions,
-  type PairingDesk,
-} from '#core/sync/bridge/pairing-desk.ts';
+import { createListeners } from '#core/sync/listeners.ts';
+import { createPairingDesk, type DeskOptions, type PairingDesk } from '#core/sync/pairing/desk.ts';
 import { serveBridge } from '#core/sync/bridge/server.ts';
 import type { BridgeKeys } from '#core/sync/bridge/session.ts';
 import type { Connect } from '#core/sync/bridge/channel.ts';

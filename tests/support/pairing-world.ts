@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
-import { pairWithExtension, type Pairing } from '#core/sync/bridge/pairing-page.ts';
+import { askToPair, type Pairing } from '#core/sync/pairing/ask-to-pair.ts';
 import type { Group } from '#core/sync/bridge/wire.ts';
 
 import { setupBridge, theSeed, type BridgeWorld, type WorldOptions } from './bridge-world.ts';
@@ -24,7 +24,7 @@ export async function setupPairing(options: WorldOptions = {}): Promise<PairingW
     ...world,
     seedReads: () => reads,
     startPairing: (groups) =>
-      pairWithExtension(world.connect, {
+      askToPair(world.connect, {
         random: systemRandom,
         schedule: world.timers.schedule,
         ...(groups && { groups }),

@@ -2,7 +2,7 @@
 import { attemptSession, type Attempt, type ConnectionOptions } from './attempt.ts';
 import type { Connect } from './channel.ts';
 import { BridgeFailure, type BridgeFailureType } from './failure.ts';
-import { createListeners } from './listeners.ts';
+import { createListeners } from '../listeners.ts';
 import type { BridgeKeys } from './session.ts';
 import { createTalk, type Talk } from './talk.ts';
 

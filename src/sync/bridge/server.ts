@@ -8,7 +8,7 @@ import { pageOf, serialiseNotice, type Notice } from './answers.ts';
 import type { Channel } from './channel.ts';
 import { acceptSession } from './handshake.ts';
 import { createLine, type Line } from './line.ts';
-import type { PairingDesk } from './pairing-desk.ts';
+import type { PairingDesk } from '../pairing/desk.ts';
 import { parseRequest, type Request } from './requests.ts';
 import { longestPlain, type SealedLine } from './sealed-line.ts';
 import type { BridgeKeys } from './session.ts';

@@ -6,8 +6,8 @@ import type { Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, type Result } from '../../kernel/result.ts';
 import { createLine } from '../bridge/line.ts';
-import { createPairingDesk } from '../bridge/pairing-desk.ts';
-import { pairWithExtension, type Pairing, type PairingFailure } from '../bridge/pairing-page.ts';
+import { createPairingDesk } from './desk.ts';
+import { askToPair, type Pairing, type PairingFailure } from './ask-to-pair.ts';
 import type { Fetch } from '../relay/ask.ts';
 import { mailboxAt } from '../relay/mail.ts';
 import type { Schedule } from '../schedule.ts';
@@ -104,7 +104,7 @@ export function showCode(code: PairingCode, seed: () => Bytes, parts: MeetingPar
 /** The device that joins: it is given the seed, and nothing here has changed until then. */
 export function takeCode(code: PairingCode, parts: MeetingParts): Pairing {
   const { random, schedule } = parts;
-  const pairing = pairWithExtension(() => channelOf(code, 'takes', parts), { random, schedule });
+  const pairing = askToPair(() => channelOf(code, 'takes', parts), { random, schedule });
   return {
     ...pairing,
     digits: pairing.digits.then((shown) =>

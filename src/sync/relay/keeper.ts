@@ -10,7 +10,7 @@ import {
   type RelaySetting,
 } from '../../vault/relay-setting.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createListeners } from '../bridge/listeners.ts';
+import { createListeners } from '../listeners.ts';
 import { audit, syncRound } from '../engine.ts';
 import type { Schedule } from '../schedule.ts';
 import { countUnsynced } from '../unsynced.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { systemRandom } from '#core/kernel/random.ts';
 import { createBridgePeer } from '#core/sync/bridge/client.ts';
 import { portToChannel } from '#core/sync/bridge/port-channel.ts';
-import { createPairingDesk } from '#core/sync/bridge/pairing-desk.ts';
+import { createPairingDesk } from '#core/sync/pairing/desk.ts';
 import { serveBridge } from '#core/sync/bridge/server.ts';
 import { longestMessage } from '#core/sync/bridge/wire.ts';
 import { post } from '#core/sync/bridge/window-post.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
-import { pairWithExtension } from '#core/sync/bridge/pairing-page.ts';
+import { askToPair } from '#core/sync/pairing/ask-to-pair.ts';
 import {
   bridgeVersion,
   parseMessage,
@@ -98,7 +98,7 @@ test(
         world.desk.onChange(() => {
           if (world.desk.pending()) void world.desk.confirm();
         });
-        const { seed } = pairWithExtension(world.connect, {
+        const { seed } = askToPair(world.connect, {
           random: systemRandom,
           schedule: world.timers.schedule,
         });
@@ -116,7 +116,7 @@ test('a page that takes the seed and never says so is not called paired', async 
   });
   // The page closes its line when it is done; this one only falls silent.
   const silent = async () => ({ ...(await world.connect()), close: () => undefined });
-  pairWithExtension(silent, { random: systemRandom, schedule: () => () => undefined });
+  askToPair(silent, { random: systemRandom, schedule: () => () => undefined });
   await until(() => world.desk.pending() !== null);
   const confirmed = world.desk.confirm();
   world.timers.advance(120_000);

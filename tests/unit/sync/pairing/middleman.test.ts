@@ -4,13 +4,8 @@ import { concat, toBase64Url, utf8, type Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import type { Channel } from '#core/sync/bridge/channel.ts';
 import { createLine, type Line } from '#core/sync/bridge/line.ts';
-import {
-  agree,
-  commitTo,
-  createKeyPair,
-  supportedGroups,
-} from '#core/sync/bridge/pairing-crypto.ts';
-import { pairWithExtension } from '#core/sync/bridge/pairing-page.ts';
+import { agree, commitTo, createKeyPair, supportedGroups } from '#core/sync/pairing/crypto.ts';
+import { askToPair } from '#core/sync/pairing/ask-to-pair.ts';
 import {
   bridgeVersion,
   parseMessage,
@@ -59,7 +54,7 @@ test(
       const world = await setupBridge();
       const towardsPage = createChannelPair();
       const toExtension = await world.connect();
-      const pairing = pairWithExtension(() => towardsPage.page, {
+      const pairing = askToPair(() => towardsPage.page, {
         random: systemRandom,
         schedule: world.timers.schedule,
       });
@@ -79,7 +74,7 @@ test('an offer of fewer key agreements than the page made shows in the digits', 
   const world = await setupBridge({
     faultOf: () => (sent) => [String(sent).replace('"X25519","P-256"', '"P-256"')],
   });
-  const pairing = pairWithExtension(world.connect, {
+  const pairing = askToPair(world.connect, {
     random: systemRandom,
     schedule: world.timers.schedule,
   });
@@ -93,7 +88,7 @@ test('the page leaves when it is given a key agreement that it did not offer', a
   const world = await setupBridge({
     faultOf: () => (sent) => [String(sent).replace('"group":"P-256"', '"group":"X25519"')],
   });
-  const { seed } = pairWithExtension(world.connect, {
+  const { seed } = askToPair(world.connect, {
     random: systemRandom,
     schedule: world.timers.schedule,
     groups: ['P-256'],
@@ -117,7 +112,7 @@ test('who has committed cannot reveal another key: no digits reach the person', 
 
 test('the page shows its key only after the extension is bound to its own', async () => {
   const world = await setupBridge();
-  const pairing = pairWithExtension(world.connect, {
+  const pairing = askToPair(world.connect, {
     random: systemRandom,
     schedule: world.timers.schedule,
   });
@@ -172,7 +167,7 @@ test.each(['pair-commit', 'pair-reveal'] as const)(
   'a changed %s shows the person nothing',
   async (t) => {
     const world = await setupBridge({ faultOf: () => tamperWith(t) });
-    const { seed } = pairWithExtension(world.connect, {
+    const { seed } = askToPair(world.connect, {
       random: systemRandom,
       schedule: world.timers.schedule,
     });
@@ -183,7 +178,7 @@ test.each(['pair-commit', 'pair-reveal'] as const)(
 
 test('a changed offer gives two sets of digits, and even a careless confirmation gives no seed', async () => {
   const world = await setupBridge({ faultOf: () => tamperWith('pair-offer') });
-  const pairing = pairWithExtension(world.connect, {
+  const pairing = askToPair(world.connect, {
     random: systemRandom,
     schedule: world.timers.schedule,
   });
@@ -199,7 +194,7 @@ test.each([
   ['pair-received', { ok: true, value: theSeed }, { type: 'Tampered' }],
 ] as const)('a changed %s is noticed', async (t, seed, error) => {
   const world = await setupBridge({ faultOf: () => tamperWith(t) });
-  const pairing = pairWithExtension(world.connect, {
+  const pairing = askToPair(world.connect, {
     random: systemRandom,
     schedule: world.timers.schedule,
   });

@@ -1,12 +1,12 @@
 /**
- * The extension's side of pairing. Only the person, in the extension's own window, lets the seed out; one
- * attempt at a time, and its keys live in memory only: a worker that dies takes the attempt with it.
+ * The side of pairing that holds the seed. Only the person, in a window of its own, lets it out; one attempt
+ * at a time, and its keys live in memory only: a worker that dies takes the attempt with it.
  */
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { Line } from './line.ts';
-import { createListeners } from './listeners.ts';
+import type { Line } from '../bridge/line.ts';
+import { createListeners } from '../listeners.ts';
 import {
   agree,
   commitTo,
@@ -15,8 +15,8 @@ import {
   isEqual,
   supportedGroups,
   type PairingKeys,
-} from './pairing-crypto.ts';
-import type { PairingFailure } from './pairing-page.ts';
+} from './crypto.ts';
+import type { PairingFailure } from './ask-to-pair.ts';
 import type { Schedule } from '../schedule.ts';
 import {
   bridgeVersion,
@@ -25,7 +25,7 @@ import {
   type Group,
   type Message,
   type RefuseReason,
-} from './wire.ts';
+} from '../bridge/wire.ts';
 
 /** Five attempts in ten minutes (chosen): a guesser's chance stays at five in a million. */
 const attemptWindow = 600_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
-import { pairWithExtension } from '#core/sync/bridge/pairing-page.ts';
+import { askToPair } from '#core/sync/pairing/ask-to-pair.ts';
 
 import type { WorldOptions } from '../../../support/bridge-world.ts';
 import { createChannelPair, type Fault } from '../../../support/channel-pair.ts';
@@ -120,7 +120,7 @@ test('a page that cancels takes the digits off the extension', async () => {
 });
 
 test('without an extension pairing ends as unreachable, digits and seed alike', async () => {
-  const { seed, digits } = pairWithExtension(() => Promise.reject(new Error('nobody')), {
+  const { seed, digits } = askToPair(() => Promise.reject(new Error('nobody')), {
     random: systemRandom,
     schedule: createManualTimers().schedule,
   });
@@ -131,7 +131,7 @@ test('without an extension pairing ends as unreachable, digits and seed alike', 
 test('an extension that says nothing at all does not keep the page waiting for ever', async () => {
   const timers = createManualTimers();
   const pair = createChannelPair();
-  const pairing = pairWithExtension(() => pair.page, {
+  const pairing = askToPair(() => pair.page, {
     random: systemRandom,
     schedule: timers.schedule,
   });

@@ -3,7 +3,7 @@
  * in the middle has another transcript on each side, so other digits, and cannot open the seed.
  */
 import { concat, utf8, type Bytes } from '../../kernel/bytes.ts';
-import { publicLength, type Group, type Message } from './wire.ts';
+import { publicLength, type Group, type Message } from '../bridge/wire.ts';
 
 export interface KeyPair {
   readonly secret: CryptoKey;

@@ -1,17 +1,23 @@
 /**
- * The page's side of pairing on one computer: it asks, shows six digits, and is given the extension's seed if
- * the person confirms them over there. Until then nothing here has changed.
+ * The side of pairing that asks: it shows digits, and is given the other's seed if the person confirms them
+ * over there. Until then nothing here has changed.
  */
 import type { Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { Channel, Connect } from './channel.ts';
-import { createLine, type Line } from './line.ts';
-import { agree, commitTo, createKeyPair, supportedGroups } from './pairing-crypto.ts';
+import type { Channel, Connect } from '../bridge/channel.ts';
+import { createLine, type Line } from '../bridge/line.ts';
+import { agree, commitTo, createKeyPair, supportedGroups } from './crypto.ts';
 import type { Schedule } from '../schedule.ts';
-import { bridgeVersion, nonceLength, pairingPatience, type Group, type Message } from './wire.ts';
+import {
+  bridgeVersion,
+  nonceLength,
+  pairingPatience,
+  type Group,
+  type Message,
+} from '../bridge/wire.ts';
 
-/** Added on the page (chosen), so that the extension's own word about the end arrives first. */
+/** Added on this side (chosen), so that the other's own word about the end arrives first. */
 const grace = 5_000;
 
 export interface PairingFailure {
@@ -30,14 +36,14 @@ export interface PairingFailure {
     /** Something between the two sides changed what they said. */
     | 'Tampered'
     | 'Cancelled'
-    /** The extension could not read its own journal. */
+    /** The other side could not read its own journal. */
     | 'Unavailable';
 }
 
 export interface Pairing {
-  /** To be compared with those in the extension. */
+  /** To be compared with those on the other side. */
   readonly digits: Promise<Result<string, PairingFailure>>;
-  /** The extension's seed, 16 bytes. */
+  /** The other's seed, 16 bytes. */
   readonly seed: Promise<Result<Bytes, PairingFailure>>;
   cancel(): void;
 }
@@ -49,7 +55,7 @@ export interface PairingOptions {
   readonly groups?: readonly Group[];
 }
 
-export function pairWithExtension(connect: Connect, options: PairingOptions): Pairing {
+export function askToPair(connect: Connect, options: PairingOptions): Pairing {
   let finish: (outcome: Result<Bytes, PairingFailure>) => void = () => undefined;
   const seed = new Promise<Result<Bytes, PairingFailure>>((resolve) => {
     finish = resolve;
