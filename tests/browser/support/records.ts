@@ -11,6 +11,7 @@ import { createRec, withFields } from '#core/vault/edit-record.ts';
 import { deriveKeys } from '#core/vault/keys.ts';
 import { rowOf } from '#core/vault/seal-row.ts';
 
+import { goTo } from './comma.ts';
 import { withDatabase } from './database.ts';
 import { alwaysWelcome, tell } from './engine.ts';
 
@@ -43,9 +44,10 @@ export async function keepRules(page: Page, rules: PauseRules): Promise<void> {
   await tell(page, { type: 'rulesChanged' });
 }
 
-/** Hours around the clock on every day, for a page of the extension that stands on Today. */
-export async function openHours(page: Page): Promise<void> {
-  await keepRules(page, alwaysWelcome);
+/** Hours around the clock on every day, and what else is to differ; the page of the extension then stands on Today. */
+export async function openHours(page: Page, others: Partial<PauseRules> = {}): Promise<void> {
+  await keepRules(page, { ...alwaysWelcome, ...others });
+  await goTo(page, 'today');
   await page.reload(); // what is put in from beside the code, no live query sees
   await page.getByText(/Next pause in/).waitFor();
 }
