@@ -44,7 +44,8 @@ export const devices = {
     show: 'Show the kit',
     sheet: 'Comma: recovery kit. Keep it where you would keep a key.',
     picture: 'The kit as a picture',
-    use: 'On a new device, open Comma at the same address, then Settings and “Your devices”. Enter it under “I have a code”.',
+    use: (origin: string): string =>
+      `On a new device, open Comma at ${origin}, then Settings and “Your devices”. Enter it under “I have a code”.`,
     print: 'Print it',
     hide: 'Hide it',
     last: 'The last four letters, as you wrote them',
