@@ -18,6 +18,7 @@ import type { QuietChoice } from './quiet.ts';
 import { parseRules } from './rules-fields.ts';
 import type { PauseRules } from './rules.ts';
 import type { RuleRepair } from './stored-fields.ts';
+import { isShared } from './whereabouts.ts';
 
 /** How often a screen looks at the clock: the minutes shown are never more than this old (chosen). */
 const lookMs = 5_000;
@@ -81,6 +82,12 @@ export class PausesState {
   /** Null until the engine has run once in this shell. */
   get state(): EngineState | null {
     return this.#state.current ?? null;
+  }
+
+  /** Others see this screen, as far as the engine knows. */
+  get shared(): boolean {
+    const { state } = this;
+    return state !== null && isShared(state);
   }
 
   /** Moves on by itself while a screen looks. */
