@@ -6,7 +6,7 @@ import { toBase64Url, type Bytes } from '../kernel/bytes.ts';
 import { codeOfText, codeToText, createPairingCode } from '../sync/pairing/code.ts';
 import { showCode, takeCode, type MeetingParts, type Showing } from '../sync/pairing/by-code.ts';
 import type { Pairing as Taking, PairingFailure } from '../sync/pairing/ask-to-pair.ts';
-import type { RelayTrouble } from '../sync/relay/trouble.ts';
+import { relayTroubleOf, type RelayTrouble } from '../sync/relay/trouble.ts';
 import { systemSchedule } from '../sync/schedule.ts';
 import { seedOfKit } from '../vault/kit.ts';
 import type { Comma } from './comma.svelte.ts';
@@ -38,7 +38,6 @@ export class PairingFlow {
   #trouble = $state<PairingTrouble | null>(null);
   #code = $state('');
   #digits = $state('');
-  #side = $state<'shows' | 'takes'>('shows');
   #answer: (matches: boolean) => void = () => undefined;
   #leave: () => void = () => undefined;
   /** What an attempt that was stopped still hears is no news. */
@@ -69,12 +68,8 @@ export class PairingFlow {
     return this.#digits;
   }
 
-  get side(): 'shows' | 'takes' {
-    return this.#side;
-  }
-
   async show(origin: string): Promise<void> {
-    const attempt = await this.#begin('shows', origin);
+    const attempt = await this.#begin(origin);
     if (attempt === null) return;
     const code = createPairingCode(origin, this.#parts.random);
     const showing = showCode(code, () => this.#comma.vault.seed, this.#parts);
@@ -101,7 +96,7 @@ export class PairingFlow {
       this.#end(++this.#attempt, code ? 'Elsewhere' : 'Code');
       return;
     }
-    const attempt = await this.#begin('takes', code.origin);
+    const attempt = await this.#begin(code.origin);
     if (attempt === null) return;
     this.#stage = 'calling';
     const taking = takeCode(code, this.#parts);
@@ -116,7 +111,7 @@ export class PairingFlow {
 
   /** With the kit nobody is asked: whoever holds it holds the journal. */
   async #recover(seed: Bytes, origin: string): Promise<void> {
-    const attempt = await this.#begin('takes', origin);
+    const attempt = await this.#begin(origin);
     if (attempt === null) return;
     this.#stage = 'joining';
     await this.#devices.join(seed, origin);
@@ -139,9 +134,8 @@ export class PairingFlow {
   }
 
   /** The number of this attempt; null, and said why, when the relay does not answer. */
-  async #begin(side: 'shows' | 'takes', origin: string): Promise<number | null> {
+  async #begin(origin: string): Promise<number | null> {
     const attempt = ++this.#attempt;
-    this.#side = side;
     this.#trouble = null;
     this.#stage = 'reaching';
     this.#leave = () => undefined;
@@ -152,10 +146,7 @@ export class PairingFlow {
       return attempt === this.#attempt ? attempt : null;
     } catch (failure) {
       if (!(failure instanceof RelayFailure)) throw failure;
-      this.#end(
-        attempt,
-        failure.type === 'Refused' ? (failure.refusal ?? 'NotARelay') : failure.type,
-      );
+      this.#end(attempt, relayTroubleOf(failure));
       return null;
     }
   }

@@ -18,7 +18,7 @@ import { createVaultStore } from '../vault-store.ts';
 import type { Fetch, RelayAddress } from './ask.ts';
 import { RelayFailure } from './failure.ts';
 import { createRelayPeer, type RelayPeer } from './peer.ts';
-import { troubleOf, type RelayTrouble } from './trouble.ts';
+import { relayTroubleOf, troubleOf, type RelayTrouble } from './trouble.ts';
 
 /** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
 const gatherMs = 2_000;
@@ -145,7 +145,7 @@ export class RelayKeeper {
   async remove(): Promise<boolean> {
     const met = await this.#meet();
     const failure = met && (await removed(met.peer));
-    if (failure) this.#say({ trouble: troubleOf({ type: 'Unreachable', cause: failure }).trouble });
+    if (failure) this.#say({ trouble: relayTroubleOf(failure) });
     else await this.use(null);
     return !failure;
   }

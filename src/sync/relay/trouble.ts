@@ -8,12 +8,14 @@ export type RelayTrouble =
   | NonNullable<RelayFailure['refusal']>
   | Exclude<SyncFailure['type'], 'Unreachable'>;
 
+export const relayTroubleOf = ({ type, refusal }: RelayFailure): RelayTrouble =>
+  type === 'Refused' ? (refusal ?? 'NotARelay') : type;
+
 /** `wait` is in milliseconds; null when the relay did not say. */
 export function troubleOf(failure: SyncFailure): { trouble: RelayTrouble; wait: number | null } {
   if (failure.type !== 'Unreachable') return { trouble: failure.type, wait: null };
   const { cause } = failure;
   // A page that leads nowhere is the only other reason, and no relay gives one.
   if (!(cause instanceof RelayFailure)) return { trouble: 'NotARelay', wait: null };
-  const { type, refusal, retryAfter } = cause;
-  return { trouble: type === 'Refused' ? (refusal ?? 'NotARelay') : type, wait: retryAfter };
+  return { trouble: relayTroubleOf(cause), wait: cause.retryAfter };
 }
