@@ -1,4 +1,5 @@
 /** Keeps the PWA's journal in step with the extension's on this computer. */
+import { alone } from '#core/app/alone.ts';
 import type { Comma } from '#core/app/comma.svelte.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
@@ -73,7 +74,7 @@ export class InStep {
   /** Unites this journal with the extension's: nothing is replaced. */
   async join(seed: Bytes): Promise<void> {
     // Not while a round goes on, with the extension or with a relay.
-    await navigator.locks.request('comma-sync', () => adoptSeed(this.#comma.vault, seed));
+    await alone(() => adoptSeed(this.#comma.vault, seed));
     this.#meet();
   }
 
@@ -118,8 +119,7 @@ export class InStep {
     if (vault.readOnly) return false;
     this.#running = true;
     try {
-      // One tab at a time: the marks of the round belong to the whole journal.
-      const done = await navigator.locks.request('comma-sync', async () => {
+      const done = await alone(async () => {
         // Another tab may have joined this journal to the extension's meanwhile.
         if (await vault.reloadKeyring()) this.#meet();
         return run(this.#peer, createVaultStore(vault.db, vault.keys.vault), {

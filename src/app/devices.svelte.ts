@@ -10,10 +10,7 @@ import type { Ports } from '../ports.ts';
 import { kitOf } from '../vault/kit.ts';
 import { noteKitKept, readKitKept } from '../vault/kit-kept.ts';
 import type { Vault } from '../vault/vault.ts';
-
-/** One round at a time in all windows, whoever it is with. */
-const alone = <Outcome>(run: () => Promise<Outcome>): Promise<Outcome> =>
-  navigator.locks.request('comma-sync', run);
+import { alone } from './alone.ts';
 
 export class Devices {
   readonly #vault: Vault;
