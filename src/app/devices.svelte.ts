@@ -19,6 +19,8 @@ export class Devices {
   #unsynced = $state(0);
   #bridged = $state(false);
   #hasKit = $state(false);
+  /** A screen says how it stands; nobody else needs the rows counted. */
+  #followed = false;
 
   constructor(vault: Vault, { random, clock, bodies }: Ports) {
     this.#vault = vault;
@@ -45,7 +47,6 @@ export class Devices {
       this.keeper.poke(0);
     });
     void this.keeper.recall().then(attend);
-    void this.look();
   }
 
   get state(): KeeperState {
@@ -81,8 +82,16 @@ export class Devices {
     return true;
   }
 
-  /** How it stands now; the rest is followed. */
-  async look(): Promise<void> {
+  /** Keeps true what a screen says, until it calls what this returns. */
+  follow(): () => void {
+    this.#followed = true;
+    void this.#look();
+    return () => {
+      this.#followed = false;
+    };
+  }
+
+  async #look(): Promise<void> {
     const { db, keys } = this.#vault;
     const known = await createVaultStore(db, keys.vault).readPeer(bridgePeerName);
     this.#bridged = known.lastOk !== null;
@@ -98,6 +107,7 @@ export class Devices {
   }
 
   async #count(): Promise<void> {
+    if (!this.#followed) return;
     this.#unsynced = this.state.origin === null ? 0 : await this.keeper.unsynced();
   }
 }
