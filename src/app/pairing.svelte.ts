@@ -30,6 +30,10 @@ export type PairingStage =
 /** `Code`: it is none. `Elsewhere`: it is for a relay that this page may not speak to. */
 export type PairingTrouble = PairingFailure['type'] | RelayTrouble | 'Code' | 'Elsewhere';
 
+/** Of another device, or a recovery kit. */
+export const isCode = async (text: string): Promise<boolean> =>
+  codeOfText(text) !== null || (await seedOfKit(text)) !== null;
+
 export class PairingFlow {
   readonly #comma: Comma;
   readonly #devices: Devices;

@@ -21,6 +21,7 @@ export const devices = {
     uncopied: 'The browser did not let it be copied. Mark it and copy it yourself.',
     waiting: 'Waiting for the other device. The code is good for ten minutes, and only once.',
     paste: 'The code from the other device, or your recovery kit',
+    camera: 'Use the camera',
     go: 'Go on',
     calling: 'Waiting for the other device…',
     compare: 'Do you see the same four digits on both devices?',
@@ -35,6 +36,19 @@ export const devices = {
       'This device then joins the journal of the other one. Devices paired with it before are not asked.',
     bridged:
       'This page shares its journal with the browser extension. To enter a code here, or to remove a device, open “Your devices” in the extension.',
+  },
+  /** The camera looks for a code. */
+  scan: {
+    opening: 'Waiting for the camera. The browser may ask you first.',
+    looking: 'Hold the code on the other device in front of the camera.',
+    other: 'That is some other code. The right one stands on “Your devices” in Comma.',
+    denied:
+      'The browser does not let Comma use the camera. You can allow it in the browser’s settings for this page, or paste the code above.',
+    none: 'No camera was found here. Paste the code above instead.',
+    busy: 'Another program is using the camera. Close it there and try again, or paste the code above.',
+    picture: 'What the camera sees',
+    kept: 'No picture is kept or sent.',
+    close: 'Close the camera',
   },
   kit: {
     title: 'Recovery kit',

@@ -1,25 +1,39 @@
 /** A desktop and a phone, each with a browser profile of its own, and the relay that `npm start` serves between them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { axeFindings } from '../support/axe.ts';
+import { filmed, holdUp } from '../support/camera.ts';
 import { Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, pwaUrl } from '../support/comma.ts';
 import { type Complaints, watchChromium } from '../support/csp.ts';
-import { giveCode, pair, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
+import { giveCode, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
 
 const phoneSize = { width: 390, height: 844 };
 
 let served: PwaWithRelay;
 let browsers: readonly [desktop: Chromium, phone: Chromium];
+/** What the phone's camera sees. */
+let scene: string;
 
 beforeEach(async () => {
   served = await servePwaWithRelay();
-  browsers = [await Chromium.open({ extension: null }), await Chromium.open({ extension: null })];
+  scene = await mkdtemp(join(tmpdir(), 'comma-camera-'));
+  const film = join(scene, 'film.y4m');
+  await holdUp(film, 'https://menu.example');
+  const switches = filmed(film);
+  browsers = [
+    await Chromium.open({ extension: null }),
+    await Chromium.open({ extension: null, switches }),
+  ];
 });
 afterEach(async () => {
   for (const browser of browsers) await browser.close();
   await served.close();
+  await rm(scene, { recursive: true });
 });
 
 /** Watched from before its first script on. */
@@ -44,6 +58,22 @@ async function rewrite(page: Page, before: string, after: string): Promise<void>
   await page.getByRole('article').getByText(after, { exact: true }).waitFor();
 }
 
+/** The phone's browser refuses the camera first, which then sees something else, and then the code. */
+async function lookAt(phone: Page, code: string): Promise<void> {
+  const film = join(scene, 'film.y4m');
+  await button(phone, 'Use the camera').click();
+  await phone.getByText('The browser does not let Comma use the camera.').waitFor();
+  await button(phone, 'Close the camera').click();
+
+  await phone.context().grantPermissions(['camera']);
+  await button(phone, 'Use the camera').click();
+  await phone.getByText('That is some other code.').waitFor();
+  expect(await axeFindings(phone)).toEqual([]);
+  await button(phone, 'Close the camera').click();
+  await holdUp(film, code);
+  await button(phone, 'Use the camera').click();
+}
+
 test('a phone and a desktop become one journal through the relay, and lose no word', async () => {
   const [{ page: desktop, complaints }, { page: phone }] = [
     await open(browsers[0]),
@@ -52,7 +82,10 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   await phone.setViewportSize(phoneSize);
   await keepNote(desktop, 'written at the desk');
   await keepNote(phone, 'written on the bus');
-  await pair(desktop, phone);
+  for (const page of [desktop, phone]) await goTo(page, 'devices');
+  await giveCode(desktop, phone, 'Show a code', lookAt);
+  // Read, and closed at once.
+  expect(await phone.locator('video').count()).toBe(0);
   expect(await axeFindings(desktop)).toEqual([]);
   for (const page of [desktop, phone]) {
     await goTo(page, 'journal');
