@@ -11,19 +11,24 @@ import { kitOf } from '../vault/kit.ts';
 import { noteKitKept, readKitKept } from '../vault/kit-kept.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
+import { DeviceList } from './device-list.svelte.ts';
 
 export class Devices {
   readonly #vault: Vault;
   readonly keeper: RelayKeeper;
+  readonly list: DeviceList;
   #state = $state.raw<KeeperState>();
   #unsynced = $state(0);
   #bridged = $state(false);
   #hasKit = $state(false);
   /** A screen says how it stands; nobody else needs the rows counted. */
   #followed = false;
+  #leaving = false;
 
-  constructor(vault: Vault, { random, clock, bodies }: Ports) {
+  constructor(vault: Vault, ports: Ports) {
+    const { random, clock, bodies } = ports;
     this.#vault = vault;
+    this.list = new DeviceList(vault, ports);
     this.keeper = new RelayKeeper(vault, {
       fetch: systemFetch,
       schedule: systemSchedule,
@@ -36,7 +41,7 @@ export class Devices {
     this.keeper.onState(() => {
       const before = this.#state?.working;
       this.#state = this.keeper.state;
-      if (before === true && !this.keeper.state.working) void this.#count();
+      if (before === true && !this.keeper.state.working) void this.#roundEnded();
     });
     vault.onWrite(() => void this.#count());
     const attend = (): void => {
@@ -104,6 +109,31 @@ export class Devices {
     await alone(() => adoptSeed(this.#vault, seed));
     await this.keeper.use({ origin });
     await this.keeper.sync();
+  }
+
+  /** Gives the journal a new key, so that a device hears nothing more, and takes that one off the list. */
+  async remove(id: string | null): Promise<boolean> {
+    const { vault: before } = this.#vault.keys;
+    const done = await this.keeper.renew();
+    // It may have begun and not ended; on the list stands whoever could still come.
+    if (id !== null && this.#vault.keys.vault !== before) await this.list.forget(id);
+    return done;
+  }
+
+  /** The others read that this one went, if the relay answers; it keeps all of its journal. */
+  async leave(): Promise<void> {
+    this.#leaving = true;
+    const { here } = this.list;
+    if (here !== '' && this.state.trouble === null && (await this.list.forget(here)))
+      await this.keeper.sync();
+    await this.keeper.use(null);
+    this.#leaving = false;
+  }
+
+  async #roundEnded(): Promise<void> {
+    const { origin, trouble } = this.keeper.state;
+    if (origin !== null && trouble === null && !this.#leaving) await this.list.note();
+    await this.#count();
   }
 
   async #count(): Promise<void> {

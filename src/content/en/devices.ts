@@ -67,12 +67,31 @@ export const devices = {
     differs: 'These are not the last four. Have a look at the kit above.',
     done: 'I have it',
   },
+  /** What each device is called. */
+  names: {
+    title: 'The devices of this journal',
+    usual: (browser: string, system: string, shell: 'extension' | 'pwa'): string => {
+      const place = browser && system ? `${browser} on ${system}` : browser || system;
+      const named = place || 'A browser';
+      return shell === 'extension' ? `${named}, extension` : named;
+    },
+    here: 'This device',
+    seen: (when: string): string => `Last here ${when}`,
+    rename: 'Rename',
+    renameOne: (name: string): string => `Rename “${name}”`,
+    name: 'Name',
+    keep: 'Keep this name',
+    unkept: 'It could not be kept just now. The name is as before.',
+    sealed: 'These names travel sealed: the relay reads none of them.',
+  },
   /** Ways to part. Each says what stays. */
   part: {
     title: 'Less together',
     cancel: 'Keep it as it is',
     renew: {
       label: 'Remove a device',
+      which: 'Which one',
+      unlisted: 'One that is not on the list',
       text: [
         'The journal gets a new key. What the old key opens is deleted at the relay.',
         'Every device you keep then needs a new code once. The one you remove keeps what it had, and gets nothing new.',

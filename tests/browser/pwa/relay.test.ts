@@ -96,6 +96,16 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   await keepNote(phone, 'and this came over');
   await expect.poll(() => journal(desktop)).toContain('and this came over');
 
+  // Each is called what the person calls it, on all of them.
+  await goTo(desktop, 'devices');
+  await button(desktop, 'Rename “Chrome on Linux”').nth(1).click();
+  await desktop.getByRole('dialog').getByLabel('Name').fill('The one in my pocket');
+  await button(desktop, 'Keep this name').click();
+  await goTo(phone, 'devices');
+  await phone.getByText('The one in my pocket').waitFor();
+  expect(await axeFindings(phone)).toEqual([]);
+  await goTo(desktop, 'journal');
+
   await served.stop();
   await rewrite(desktop, 'and this came over', 'at first, and this came over');
   await rewrite(phone, 'and this came over', 'and this came over, at last');
@@ -119,8 +129,10 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   // The phone is left out by a new key, and comes back with a new code.
   await goTo(desktop, 'devices');
   await button(desktop, 'Remove a device').click();
+  await desktop.getByLabel('Which one').selectOption('The one in my pocket');
   await button(desktop, 'Change the key').click();
   await desktop.getByText('The key is new.').waitFor();
+  await desktop.getByText('The one in my pocket').waitFor({ state: 'detached' });
   await goTo(phone, 'devices');
   await button(phone, 'Sync now').click();
   await phone.getByText('changed its key').waitFor();
@@ -151,7 +163,7 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   await goTo(phone, 'journal');
   await expect.poll(() => journal(phone)).toContain('meanwhile, apart');
 
-  expect(await served.onDisk()).not.toMatch(/desk|bus|came over|entry/);
+  expect(await served.onDisk()).not.toMatch(/desk|bus|came over|entry|pocket|Chrome/);
   const heard = await complaints.all();
   // The browser itself notes each look into the empty mailbox, each request that nobody answered, and a list that grows.
   const own = /^(Failed to load resource|ResizeObserver loop)/;
