@@ -13,19 +13,21 @@ function environment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
 }
 
-/** The exit code; output goes straight to the terminal. */
+/** The exit code; output goes straight to the terminal, or piece by piece to `hear`. */
 export function run(
   command: string,
   args: readonly string[],
   more: NodeJS.ProcessEnv = {},
+  hear?: (output: Buffer) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: environment(more),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32',
     });
+    if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.once('error', reject);
     child.once('close', (code) => {
       resolve(code ?? 1);

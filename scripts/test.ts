@@ -18,7 +18,7 @@ async function inBrowsers(): Promise<Tally> {
   if (advice.length > 0) return { passed: 0, failed: advice.length };
   const places: Place[] = [];
   for (let lane = 0; lane < lanes; lane += 1) places.push(await freePlace());
-  for (const place of places) await freshen(place);
+  await Promise.all(places.map((place) => freshen(place)));
   return vitest('browser', [`--maxWorkers=${lanes}`, ...files], places);
 }
 

@@ -9,9 +9,11 @@ import { conclude, sum, type Tally, vitest } from './tally.ts';
 
 const place = usualPlace();
 
+const tallyOfCode = (code: number): Tally =>
+  code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
 async function tool(command: string, ...args: string[]): Promise<Tally> {
-  const code = await run(command, args, inPlace(place));
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return tallyOfCode(await run(command, args, inPlace(place)));
 }
 
 async function fresh(): Promise<Tally> {
@@ -19,15 +21,34 @@ async function fresh(): Promise<Tally> {
   return { passed: 1, failed: 0 };
 }
 
+/** Begins at once, beside the steps before its own, and is silent until then. */
+function meanwhile(command: string, ...args: string[]): () => Promise<Tally> {
+  const output: Buffer[] = [];
+  const ended = run(command, args, inPlace(place), (piece) => output.push(piece)).then(
+    tallyOfCode,
+    (failure: unknown): Tally => {
+      console.error(failure);
+      return { passed: 0, failed: 1 };
+    },
+  );
+  return async () => {
+    const tally = await ended;
+    process.stdout.write(Buffer.concat(output));
+    return tally;
+  };
+}
+
 const withUnit = !process.argv.includes('--without-unit');
 const firefoxBuild = ['-s', `${place.dist}/firefox`, '--no-config-discovery'];
+
+// As long as all the others together, and on one core.
+const lint = meanwhile('eslint', '--max-warnings', '0', '.');
 
 const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   'types: components and everything else': () =>
     tool('svelte-check', '--fail-on-warnings', '--threshold', 'warning'),
   'types: rules without a browser': () => tool('tsc', '-p', 'src/tsconfig.pure.json'),
   'types: service worker': () => tool('tsc', '-p', 'pwa/tsconfig.sw.json'),
-  lint: () => tool('eslint', '--max-warnings', '0', '.'),
   format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
   'dead code': () => tool('knip'),
   ...(withUnit && { 'unit tests, arrows and house rules': () => vitest('test') }),
@@ -35,6 +56,7 @@ const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   'build assertions': () => vitest('build', [], [place]),
   'Firefox lint': () => tool('web-ext', 'lint', ...firefoxBuild),
   sizes: () => tool('node', 'scripts/sizes.ts'),
+  'lint, begun with the first': lint,
 };
 
 const tallies: Tally[] = [];
