@@ -1,15 +1,15 @@
 import { type Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
+import { eachFirefox } from '../support/each-firefox.ts';
 import { engineOf } from '../support/engine.ts';
-import { Firefox } from '../support/firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import { evaluating, goTo, openApp, press, says } from '../support/firefox-comma.ts';
 
 let firefox: Firefox;
-beforeEach(async () => {
-  firefox = await Firefox.open();
+eachFirefox((it) => {
+  firefox = it;
 });
-afterEach(() => firefox.close());
 
 test('the menus and the keys are there in Firefox', async () => {
   const app = await openApp(firefox, 'checks');

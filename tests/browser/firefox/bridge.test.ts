@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve, type Served } from '../../../scripts/server.ts';
 import { buildOf } from '../../support/place.ts';
 import { servePwa } from '../support/build.ts';
-import { Firefox } from '../support/firefox.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   entries,
   evaluating,
@@ -24,15 +25,14 @@ let firefox: Firefox;
 let served: Served;
 let app: Page;
 
+eachFirefox((it) => {
+  firefox = it;
+});
 beforeEach(async () => {
   served = await servePwa();
-  firefox = await Firefox.open();
   app = await openApp(firefox);
 });
-afterEach(async () => {
-  await firefox.close();
-  await served.close();
-});
+afterEach(() => served.close());
 
 /** For this page there is no extension; call it before the page loads. */
 const cut = (page: Page): Promise<unknown> =>

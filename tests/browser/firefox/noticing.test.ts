@@ -2,8 +2,9 @@ import { type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { serveCallSite, type CallSite } from '../support/call-site.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
 import * as engine from '../support/engine.ts';
-import { Firefox } from '../support/firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   click,
   evaluating,
@@ -19,17 +20,19 @@ let firefox: Firefox;
 let site: CallSite;
 let app: Page;
 
+eachFirefox(
+  (it) => {
+    firefox = it;
+  },
+  { pretendedMedia: true },
+);
 beforeEach(async () => {
   site = await serveCallSite();
-  firefox = await Firefox.open({ pretendedMedia: true });
   app = await openApp(firefox);
   await welcomeAlways(app);
   await goTo(app, 'noticing');
 });
-afterEach(async () => {
-  await firefox.close();
-  await site.close();
-});
+afterEach(() => site.close());
 
 interface Given {
   readonly origins: readonly string[];

@@ -1,9 +1,10 @@
 import { type Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 import { popupText } from '../support/chromium.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
 import * as engine from '../support/engine.ts';
-import { Firefox } from '../support/firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   breatheAndName,
   entries,
@@ -21,12 +22,16 @@ import {
 let firefox: Firefox;
 let app: Page;
 
+eachFirefox(
+  (it) => {
+    firefox = it;
+  },
+  { idleTimeout: 1_000 },
+);
 beforeEach(async () => {
-  firefox = await Firefox.open({ idleTimeout: 1_000 });
   app = await openApp(firefox);
   await welcomeAlways(app);
 });
-afterEach(() => firefox.close());
 
 const engineNow = (): ReturnType<typeof engine.engineOf> => engine.engineOf(evaluating(app));
 const pendingNow = (): ReturnType<typeof engine.pendingOf> => engine.pendingOf(evaluating(app));

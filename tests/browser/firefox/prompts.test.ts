@@ -1,16 +1,18 @@
 import { type Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { Firefox } from '../support/firefox.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import { fill, goTo, openApp, press, says, welcomeAlways } from '../support/firefox-comma.ts';
 
 let firefox: Firefox;
 let app: Page;
+eachFirefox((it) => {
+  firefox = it;
+});
 beforeEach(async () => {
-  firefox = await Firefox.open();
   app = await openApp(firefox);
 });
-afterEach(() => firefox.close());
 
 const rows = (): Promise<string[]> =>
   app.evaluate(() => [...document.querySelectorAll('main li h2')].map((each) => each.textContent));

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
+import { eachFirefox } from '../support/each-firefox.ts';
 import * as engine from '../support/engine.ts';
-import { Firefox } from '../support/firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   click,
   evaluating,
@@ -15,10 +16,9 @@ import {
 } from '../support/firefox-comma.ts';
 
 let firefox: Firefox;
-beforeEach(async () => {
-  firefox = await Firefox.open();
+eachFirefox((it) => {
+  firefox = it;
 });
-afterEach(() => firefox.close());
 
 test('T47: notifications are asked for by a click in the settings, and then carry a pause that has no other way', async () => {
   const app = await openApp(firefox);

@@ -1,7 +1,8 @@
 import { type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { Firefox } from '../support/firefox.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   click,
   evaluating,
@@ -19,9 +20,14 @@ let site: Site;
 let firefox: Firefox;
 let app: Page;
 
+eachFirefox(
+  (it) => {
+    firefox = it;
+  },
+  { idleTimeout: 1_000 },
+);
 beforeEach(async () => {
   site = await serveSite();
-  firefox = await Firefox.open({ idleTimeout: 1_000 });
   app = await openApp(firefox, 'sites');
   await fill(app, 'The site', site.origin);
   await fill(app, 'Why you want the pause', 'my evenings');
@@ -29,10 +35,7 @@ beforeEach(async () => {
   await says(app, 'A breath first.');
   await expect.poll(watched).toEqual(['*://127.0.0.1/*']);
 });
-afterEach(async () => {
-  await firefox.close();
-  await site.close();
-});
+afterEach(() => site.close());
 
 const watched = (): Promise<string[]> =>
   app.evaluate(async () =>

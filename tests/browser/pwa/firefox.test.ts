@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Served } from '../../../scripts/server.ts';
 import { pwaOrigin, servePwa } from '../support/build.ts';
 import { complaintsIn, watchFirefox } from '../support/csp.ts';
-import { Firefox } from '../support/firefox.ts';
+import { eachFirefox } from '../support/each-firefox.ts';
+import { type Firefox } from '../support/firefox.ts';
 import {
   entries,
   evaluating,
@@ -25,13 +26,17 @@ let firefox: Firefox;
 let release: Release;
 let served: Served;
 
+eachFirefox(
+  (it) => {
+    firefox = it;
+  },
+  { extension: null },
+);
 beforeEach(async () => {
   release = await copyRelease();
   served = await servePwa(release.folder);
-  firefox = await Firefox.open({ extension: null });
 });
 afterEach(async () => {
-  await firefox.close();
   await served.close();
   await release.remove();
 });
