@@ -2,7 +2,7 @@ import { type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { type Served } from '../../../scripts/server.ts';
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings, inOtherTheme } from '../support/axe.ts';
 import { servePwa } from '../support/build.ts';
 import { complaintsIn, watchFirefox } from '../support/csp.ts';
 import { Firefox } from '../support/firefox.ts';
@@ -53,8 +53,14 @@ async function open(page: Page, route: string): Promise<void> {
   await stands(page);
 }
 
+interface Looks {
+  readonly widths: readonly number[];
+  /** Of axe's rules only these. */
+  readonly rules?: string[];
+}
+
 /** As tall as what stands on it, so that no bar of the app lies over what a person would scroll to. */
-async function findings(page: Page, name: string, widths: readonly number[]): Promise<string[]> {
+async function findings(page: Page, name: string, { widths, rules }: Looks): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
     let height = 0;
@@ -64,26 +70,27 @@ async function findings(page: Page, name: string, widths: readonly number[]): Pr
       await page.setViewport({ width, height });
       needed = await page.evaluate(() => document.documentElement.scrollHeight);
     }
-    for (const finding of await axeFindings(page)) found.push(`${name} at ${width}: ${finding}`);
+    for (const finding of await axeFindings(page, rules))
+      found.push(`${name} at ${width}: ${finding}`);
   }
   return found;
 }
 
-async function everyRoute(page: Page, widths: readonly number[]): Promise<string[]> {
+async function everyRoute(page: Page, looks: Looks): Promise<string[]> {
   const found: string[] = [];
   await keepNote(page, 'A line that is long enough to be wrapped on a phone, and one more.');
   for (const route of routes) {
     await open(page, route);
-    found.push(...(await findings(page, route, widths)));
+    found.push(...(await findings(page, route, looks)));
   }
   return [...found, ...(await complaintsIn(page).all())];
 }
 
 // A theme changes colours, a width changes the layout: Chromium's suite crosses the two.
 describe.each([
-  ['light', [1280, 360]],
-  ['dark', [360]],
-] as const)('in Firefox, %s,', (theme, widths) => {
+  ['light', { widths: [1280, 360] }],
+  ['dark', { widths: [360], rules: inOtherTheme }],
+] as const)('in Firefox, %s,', (theme, looks: Looks) => {
   let firefox: Firefox;
   beforeAll(async () => {
     firefox = await Firefox.open({ watched: true, theme });
@@ -91,19 +98,19 @@ describe.each([
   afterAll(() => firefox.close());
 
   test('every screen of the extension is whole, wide and narrow', async () => {
-    expect(await everyRoute(await openApp(firefox), widths)).toEqual([]);
+    expect(await everyRoute(await openApp(firefox), looks)).toEqual([]);
   }, 120_000);
 
   test.each(windows)('the window %s is whole, wide and narrow', async (path) => {
     const page = await firefox.extensionPage(path);
     await stands(page);
-    expect(await findings(page, path, widths)).toEqual([]);
+    expect(await findings(page, path, looks)).toEqual([]);
     expect(await complaintsIn(page).all()).toEqual([]);
   });
 
   test('every screen of the PWA is whole, wide and narrow', async () => {
     const page = await openPwa(firefox, 'today', watchFirefox);
-    expect(await everyRoute(page, widths)).toEqual([]);
+    expect(await everyRoute(page, looks)).toEqual([]);
     const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     expect(dark).toBe(theme === 'dark');
   }, 120_000);
