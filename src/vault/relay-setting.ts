@@ -6,6 +6,8 @@ export interface RelaySetting {
   readonly origin: string;
   /** What the relay's operator asks of those who come new. */
   readonly invite?: string;
+  /** Epoch milliseconds when every row was last compared with the relay's; or since when it is used. */
+  readonly audited?: number;
   /** Vaults that this device gave up there, to be deleted as soon as the relay can be asked. */
   readonly former?: readonly FormerVault[];
 }

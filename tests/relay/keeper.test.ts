@@ -1,58 +1,11 @@
 /** A vault kept in step with a real relay: when a round comes, what is told of it, and how it goes on after trouble. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { systemRandom } from '#core/kernel/random.ts';
-import type { Fetch } from '#core/sync/relay/ask.ts';
-import { RelayKeeper } from '#core/sync/relay/keeper.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
-import { yjsBodies } from '#core/vault/body-text.ts';
-import type { Vault } from '#core/vault/vault.ts';
 
-import { createManualTimers, type ManualTimers } from '../support/manual-timers.ts';
-import {
-  accessOf,
-  freshSqlite,
-  peerOf,
-  startRelay,
-  type RunningRelay,
-} from '../support/relay-world.ts';
+import { keep, setupRelay } from '../support/kept.ts';
+import { accessOf, peerOf } from '../support/relay-world.ts';
 import { testVault } from '../support/vault.ts';
-
-interface Kept {
-  readonly vault: Vault;
-  readonly keeper: RelayKeeper;
-  readonly timers: ManualTimers;
-}
-
-async function keep(vault: Vault, through: Fetch = (...asked) => fetch(...asked)): Promise<Kept> {
-  const timers = createManualTimers();
-  const keeper = new RelayKeeper(vault, {
-    fetch: through,
-    schedule: timers.schedule,
-    random: systemRandom,
-    wall: () => 5_000,
-    bodies: () => Promise.resolve(yjsBodies),
-    alone: (run) => run(),
-  });
-  await keeper.recall();
-  return { vault, keeper, timers };
-}
-
-async function setupRelay(): Promise<RunningRelay & { readonly reopen: () => Promise<void> }> {
-  const store = await freshSqlite();
-  let relay = await startRelay({ store });
-  const { origin } = relay;
-  onTestFinished(async () => {
-    await relay.close();
-    await store.close();
-  });
-  return {
-    ...relay,
-    async reopen() {
-      relay = await startRelay({ store, port: Number(new URL(origin).port) });
-    },
-  };
-}
 
 const tea = { id: 'a', kind: 'entry', text: 'tea in the rain' };
 

@@ -3,12 +3,7 @@ import type { Random } from '../../kernel/random.ts';
 import type { Bodies } from '../../vault/bodies.ts';
 import { adoptSeed } from '../../vault/adopt.ts';
 import { createSeed, relayTokenOf } from '../../vault/keys.ts';
-import {
-  putRelay,
-  readRelay,
-  type FormerVault,
-  type RelaySetting,
-} from '../../vault/relay-setting.ts';
+import { putRelay, readRelay, type RelaySetting } from '../../vault/relay-setting.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createListeners } from '../listeners.ts';
 import { audit, syncRound } from '../engine.ts';
@@ -16,15 +11,17 @@ import type { Schedule } from '../schedule.ts';
 import { countUnsynced } from '../unsynced.ts';
 import { createVaultStore } from '../vault-store.ts';
 import type { Fetch, RelayAddress } from './ask.ts';
-import { RelayFailure } from './failure.ts';
 import { createRelayPeer, type RelayPeer } from './peer.ts';
 import { relayTroubleOf, troubleOf, type RelayTrouble } from './trouble.ts';
+import { auditIsDue, removed, settle } from './upkeep.ts';
 
 /** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
 const gatherMs = 2_000;
 /** Milliseconds until a round that could not finish is tried again, at first and at last (chosen). */
 const firstReturn = 5_000;
 const slowestReturn = 300_000;
+/** The same on a line that costs by the byte (chosen): one request for what is written in a while. */
+const gatherSaving = 60_000;
 
 export interface KeeperState {
   /** Null while this device uses no relay. */
@@ -42,6 +39,8 @@ export interface KeeperParts {
   /** Epoch milliseconds. */
   readonly wall: () => number;
   readonly bodies: () => Promise<Bodies>;
+  /** Whether the person asked the browser to spare their line: then nothing is exchanged that can wait. */
+  readonly saving?: () => boolean;
   /** Runs it while no other window of this vault has a round: its marks belong to the whole journal. */
   readonly alone: <Outcome>(run: () => Promise<Outcome>) => Promise<Outcome>;
 }
@@ -69,8 +68,12 @@ export class RelayKeeper {
     this.#vault = vault;
     this.#parts = parts;
     vault.onWrite(() => {
-      this.poke(gatherMs);
+      this.poke(this.#saves() ? gatherSaving : gatherMs);
     });
+  }
+
+  #saves(): boolean {
+    return this.#parts.saving?.() === true;
   }
 
   get state(): KeeperState {
@@ -114,9 +117,18 @@ export class RelayKeeper {
     }, afterMs);
   }
 
+  /** What the relay's operator asks of those who come new. */
+  async invite(code: string): Promise<boolean> {
+    const setting = await readRelay(this.#vault.db);
+    if (!setting) return false;
+    await this.use({ ...setting, invite: code.trim() });
+    return this.sync();
+  }
+
   /** One round now. True when everything was fetched and everything was sent. */
-  sync(): Promise<boolean> {
-    return this.#round(syncRound);
+  async sync(): Promise<boolean> {
+    const due = auditIsDue(await readRelay(this.#vault.db), this.#parts.wall());
+    return this.#round(due && !this.#saves() ? audit : syncRound);
   }
 
   /** Compares every row with the relay's and mends what differs. */
@@ -177,7 +189,9 @@ export class RelayKeeper {
         if (done.value.merged > 0) this.#merged.call();
         await this.#readLastOk();
         this.#say({ trouble: null });
-        await this.#deleteFormer();
+        const { db, keys } = vault;
+        const audited = run === audit;
+        await settle({ db, vault: keys.vault, audited, wall: wall() }, this.#parts);
         return true;
       }
       const { trouble, wait } = troubleOf(done.error);
@@ -188,22 +202,6 @@ export class RelayKeeper {
       this.#rounds--;
       this.#say({});
     }
-  }
-
-  /** One that cannot be deleted now is kept in mind for the next round. */
-  async #deleteFormer(): Promise<void> {
-    const { db, keys } = this.#vault;
-    const setting = await readRelay(db);
-    if (!setting?.former) return;
-    const { former, ...rest } = setting;
-    const left: FormerVault[] = [];
-    for (const access of former) {
-      // Noted, but never given up: the device stopped in between.
-      if (access.vault === keys.vault) continue;
-      const peer = createRelayPeer({ ...access, origin: setting.origin }, this.#parts);
-      if (await removed(peer)) left.push(access);
-    }
-    await putRelay(db, { ...rest, ...(left.length > 0 && { former: left }) });
   }
 
   #comeBack(wait: number | null): void {
@@ -246,7 +244,8 @@ export class RelayKeeper {
   #listen(): void {
     this.#stopListening();
     this.#stopListening = () => undefined;
-    if (this.#attentive && this.#met)
+    // A line that stays open costs, too.
+    if (this.#attentive && this.#met && !this.#saves())
       this.#stopListening = this.#met.peer.onChange(() => {
         this.poke(0);
       });
@@ -262,14 +261,3 @@ const accessOf = ({ origin, invite }: RelaySetting): RelayAddress => ({
   origin,
   ...(invite !== undefined && { invite }),
 });
-
-/** Null when nothing of the vault is there any more. */
-async function removed(peer: RelayPeer): Promise<RelayFailure | null> {
-  try {
-    await peer.remove();
-    return null;
-  } catch (failure) {
-    if (!(failure instanceof RelayFailure)) throw failure;
-    return failure.refusal === 'deleted' ? null : failure;
-  }
-}
