@@ -11,6 +11,7 @@ import { kitOf } from '../vault/kit.ts';
 import { noteKitKept, readKitKept } from '../vault/kit-kept.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
+import { savesData } from './saves-data.ts';
 import { DeviceList } from './device-list.svelte.ts';
 
 export class Devices {
@@ -35,6 +36,7 @@ export class Devices {
       random,
       wall: clock.wall,
       bodies,
+      saving: savesData,
       alone,
     });
     this.#state = this.keeper.state;

@@ -9,6 +9,7 @@ import type { Pairing as Taking, PairingFailure } from '../sync/pairing/ask-to-p
 import { relayTroubleOf, type RelayTrouble } from '../sync/relay/trouble.ts';
 import { systemSchedule } from '../sync/schedule.ts';
 import { seedOfKit } from '../vault/kit.ts';
+import type { RelaySetting } from '../vault/relay-setting.ts';
 import type { Comma } from './comma.svelte.ts';
 import type { Devices } from './devices.svelte.ts';
 
@@ -72,7 +73,8 @@ export class PairingFlow {
     return this.#digits;
   }
 
-  async show(origin: string): Promise<void> {
+  /** `invite`: what the relay's operator asks of those who come new. */
+  async show(origin: string, invite?: string): Promise<void> {
     const attempt = await this.#begin(origin);
     if (attempt === null) return;
     const code = createPairingCode(origin, this.#parts.random);
@@ -85,7 +87,7 @@ export class PairingFlow {
     const shown = await showing.digits;
     if (!shown.ok) this.#end(attempt, shown.error.type);
     else if (await this.#compare(attempt, shown.value))
-      await this.#handOver(attempt, showing, origin);
+      await this.#handOver(attempt, showing, { origin, ...(invite !== undefined && { invite }) });
   }
 
   async take(text: string): Promise<void> {
@@ -167,11 +169,11 @@ export class PairingFlow {
   }
 
   /** The journal goes to the relay first: the other device then finds it there. */
-  async #handOver(attempt: number, showing: Showing, origin: string): Promise<void> {
+  async #handOver(attempt: number, showing: Showing, setting: RelaySetting): Promise<void> {
     this.#stage = 'uniting';
     const { keeper, state } = this.#devices;
     const isNew = state.origin === null;
-    if (isNew) await keeper.use({ origin });
+    if (isNew) await keeper.use(setting);
     // A vault that was deleted at a relay stays deleted there; this device left it, and comes back with a new key.
     if (!(await keeper.sync()) && !(isNew && (await this.#afresh()))) {
       showing.decline();

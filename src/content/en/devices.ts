@@ -135,7 +135,16 @@ export const devices = {
     at: (origin: string): string => `The relay is ${origin}.`,
     now: 'Sync now',
     check: 'Check my data',
+    saving:
+      'Your browser asks to save data. Comma then exchanges only what you write, a minute later, and what you ask for.',
     same: 'Both hold the same.',
+  },
+  /** What a relay's operator asks of those who come new. */
+  invite: {
+    label: 'Invite code',
+    hint: 'Whoever runs this relay gives it to you. It is asked for once.',
+    give: 'Use this code',
+    none: 'An invite code has at most 128 letters and signs, and no blanks.',
   },
   /** Why it did not come about, what is safe, and what helps. */
   trouble: {
