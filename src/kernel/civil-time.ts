@@ -36,7 +36,9 @@ export function instantOf(date: Temporal.PlainDate, minute: number, zone: string
   const [hour, past] = [Math.floor((minute % 1440) / 60), minute % 60];
   const found = day.toPlainDateTime({ hour, minute: past }).toZonedDateTime(zone);
   if (found.hour === hour && found.minute === past) return found.epochMilliseconds;
-  return (found.getTimeZoneTransition('previous') ?? found).epochMilliseconds;
+  // A skipped stretch's first minute is found at the very leap, and "previous" means strictly before.
+  const leap = found.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  return (leap ?? found).epochMilliseconds;
 }
 
 /** The instant at which the wall clock shows `minute` of a person's day: its small hours are of the date after. */

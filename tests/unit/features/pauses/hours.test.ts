@@ -119,6 +119,18 @@ test('a week without hours never opens', () => {
   expect(isOpen(week({}), instant('2026-11-23T10:00'), berlin)).toBe(false);
 });
 
+test('hours from a midnight that spring skips begin with the day, and end with it', () => {
+  const hours = week({ 5: '00:00-05:14' });
+  const thursday = Temporal.ZonedDateTime.from('2026-04-23T12:00[Africa/Cairo]').epochMilliseconds;
+  const friday = Temporal.PlainDate.from('2026-04-24').toZonedDateTime('Africa/Cairo');
+  const opens = nextOpening(hours, thursday, 'Africa/Cairo') ?? 0;
+  expect(opens).toBe(friday.epochMilliseconds);
+  expect(isOpen(hours, thursday, 'Africa/Cairo')).toBe(false);
+  expect(nextClosing(hours, opens, 'Africa/Cairo')).toBe(
+    friday.with({ hour: 5, minute: 14 }).epochMilliseconds,
+  );
+});
+
 test('hours of one day a week open again after a week, across a clock change', () => {
   const hours = week({ 1: '09:00-10:00' });
   const last = instant('2026-10-19T09:30');
