@@ -15,6 +15,12 @@ function entriesOf(id: string, infoOf: ModuleInfoOf): Set<string> {
   return new Set([...reached].filter((module) => infoOf(module)?.isEntry));
 }
 
+/** The bodies stay apart: pages fetch them with the first written word. */
+function laterChunkOf(id: string): string | null {
+  if (id.includes('/src/vault/')) return id.endsWith('/body-text.ts') ? null : 'vault';
+  return /\/src\/(app|features\/pauses)\//.test(id) ? 'timing' : null;
+}
+
 interface Chunking {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null;
 }
@@ -27,6 +33,8 @@ export function chunkOf(
     const entries = entriesOf(id, (module) => chunking.getModuleInfo(module));
     // Pages carry to a relay by what the worker carries to the app with: one chunk of it, not a dozen crumbs.
     if (entries.has(worker) && id.includes('/src/sync/')) return 'sync';
+    // Nor a dozen of what a page fetches once it has been painted: the open vault, and the timing.
+    if (entries.has(worker) && !entries.has(popup)) return laterChunkOf(id);
     if (!entries.has(popup)) return null;
     if (entries.has(worker)) return 'core';
     return entries.size > 1 ? 'page' : null;
