@@ -1,7 +1,9 @@
 /** The timing engine in an open page. One tab keeps the time; any tab may answer. */
 import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-runner.ts';
 import { watchClock } from '#core/app/watch-clock.ts';
+import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
+import { holderOf } from '#core/features/pauses/speaking.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
@@ -52,7 +54,9 @@ export function startPauses(
     }
   }
 
-  const person = watchPerson(clock, watchAway(lookAround), lookAround);
+  /** While another device is the one in use, a touch here makes it this one. */
+  let isOthersTurn = false;
+  const person = watchPerson(clock, watchAway(lookAround), lookAround, () => isOthersTurn);
   function lookAround(): void {
     void look();
   }
@@ -63,9 +67,12 @@ export function startPauses(
 
   // Tabs share one state, so they take their turns one at a time.
   const take = (event: PauseEvent): Promise<void> =>
-    navigator.locks.request('comma-pauses', () => runner.take(event)).then(() => undefined);
+    navigator.locks.request('comma-pauses', () => runner.take(event)).then(noteTurn);
   const hear = (): Promise<void> =>
-    navigator.locks.request('comma-pauses', () => runner.hear()).then(() => undefined);
+    navigator.locks.request('comma-pauses', () => runner.hear()).then(noteTurn);
+  function noteTurn(state: EngineState): void {
+    isOthersTurn = holderOf(state, clock.wall()) !== undefined;
+  }
 
   // A person may be quicker than the start, which clears what an earlier run left on a screen.
   let begin: () => void;

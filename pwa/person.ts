@@ -1,5 +1,6 @@
 /** What an open page can notice of the person: its own keys and touches, and what the browser tells of the rest. */
 import type { Presence } from '#core/features/pauses/events.ts';
+import { claimMs } from '#core/features/pauses/speaking.ts';
 import type { Clock } from '#core/ports.ts';
 import { noteKeys, typedAgo } from '#core/ui/typed.ts';
 
@@ -14,13 +15,15 @@ export interface Person {
   readonly now: (idleMinutes: number) => Promise<Presence>;
 }
 
-/** `look` is called when a look is worth it. */
+/** `look` is called when a look is worth it; `awaited`, whether the next touch is worth one. */
 export function watchPerson(
   { wall, mono }: Pick<Clock, 'wall' | 'mono'>,
   away: AwayWatch,
   look: () => void,
+  awaited: () => boolean,
 ): Person {
   let touchedAt = mono();
+  let lookedAt = -Infinity;
   let typedThere = -Infinity;
   let toldAt = -Infinity;
   let seemsIdle = false;
@@ -32,8 +35,9 @@ export function watchPerson(
 
   const touch = (): void => {
     touchedAt = mono();
-    if (!seemsIdle) return;
+    if (!seemsIdle && !(awaited() && touchedAt - lookedAt >= claimMs)) return;
     seemsIdle = false;
+    lookedAt = touchedAt;
     look();
   };
   noteKeys(() => {
@@ -57,6 +61,7 @@ export function watchPerson(
     now: async (idleMinutes) => ({
       ...((await away.now(idleMinutes)) ?? seenHere(idleMinutes)),
       ...typed(),
+      ...(document.visibilityState === 'visible' && { used: wall() - (mono() - touchedAt) }),
     }),
   };
 

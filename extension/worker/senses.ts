@@ -20,7 +20,8 @@ export function presenceNow(idleMinutes: number, told?: IdleState): Promise<Pres
     chrome.idle.setDetectionInterval(seconds);
     const state = told ?? (await chrome.idle.queryState(seconds));
     const isIdle = state === 'idle';
-    const [calls, fullscreen, watching, typedAt] = await Promise.all([
+    const [recent, calls, fullscreen, watching, typedAt] = await Promise.all([
+      chrome.idle.queryState(shortestIdleSeconds),
       orNothing(callsNow(), { meeting: false, sharing: false }),
       orNothing(isOnlyFilm(isIdle), false),
       orNothing(isIdle ? isAudible() : Promise.resolve(false), false),
@@ -34,6 +35,7 @@ export function presenceNow(idleMinutes: number, told?: IdleState): Promise<Pres
       fullscreen,
       watching,
       ...(typedAt !== undefined && { typedAt }),
+      ...(recent === 'active' && { used: clock.wall() - shortestIdleSeconds * 1000 }),
     };
   });
 }

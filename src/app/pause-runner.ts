@@ -15,11 +15,18 @@ import {
 } from '../features/pauses/day-records.ts';
 import type { EngineState, Moment } from '../features/pauses/engine-state.ts';
 import type { PauseEffect, PauseEvent, PauseFact } from '../features/pauses/events.ts';
+import {
+  parseSign,
+  presenceId,
+  presenceKind,
+  signFields,
+} from '../features/pauses/presence-records.ts';
 import type { LedgerRow } from '../features/pauses/ledger.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
 import { step, type Step } from '../features/pauses/step.ts';
 import type { Clock } from '../ports.ts';
 import type { Change } from '../vault/item.ts';
+import { readOrCreateDevice } from '../vault/device-id.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KeptRules } from './kept-rules.ts';
 import { KeptState } from './kept-state.ts';
@@ -73,15 +80,32 @@ export class PauseRunner {
     return taken;
   }
 
-  /** Hears what the other shell did; harmless to repeat. */
-  async hear(): Promise<void> {
+  /** Hears what the other shell and other devices did; harmless to repeat. */
+  async hear(): Promise<EngineState> {
+    return this.take(await this.#news());
+  }
+
+  async #news(): Promise<PauseEvent> {
     const { wall, zone } = this.#now();
     // Elsewhere it may be another day already, by zone or by a clock that is off.
     const days = [wall - dayMs, wall, wall + dayMs].map((at) => factsId(dayOf(at, zone)));
     const items = await Promise.all(days.map((id) => this.#vault.read(id)));
     const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
+    const own = await this.#device();
+    const rows = await this.#vault.db.rec
+      .where('[kind+day]')
+      .between([presenceKind, ''], [presenceKind, '9999'])
+      .toArray();
+    const signs = (await this.#vault.openRows(rows)).flatMap(
+      ({ id, fields }) => parseSign(id, fields) ?? [],
+    );
     // Without facts too: the rules may have arrived, and every event is weighed under the present ones.
-    await this.take({ type: 'elsewhere', facts });
+    return { type: 'elsewhere', facts, devices: { own, signs } };
+  }
+
+  #device(): Promise<string> {
+    const { db, setup } = this.#vault;
+    return readOrCreateDevice(db, setup.random);
   }
 
   async #take(event: PauseEvent): Promise<EngineState> {
@@ -90,6 +114,11 @@ export class PauseRunner {
     const { state, repaired } = await this.#state.read(at);
     if (repaired && !('repaired' in event)) {
       await this.#take({ type: 'started', repaired });
+      return this.#take(event);
+    }
+    if (!state.devices && !this.#vault.readOnly && isFirst(event)) {
+      // The first that this device does is to look for the others.
+      await this.#take(await this.#news());
       return this.#take(event);
     }
     const told = event.type === 'rulesChanged' ? { ...event, repairs } : event;
@@ -108,9 +137,11 @@ export class PauseRunner {
     const { effects } = taken;
     const rows = effects.flatMap((effect) => (effect.type === 'ledger' ? [effect.row] : []));
     const facts = effects.flatMap((effect) => (effect.type === 'facts' ? effect.facts : []));
+    const sign = effects.findLast((effect) => effect.type === 'sign');
     const changes = [
       ...this.#ledgerChanges(rows, at, rules),
       ...factChanges(facts, dayOf(at.wall, at.zone)),
+      ...(sign ? await this.#signChanges(sign) : []),
     ];
     // A vault that cannot write (full, or from a later Comma) still offers pauses; a banner says the rest.
     if (changes.length > 0) await this.#vault.write(...changes);
@@ -124,11 +155,20 @@ export class PauseRunner {
     return [{ id: ledgerId(this.#setup.shell, day), kind: ledgerKind, fields }];
   }
 
+  async #signChanges({ sign }: Extract<PauseEffect, { type: 'sign' }>): Promise<Change[]> {
+    const id = presenceId(await this.#device());
+    return [{ id, kind: presenceKind, fields: signFields(sign) }];
+  }
+
   #now(): Moment {
     const { clock, boot } = this.#setup;
     return { wall: clock.wall(), mono: clock.mono(), zone: clock.zone(), boot };
   }
 }
+
+/** What comes of itself needs no look at the others before it. */
+const isFirst = (event: PauseEvent): boolean =>
+  event.type !== 'elsewhere' && !('repaired' in event);
 
 function factChanges(facts: readonly PauseFact[], day: string): Change[] {
   if (facts.length === 0) return [];

@@ -97,6 +97,31 @@ export type Around = Readonly<
   >
 >;
 
+export type OtherDevice = {
+  readonly device: string;
+  readonly turn: number;
+  /** By its own clock: what tells a new sign from one that was heard before. */
+  readonly at: number;
+  readonly here: boolean;
+  /** By the clock of this device. */
+  readonly heard: number;
+  readonly asks?: number;
+};
+
+/** This device among the person's others. */
+export type Devices = {
+  readonly own: string;
+  readonly turn: number;
+  /** When it last gave a sign, and whether it said that it is in use. */
+  readonly told: number | null;
+  readonly here: boolean;
+  /** The last that is known of the person at this device. */
+  readonly used: number;
+  /** The last pause for which the device in use was asked whether it is there. */
+  readonly asked?: { readonly at: number; readonly slot: string };
+  readonly others: readonly OtherDevice[];
+};
+
 export type EngineState = {
   readonly version: 2;
   /** The last moment an event arrived. */
@@ -129,7 +154,9 @@ export type EngineState = {
   readonly anchors: Readonly<Partial<Record<ToldAnchor, AnchorMoment>>>;
   /** The last prompt that was on a screen, and when it went. */
   readonly last: { readonly prompt: string; readonly at: number } | null;
+  /** Which shell of this computer speaks. */
   readonly speaker: 'here' | 'other';
+  readonly devices?: Devices;
   /** The endings of recent slots, oldest first, so that none is offered or answered twice. */
   readonly settled: readonly (readonly [slot: string, verdict: Ending])[];
   /** Facts told or heard already, oldest first: hearing one twice changes nothing. */

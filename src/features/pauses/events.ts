@@ -17,7 +17,23 @@ export interface Presence {
   readonly sharing?: boolean;
   /** The last key that went into a page, where the shell may know. */
   readonly typedAt?: number;
+  /** No sign of the person at this very device is older than this; absent where the shell knows of none. */
+  readonly used?: number;
 }
+
+/** What a device says of itself: whose turn it is, and whether it still is in use. */
+export type Sign = {
+  /** Counts up each time a device is taken up: the highest is the one used last. */
+  readonly turn: number;
+  /** By its own clock. */
+  readonly at: number;
+  readonly here: boolean;
+  /** A pause waits there for whoever is in use; another number is another pause. */
+  readonly asks?: number;
+};
+
+/** As it reaches another device; `age` where both know how their clocks stand. */
+export type SignOf = Sign & { readonly device: string; readonly age?: number };
 
 export type PauseEvent =
   /**
@@ -52,7 +68,12 @@ export type PauseEvent =
   | { readonly type: 'quiet'; readonly until: number; readonly by?: 'length' | 'clock' }
   | { readonly type: 'quietEnded' }
   | { readonly type: 'rulesChanged'; readonly repairs?: readonly RuleRepair[] }
-  | { readonly type: 'elsewhere'; readonly facts: readonly PauseFact[] }
+  /** `devices`: what each of the person's devices said of itself last; `own` is this one. */
+  | {
+      readonly type: 'elsewhere';
+      readonly facts: readonly PauseFact[];
+      readonly devices?: { readonly own: string; readonly signs: readonly SignOf[] };
+    }
   | { readonly type: 'speaker'; readonly who: 'here' | 'other' };
 
 /** Each of the three counts as a pause. */
@@ -119,4 +140,6 @@ export type PauseEffect =
   | { readonly type: 'ledger'; readonly row: LedgerRow }
   /** When the one alarm next has to ring; `null` when nothing waits for time to pass. */
   | { readonly type: 'wake'; readonly at: number | null }
-  | { readonly type: 'facts'; readonly facts: readonly PauseFact[] };
+  | { readonly type: 'facts'; readonly facts: readonly PauseFact[] }
+  /** What the other devices are to know of this one; `null` takes it back. */
+  | { readonly type: 'sign'; readonly sign: Sign | null };

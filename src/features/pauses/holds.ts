@@ -1,6 +1,7 @@
 /** Why a prompt that is due waits. Waiting for a call to end is no lateness; waiting out a quiet is. */
 import { currentSlot, type PendingSlot } from './engine-state.ts';
 import { type HoldCause } from './policies.ts';
+import { holderOf } from './speaking.ts';
 import { promptState, type Turn } from './turn.ts';
 import { inForce } from './whereabouts.ts';
 
@@ -24,6 +25,7 @@ export function holdOf(turn: Turn, slot: PendingSlot): Hold {
   if (isAtSeam(turn)) return { cause: 'meeting', silent: true };
   if (isTyping(turn, slot)) return { cause: 'typing' };
   if (state.speaker === 'other') return { cause: 'other' };
+  if (holderOf(state, turn.at.wall)) return { cause: 'device' };
   return slot.phase === 'due' ? holdBehindAnother(turn, slot) : null;
 }
 
@@ -46,9 +48,9 @@ const othersWaitForGap = ({ state }: Turn, { prompt }: PendingSlot): boolean =>
       other.heldBy.includes('gap'),
   );
 
-/** What defers a prompt does not make it late; quiet, the other shell and an empty chair do. */
+/** What defers a prompt does not make it late; quiet, whoever else speaks and an empty chair do. */
 export const defers = ({ cause }: NonNullable<Hold>): boolean =>
-  cause !== 'quiet' && cause !== 'other';
+  cause !== 'quiet' && cause !== 'other' && cause !== 'device';
 
 /** Closed hours end by themselves; whatever else defers, it does so no longer than the limit. */
 export const hasLimit = (hold: NonNullable<Hold>): boolean =>

@@ -30,7 +30,7 @@ export function ledgerWords(row: LedgerRow, locale?: string, zone = currentZone(
     case 'outside hours':
       return 'Your hours were over, so this pause was let go.';
     case 'elsewhere':
-      return 'You paused in the other Comma on this computer, and that counts here too.';
+      return 'You paused in another Comma of yours, and that counts here too.';
     case 'withdrawn':
       return detail.cause === 'unseen'
         ? 'The pause you asked for could not open, so it was put away.'
@@ -91,6 +91,7 @@ const held: Causes = {
   typing: 'you were typing',
   gap: 'another one had just been there',
   outside: 'your hours were over',
+  device: 'you were at another device',
 };
 
 const whyHeld = ({ cause }: LedgerDetail): string =>
@@ -102,6 +103,7 @@ const passed: Causes = {
   sharing: 'Your screen was shared for long, so this pause was let go.',
   media: 'What was playing went on for long, so this pause was let go.',
   other: 'The other Comma on this computer was the one to offer pauses, so this one was let go.',
+  device: 'You were at another device, so this pause was let go here.',
   unseen: 'There was no place to show this pause, so it was let go.',
 };
 

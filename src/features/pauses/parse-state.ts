@@ -109,6 +109,26 @@ const engineState = shape({
   anchors: mapOf(shape({ at: instant, told: instant })),
   last: orNull(shape({ prompt: text, at: instant })),
   speaker: oneOf('here', 'other'),
+  devices: optional(
+    shape({
+      own: text,
+      turn: number,
+      told: orNull(instant),
+      here: flag,
+      used: instant,
+      asked: optional(shape({ at: instant, slot: text })),
+      others: listOf(
+        shape({
+          device: text,
+          turn: number,
+          at: instant,
+          here: flag,
+          heard: instant,
+          asks: optional(instant),
+        }),
+      ),
+    }),
+  ),
   settled: listOf(pair(text, oneOf(...endings))),
   heard: listOf(text),
 });

@@ -48,6 +48,7 @@ export const holdCauses = [
   'outside',
   'typing',
   'other',
+  'device',
   'gap',
 ] as const;
 export type HoldCause = (typeof holdCauses)[number];

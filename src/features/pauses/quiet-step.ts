@@ -23,10 +23,15 @@ const leaps = (before: number | null, after: number | null): boolean =>
 function isSame(name: keyof EngineState, before: EngineState, after: EngineState): boolean {
   if (name === 'slots')
     return textOf(before.slots.map(settled)) === textOf(after.slots.map(settled));
+  if (name === 'devices') return textOf(unused(before)) === textOf(unused(after));
   return name === 'whereabouts' && textOf(before.whereabouts) === textOf(after.whereabouts);
 }
 
 /** That something still defers a slot is found out anew at the next look. */
 const settled = (slot: PendingSlot): PendingSlot => ({ ...slot, heldUntil: 0 });
+
+/** That the person is still at this device moves with every knock. */
+const unused = ({ devices }: EngineState): EngineState['devices'] =>
+  devices && { ...devices, used: 0 };
 
 const textOf = (value: unknown): string => JSON.stringify(value);

@@ -27,6 +27,7 @@ import { clearSurfaces, considerOffers } from './offer.ts';
 import { knownOutlook } from './outlook.ts';
 import { type PauseRules } from './rules.ts';
 import { isQuiet } from './quiet-step.ts';
+import { askHolder, followDevices, hearSigns } from './speaking.ts';
 import { change, changePrompt, dropSpans, note, type Turn } from './turn.ts';
 import { nextWake } from './wake.ts';
 import { doubtStillness, sense } from './whereabouts.ts';
@@ -57,7 +58,9 @@ export function step(state: EngineState, event: PauseEvent, at: Moment, rules: P
   takeIn(turn, event);
   followAround(turn, presence);
   doubtStillness(turn);
+  followDevices(turn, presence);
   considerOffers(turn, event.type === 'heartbeat' || event.type === 'started');
+  askHolder(turn);
   if (turn.state.prompts !== state.prompts) dropSpans(turn);
   const promised = nextWake(turn);
   change(turn, { promised, seen: { wall: at.wall, mono: at.mono, boot: at.boot } });
@@ -124,6 +127,7 @@ function takeIn(turn: Turn, event: PauseEvent): void {
       if (event.repairs?.length) note(turn, 'settings repaired', { count: event.repairs.length });
       break;
     case 'elsewhere':
+      if (event.devices) hearSigns(turn, event.devices.own, event.devices.signs);
       hear(turn, event.facts);
       break;
     case 'speaker':

@@ -6,6 +6,7 @@ import { type HoldCause } from './policies.ts';
 import { outlookOf } from './outlook.ts';
 import { graceMs } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
+import { turnMoments } from './speaking.ts';
 import { promptState, slotPrompt, type Turn } from './turn.ts';
 
 /** While someone is at it, often enough to notice sleep; browsers allow no shorter alarm. */
@@ -65,6 +66,7 @@ function* slotMoments(turn: Turn): Generator<number> {
   if (state.slots.length === 0) return;
   if (state.released !== null) yield state.released + seamMs;
   if (state.call) yield state.call.until + seamMs;
+  yield* turnMoments(turn);
   if (state.last && !currentSlot(state)) yield state.last.at + rules.gapMinutes * 60_000;
   for (const slot of state.slots) {
     yield promptState(turn, slot.prompt)?.snooze?.until ?? Infinity;

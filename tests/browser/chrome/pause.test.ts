@@ -186,5 +186,5 @@ test('a pause taken in the PWA is not offered again in the extension', async () 
   await ring(app);
   expect(await pendingOf(app)).toBeUndefined();
   expect(await badgeOf(app)).toBe('');
-  expect((await ledger(app))[0]).toContain('You paused in the other Comma on this computer');
+  expect((await ledger(app))[0]).toContain('You paused in another Comma of yours');
 });

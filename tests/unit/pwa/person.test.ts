@@ -21,8 +21,8 @@ beforeEach(() => {
   focus.mockReturnValue(true);
 });
 
-const watch = (): ReturnType<typeof watchPerson> =>
-  watchPerson(clock, { now: () => Promise.resolve(told) }, look);
+const watch = (awaited = false): ReturnType<typeof watchPerson> =>
+  watchPerson(clock, { now: () => Promise.resolve(told) }, look, () => awaited);
 
 test('nobody who touches the page in front is idle since the last touch', async () => {
   const person = watch();
@@ -50,7 +50,18 @@ test('what the browser tells of the computer outweighs what the page sees', asyn
   const person = watch();
   mono = 60 * minute;
   told = { state: 'active' };
-  expect(await person.now(3)).toEqual({ state: 'active' });
+  expect(await person.now(3)).toEqual({ state: 'active', used: start });
   told = { state: 'locked', lastInput: start };
-  expect(await person.now(3)).toEqual({ state: 'locked', lastInput: start });
+  expect(await person.now(3)).toEqual({ state: 'locked', lastInput: start, used: start });
+});
+
+test('while another device is in use a touch is looked at once, though not every touch', async () => {
+  const person = watch(true);
+  mono = minute;
+  for (const name of ['pointerdown', 'pointermove', 'wheel']) window.dispatchEvent(new Event(name));
+  expect(look).toHaveBeenCalledTimes(1);
+  expect(await person.now(3)).toMatchObject({ used: start + minute });
+  mono += 10_000;
+  window.dispatchEvent(new Event('pointermove'));
+  expect(look).toHaveBeenCalledTimes(2);
 });

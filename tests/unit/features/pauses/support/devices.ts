@@ -1,54 +1,45 @@
 /**
- * Several computers of one person, and what carries their facts and signs of use between them. The one that was
- * used last speaks; what comes first is told by the order of arrival and by each computer's own monotonic clock,
- * never by anybody's wall clock.
+ * Several devices of one person, and what carries their facts and signs between them. Each has an engine and a clock
+ * of its own; who speaks is theirs to find out.
  */
-import { type PauseFact } from '#core/features/pauses/events.ts';
+import { type PauseFact, type Sign, type SignOf } from '#core/features/pauses/events.ts';
+import { speaksHere } from '#core/features/pauses/speaking.ts';
 import { second, type World } from './world.ts';
 
-/** The other computer is believed to be in use for this long after its last sign. */
-const leaseMs = 60 * second;
 const stepMs = second;
 
 export class Device {
   readonly world: World;
+  readonly name: string;
   online = true;
   /** Switched off without a word. */
   dead = false;
   private told = 0;
-  private lease: { readonly order: number; readonly mine: boolean; readonly heard: number } | null =
-    null;
-  private speaks = true;
+  private signed = 0;
+  /** What it wrote last, as it would lie in its record. */
+  sign: Sign | null = null;
 
-  constructor(world: World) {
+  constructor(world: World, name: string) {
     this.world = world;
+    this.name = name;
   }
 
-  /** What it has told since the last time it was asked. */
-  news(): PauseFact[] {
-    const facts = this.world.facts.slice(this.told);
-    this.told = this.world.facts.length;
-    return facts;
+  get speaks(): boolean {
+    return speaksHere(this.world.state, this.world.at);
   }
 
-  sees(order: number, mine: boolean): void {
-    if (!this.lease || order > this.lease.order)
-      this.lease = { order, mine, heard: this.world.mono };
-    this.arbitrate();
+  /** What it has told since the last time it was asked; undefined when there is nothing new. */
+  news(): { facts: PauseFact[]; signed: boolean } | undefined {
+    const { facts, signs } = this.world;
+    const news = { facts: facts.slice(this.told), signed: signs.length > this.signed };
+    this.told = facts.length;
+    this.signed = signs.length;
+    this.sign = signs.at(-1) ?? null;
+    return news.facts.length > 0 || news.signed ? news : undefined;
   }
 
   pass(length: number): void {
-    if (this.dead) return;
-    this.arbitrate();
-    this.world.pass(length);
-  }
-
-  private arbitrate(): void {
-    const { lease, world } = this;
-    const speaks = !lease || lease.mine || world.mono - lease.heard >= leaseMs || !this.online;
-    if (speaks === this.speaks) return;
-    this.speaks = speaks;
-    world.send({ type: 'speaker', who: speaks ? 'here' : 'other' });
+    if (!this.dead) this.world.pass(length);
   }
 }
 
@@ -56,20 +47,25 @@ export class Devices {
   readonly all: readonly Device[];
   /** Sees them after every second. */
   watch: (() => void) | undefined;
-  private order = 0;
+  /** What reached the relay. */
+  private readonly relay = new Map<Device, { sign: Sign | null; facts: PauseFact[] }>();
 
   constructor(...worlds: readonly World[]) {
-    this.all = worlds.map((world) => new Device(world));
+    this.all = worlds.map((world, at) => new Device(world, `device-${at}`));
+    this.meet();
   }
 
-  /** A key on this one: everybody who is reached hears of it, in one order. */
+  /** Everyone who is in reach hears of everyone. */
+  meet(): void {
+    for (const device of this.all) this.hear(device, []);
+    this.exchange();
+    this.exchange();
+  }
+
+  /** A key on this one, and a moment for the news of it. */
   use(device: Device): void {
     device.world.input();
-    if (!device.online) return;
-    this.order += 1;
-    for (const other of this.all)
-      if (other.online && !other.dead && other !== device) other.sees(this.order, false);
-    device.sees(this.order, true);
+    this.exchange();
   }
 
   /** Everyone's time passes; what one told reaches the others within a second. */
@@ -84,12 +80,38 @@ export class Devices {
   exchange(): void {
     for (const device of this.all) {
       if (!device.online || device.dead) continue;
-      const facts = device.news();
-      if (facts.length === 0) continue;
+      const news = device.news();
+      if (!news) continue;
+      this.relay.set(device, {
+        sign: device.sign,
+        facts: [...(this.relay.get(device)?.facts ?? []), ...news.facts],
+      });
       for (const other of this.all)
-        if (other !== device && other.online && !other.dead)
-          other.world.send({ type: 'elsewhere', facts });
+        if (other !== device && other.online && !other.dead) this.hear(other, news.facts);
     }
+  }
+
+  /** One that was cut off hears everything at once. */
+  reunite(device: Device): void {
+    device.online = true;
+    this.exchange();
+    this.hear(
+      device,
+      [...this.relay].flatMap(([other, { facts }]) => (other === device ? [] : facts)),
+    );
+    this.exchange();
+  }
+
+  private hear(device: Device, facts: readonly PauseFact[]): void {
+    const signs = [...this.relay].flatMap(([{ name }, { sign }]): SignOf[] =>
+      sign ? [{ ...sign, device: name }] : [],
+    );
+    device.world.send({ type: 'elsewhere', facts, devices: { own: device.name, signs } });
+  }
+
+  /** Signs written so far. */
+  get signs(): number {
+    return this.all.reduce((sum, { world }) => sum + world.signs.length, 0);
   }
 
   get visible(): string[] {

@@ -10,6 +10,7 @@ import {
   type PauseEvent,
   type PauseFact,
   type Presence,
+  type Sign,
 } from '#core/features/pauses/events.ts';
 import { isEnding, type LedgerRow } from '#core/features/pauses/ledger.ts';
 import { nextPause, type NextPause } from '#core/features/pauses/next.ts';
@@ -70,6 +71,7 @@ export class World {
   effects: PauseEffect[] = [];
   ledger: LedgerRow[] = [];
   facts: PauseFact[] = [];
+  signs: (Sign | null)[] = [];
   visible = new Set<string>();
   offers: { slot: string; at: number }[] = [];
   wake: number | null = null;
@@ -186,6 +188,9 @@ export class World {
       case 'facts':
         this.facts.push(...effect.facts);
         break;
+      case 'sign':
+        this.signs.push(effect.sign);
+        break;
       case 'wake':
         this.wake = effect.at;
         break;
@@ -248,10 +253,8 @@ export class World {
 
   idle(forLength: number): void {
     this.pass(forLength);
-    this.send({
-      type: 'presence',
-      presence: { state: 'idle', lastInput: this.wall - forLength },
-    });
+    const presence = { state: 'idle' as const, lastInput: this.wall - forLength };
+    this.send({ type: 'presence', presence });
   }
 
   lock(): void {
@@ -259,7 +262,8 @@ export class World {
   }
 
   input(): void {
-    this.send({ type: 'presence', presence: { state: 'active', lastInput: this.wall } });
+    const presence = { state: 'active' as const, lastInput: this.wall, used: this.wall };
+    this.send({ type: 'presence', presence });
   }
 
   /** Away from the last input for `length`, noticed when the idle threshold has passed. */
