@@ -65,6 +65,11 @@ export interface PageAnswer {
   readonly keys: number;
 }
 
+/** What the worker tells every page of ours that is open: it has written something that other devices are to know. */
+export interface WorkerWrote {
+  readonly to: 'pages';
+}
+
 /** What the worker asks of its page out of sight: one chime, or to beat until the clock shows a time. */
 export type OffscreenDuty =
   | { readonly to: 'offscreen'; readonly type: 'chime' }

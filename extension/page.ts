@@ -15,6 +15,9 @@ import { tellKeys } from './keys.ts';
 import { sendIfHeard } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
+/** What the worker writes in one breath travels together (chosen: as what is written in a page). */
+const gatherMs = 2_000;
+
 /** `views`: what the screen follows; `more`: ports that only this page needs. */
 export function openPage<Props extends Record<string, unknown>>(
   Screen: Component<Props>,
@@ -32,6 +35,9 @@ export function openPage<Props extends Record<string, unknown>>(
   // While any page is open it carries for the whole extension: its worker cannot hold the relay's client.
   void comma.devices().then(({ keeper }) => {
     keeper.onMerged(() => void sendIfHeard({ to: 'bridge', type: 'merged' }));
+    chrome.runtime.onMessage.addListener(({ to }: { readonly to: string }) => {
+      if (to === 'pages') keeper.poke(gatherMs);
+    });
   });
   // What was noticed last may be over: whoever opens a page is to see what is so now.
   void sendIfHeard({ to: 'senses', type: 'changed' });

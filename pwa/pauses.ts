@@ -3,7 +3,7 @@ import { forgetOldDays, PauseRunner, type PauseAction } from '#core/app/pause-ru
 import { watchClock } from '#core/app/watch-clock.ts';
 import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
-import { holderOf } from '#core/features/pauses/speaking.ts';
+import { awaitsTouch } from '#core/features/pauses/speaking.ts';
 import { dayOf } from '#core/kernel/civil-time.ts';
 import { promptOrFirst, type PauseRules } from '#core/features/pauses/rules.ts';
 import { createId, systemRandom } from '#core/kernel/random.ts';
@@ -54,9 +54,9 @@ export function startPauses(
     }
   }
 
-  /** While another device is the one in use, a touch here makes it this one. */
-  let isOthersTurn = false;
-  const person = watchPerson(clock, watchAway(lookAround), lookAround, () => isOthersTurn);
+  /** Another device is the one in use, or none: a touch here makes it this one. */
+  let awaited = false;
+  const person = watchPerson(clock, watchAway(lookAround), lookAround, () => awaited);
   function lookAround(): void {
     void look();
   }
@@ -71,7 +71,7 @@ export function startPauses(
   const hear = (): Promise<void> =>
     navigator.locks.request('comma-pauses', () => runner.hear()).then(noteTurn);
   function noteTurn(state: EngineState): void {
-    isOthersTurn = holderOf(state, clock.wall()) !== undefined;
+    awaited = awaitsTouch(state, clock.wall());
   }
 
   // A person may be quicker than the start, which clears what an earlier run left on a screen.

@@ -11,7 +11,7 @@ import type { Vault } from '#core/vault/vault.ts';
 
 import { bridgeChannel } from '../adapters/bridge-port.ts';
 import { clock } from '../clock.ts';
-import { digitsKey } from '../messages.ts';
+import { digitsKey, type WorkerWrote } from '../messages.ts';
 import { hearFacts } from './pauses.ts';
 import { vault } from './vault.ts';
 import { watchSites } from './visits.ts';
@@ -105,7 +105,12 @@ export function startBridge(): void {
   // A worker that starts has no pairing under way, whatever the last one left behind.
   void showPending();
   desk.onChange(() => void showPending());
-  void vault.then((opened) => opened.onWrite(announceWritten));
+  void vault.then((opened) =>
+    opened.onWrite(() => {
+      announceWritten();
+      chrome.runtime.sendMessage<WorkerWrote>({ to: 'pages' }).catch(() => undefined); // none is open
+    }),
+  );
 }
 
 /** Digits wait: the popup is where they are answered. Its pages follow this place in the session's store. */

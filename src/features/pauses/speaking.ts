@@ -35,6 +35,12 @@ export const speaksHere = (
   { wall }: { readonly wall: number },
 ): boolean => state.speaker === 'here' && holderOf(state, wall) === undefined;
 
+/** Whether the next touch of this device is news to the others: by it they learn that the person is here. */
+export const awaitsTouch = ({ devices }: Pick<EngineState, 'devices'>, wall: number): boolean =>
+  devices !== undefined &&
+  devices.others.length > 0 &&
+  (!devices.here || holderOf({ devices }, wall) !== undefined);
+
 const isLive = ({ asked }: Devices, { here, heard }: OtherDevice, wall: number): boolean =>
   here && wall - heard < leaseMs && !(asked && asked.at > heard && wall - asked.at >= answerMs);
 

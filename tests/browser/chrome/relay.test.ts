@@ -1,8 +1,21 @@
 /** The extension at the desk and the PWA on a phone, with the relay between them. */
+import { type Page, type Worker } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
-import { entries, goTo, keepNote, meet, openApp, openPwa } from '../support/comma.ts';
+import {
+  breatheAndName,
+  button,
+  entries,
+  goTo,
+  keepNote,
+  ledger,
+  meet,
+  openApp,
+  openPwa,
+} from '../support/comma.ts';
+import { badgeOf, beat, dueIn, engineOf, pendingOf } from '../support/engine.ts';
+import { openHours } from '../support/records.ts';
 import { pair, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
 
 let served: PwaWithRelay;
@@ -18,6 +31,65 @@ afterEach(async () => {
   await desk.close();
   await pocket.close();
   await served.close();
+});
+
+function workerOf(chromium: Chromium): Worker {
+  const [worker] = chromium.context.serviceWorkers();
+  if (!worker) throw new Error('The worker is not running.');
+  return worker;
+}
+
+/** The computer says that it was touched, or not, in the last seconds; headless it would always say yes. */
+const touched = (isTouched: boolean): Promise<void> =>
+  workerOf(desk).evaluate((yes) => {
+    chrome.idle.queryState = (seconds: number) =>
+      Promise.resolve(seconds > 15 || yes ? ('active' as const) : ('idle' as const));
+  }, isTouched);
+
+const turns = (page: Page): Promise<readonly [number, number]> =>
+  engineOf(page).then(({ devices }) => [
+    devices?.turn ?? 0,
+    Math.max(0, ...(devices?.others.map(({ turn }) => turn) ?? [])),
+  ]);
+
+test('the phone in use keeps the extension quiet, a pause taken there is taken here, and whoever comes back is asked here', async () => {
+  const app = await openApp(desk);
+  const phone = await openPwa(pocket);
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await openHours(app);
+  await pair(app, phone);
+  await touched(false);
+  await goTo(phone, 'today');
+  // Each may have begun a turn before it heard of the other: the next touch settles it.
+  const isPhonesTurn = async (): Promise<boolean> => {
+    await phone.mouse.move(Math.random() * 300, 400);
+    const [own, others] = await turns(app);
+    return others > own;
+  };
+  await expect.poll(isPhonesTurn, { timeout: 30_000, interval: 500 }).toBe(true);
+
+  await dueIn(app, 0);
+  await expect.poll(() => pendingOf(app).then((slot) => slot?.heldBy)).toEqual(['device']);
+  expect(await badgeOf(app)).toBe('');
+  await button(phone, 'Pause now').click();
+  await breatheAndName(phone, 'calm');
+  await phone.getByRole('button', { name: /Back to my day That was a pause/ }).click();
+  await expect.poll(() => pendingOf(app), { timeout: 20_000 }).toBeUndefined();
+  const said = await ledger(app);
+  expect(said.some((row) => row.includes('you were at another device'))).toBe(true);
+  expect(said.some((row) => row.includes('You paused in another Comma'))).toBe(true);
+
+  await touched(true);
+  await dueIn(app, 0);
+  await expect
+    .poll(
+      async () => {
+        await beat(app);
+        return (await pendingOf(app))?.phase;
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
+    .toBe('shown');
 });
 
 test('extension, page and phone are one journal: what the phone writes reaches the page through the extension', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type SignOf } from '#core/features/pauses/events.ts';
 import { ledgerWords } from '#core/features/pauses/ledger-words.ts';
 import { parseSign, presenceId, signFields } from '#core/features/pauses/presence-records.ts';
-import { speaksHere } from '#core/features/pauses/speaking.ts';
+import { awaitsTouch, speaksHere } from '#core/features/pauses/speaking.ts';
 import { whyNot } from '#core/features/pauses/why-not.ts';
 import { Devices } from './support/devices.ts';
 import { hour, instant, minute, second, World } from './support/world.ts';
@@ -189,4 +189,19 @@ test('a sign comes out of its record as it went in, and what no Comma wrote is n
   expect(parseSign(presenceId('a'), signFields(null))).toBeUndefined();
   for (const odd of [{}, { sign: 'x' }, { sign: { ...sign, turn: Infinity } }, { sign: [1] }])
     expect(parseSign(presenceId('a'), odd as never)).toBeUndefined();
+});
+
+test('a touch is news where another device is the one in use, or none is; to the one in use and to an only one it is not', () => {
+  const [desk, phone] = devicesOf(0, 0).all;
+  if (!desk || !phone) throw new Error('There are two.');
+  const awaits = ({ world }: typeof desk): boolean => awaitsTouch(world.state, world.wall);
+  expect(awaits(desk)).toBe(true);
+  const devices = devicesOf(0, 0);
+  const [used, other] = devices.all;
+  if (!used || !other) throw new Error('There are two.');
+  devices.use(used);
+  expect([awaits(used), awaits(other)]).toEqual([false, true]);
+  const only = new World({ hours: always }, start);
+  only.send({ type: 'elsewhere', facts: [], devices: { own: 'a', signs: [] } });
+  expect(awaitsTouch(only.state, only.wall)).toBe(false);
 });
