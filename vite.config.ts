@@ -10,6 +10,7 @@ import { fetchTogether } from './extension/build/fetch-together.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
+import { buildFirstScreen } from './pwa/build/first-screen.ts';
 import { precache } from './pwa/build/precache.ts';
 import { extensionId } from './src/sync/protocol/extension-address.ts';
 
@@ -75,6 +76,8 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       plugins: [
         ...(common.plugins ?? []),
         lookAhead(here('pwa/look.ts')),
+        classicScript(here('pwa/early.iife.ts'), 'early.js'),
+        buildFirstScreen(here('pwa/first-screen.ts'), '/early.js'),
         precache(here('pwa/sw.ts')),
       ],
       build: {

@@ -1,7 +1,9 @@
-import { mount, unmount, type Component } from 'svelte';
+import { hydrate, mount, unmount, type Component } from 'svelte';
 
 import type { Comma } from './comma.svelte.ts';
 import { contextOf } from './context.ts';
+import { releasePresses } from './held-presses.ts';
+import { parseRoute } from './parse-route.ts';
 
 /** Shows a screen before the vault is open; a sentence takes its place if the journal behind it does not open. */
 export async function showApp<Props extends Record<string, unknown>>(
@@ -13,7 +15,11 @@ export async function showApp<Props extends Record<string, unknown>>(
   if (!target) throw new Error('The page has no place to mount into');
   // One turn, no longer: an answer of the disk that is already there becomes part of the first picture.
   await new Promise((resolve) => setTimeout(resolve));
-  const shown = mount(Screen, { target, context: contextOf(comma), props });
+  // What a page brings with it is Today; the address may have moved on meanwhile.
+  if (parseRoute(location.hash).screen !== 'today') target.replaceChildren();
+  const put = target.hasChildNodes() ? hydrate : mount;
+  const shown = put(Screen, { target, context: contextOf(comma), props });
+  releasePresses(document);
   await comma.opened.catch(async (failure: unknown) => {
     const { sayCouldNotOpen } = await import('./could-not-open.ts');
     await unmount(shown);

@@ -42,6 +42,53 @@ test('a button of the first screen does its work from the moment it stands, on t
   }
 });
 
+/** Opens a page whose code is on its way until it is let go. */
+async function openBeforeItsCode(address: string): Promise<{ page: Page; letGo: () => void }> {
+  const page = await chromium.context.newPage();
+  const gate = Promise.withResolvers<undefined>();
+  const asked = page.waitForRequest(/first-.*\.js$/);
+  await page.route(/first-.*\.js$/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(`${pwaOrigin}/${address}`, { waitUntil: 'commit' });
+  await asked;
+  return {
+    page,
+    letGo: () => {
+      gate.resolve(undefined);
+    },
+  };
+}
+
+test('before any code of the app is there, Today stands as it will stay, and a press on it is kept', async () => {
+  const { page, letGo } = await openBeforeItsCode('');
+  const take = page.locator('main .primary');
+  await take.waitFor();
+  await take.focus();
+  const said = await page.locator('h1').innerText();
+  const stood = await take.boundingBox();
+  letGo();
+  await page.getByRole('complementary').waitFor(); // only the app's own code puts it there
+  expect(await take.boundingBox()).toEqual(stood);
+  expect(await page.locator('h1').innerText()).toBe(said);
+  expect(await take.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  const early = await openBeforeItsCode('');
+  await early.page.locator('main .primary').click();
+  early.letGo();
+  await early.page.waitForURL(/#\/pause/);
+  await early.page.getByRole('main').getByRole('button').first().waitFor();
+});
+
+test('a page asked for by its address shows nothing of Today before its code is there', async () => {
+  const { page, letGo } = await openBeforeItsCode('#/entry/new');
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  expect(await page.locator('#app').innerText()).toBe('');
+  letGo();
+  await page.getByRole('main').getByRole('textbox').first().waitFor();
+});
+
 test('what was written today stands on the screen before the tables are open', async () => {
   await keepNote(await openPwa(chromium), 'from this morning');
   const page = await chromium.context.newPage();

@@ -1,0 +1,76 @@
+/**
+ * Builds the first screen into the page: the components themselves say how it looks before anything is known,
+ * so it stands as soon as the page and its styles are there, and the app takes it over as it is.
+ */
+import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+
+/** `entry` exports `firstScreen`, `early` is the address of the script that runs before it is painted. */
+export function buildFirstScreen(entry: string, early: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'comma:first-screen',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const place = '<div id="app"></div>';
+        if (!html.includes(place)) throw new Error('The page has no place for a first screen.');
+        const screen = screenOf(await codeOf(entry, config));
+        return {
+          html: html.replace(place, () => `<div id="app">${screen}</div>`),
+          tags: [{ tag: 'script', attrs: { src: early }, injectTo: 'head-prepend' }],
+        };
+      },
+    },
+  };
+}
+
+async function codeOf(entry: string, config: ResolvedConfig): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: config.root,
+    mode: config.mode,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    define: config.define ?? {},
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      write: false,
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const [script, ...more] = outputs.filter((output) => output.type === 'chunk');
+  if (!script || more.length > 0) throw new Error('A first screen has to be one file.');
+  return script.code;
+}
+
+/** A world of its own, so that what stands in for a browser there is nobody else's. */
+function screenOf(code: string): string {
+  const module: { exports: { firstScreen?: () => string } } = { exports: {} };
+  const world = {
+    module,
+    exports: module.exports,
+    require: createRequire(import.meta.url),
+    crypto,
+    performance,
+    setTimeout,
+    TextEncoder,
+    TextDecoder,
+    location: { hash: '', origin: '' },
+    navigator: { languages: ['en'] },
+    addEventListener: (): void => undefined,
+  };
+  runInContext(code, createContext(world));
+  const screen = module.exports.firstScreen?.();
+  if (!screen) throw new Error('No first screen came out of its own code.');
+  return screen;
+}
