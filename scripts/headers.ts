@@ -36,7 +36,7 @@ export function cacheControl(path: string): string {
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-const revisited = ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/icons/*'];
+const revisited = ['/', '/index.html', '/early.js', '/sw.js', '/manifest.webmanifest', '/icons/*'];
 
 /** The format that Netlify and Cloudflare Pages read. */
 export function headersFile(): string {
