@@ -3,9 +3,11 @@ import { startAskings } from './worker/askings.ts';
 import { startBridge } from './worker/bridge.ts';
 import { startMessages } from './worker/messages.ts';
 import { startPauses } from './worker/pauses.ts';
+import { followLock } from './worker/vault.ts';
 import { startVisits } from './worker/visits.ts';
 
 startPauses();
+followLock();
 startBridge();
 startMessages();
 startVisits();

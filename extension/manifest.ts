@@ -42,6 +42,7 @@ const contentSecurityPolicy = (pwaOrigin: string): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self' blob:",
+    "worker-src 'self'",
     `connect-src 'self' ${pwaOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",

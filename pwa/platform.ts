@@ -25,6 +25,7 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
       : Promise.resolve(false),
   languages: navigator.languages,
   vault: async (setup) => (await import('#core/vault/vault.ts')).Vault.open(setup),
+  lockKeys: async () => (await import('./lock-keys.ts')).lockKeys,
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell,

@@ -15,8 +15,8 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Svelte's own templates, and the one worker script the app registers.
-  'trusted-types svelte-trusted-html comma-sw',
+  // Svelte's own templates, and the two workers of the app: what keeps it offline, what stretches a passphrase.
+  'trusted-types svelte-trusted-html comma-sw comma-stretch',
 ].join('; ');
 
 export const pageHeaders: Readonly<Record<string, string>> = {

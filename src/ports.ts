@@ -1,6 +1,7 @@
 /** What a shell must bring: the few things that only a browser extension or a page can do. */
 import type { PauseEvent } from './features/pauses/events.ts';
 import type { Level } from './features/pauses/prompt.ts';
+import type { Bytes } from './kernel/bytes.ts';
 import type { Random } from './kernel/random.ts';
 import type { Bodies } from './vault/bodies.ts';
 import type { VaultSetup, Writing } from './vault/setup.ts';
@@ -72,6 +73,17 @@ export interface Keys {
   readonly change: () => Promise<boolean>;
 }
 
+/** What opens the lock, held in memory for every context of the shell while it is open; never on a disk. */
+export interface LockKeys {
+  /** Null while it is closed. */
+  readonly get: () => Promise<Bytes | null>;
+  readonly put: (key: Bytes) => Promise<void>;
+  /** Closes the lock in every context. */
+  readonly drop: () => Promise<void>;
+  /** Called when it was put or dropped, here or elsewhere. */
+  readonly onChange: (listener: () => unknown) => void;
+}
+
 /** What the shell can say about its platform, for the page of checks. */
 export interface Health {
   /** When the one alarm next rings; null when none is set. Absent where there are no alarms. */
@@ -94,6 +106,8 @@ export interface Ports {
   readonly writing: () => Promise<Writing>;
   /** Yjs, fetched when words are first written. */
   readonly bodies: () => Promise<Bodies>;
+  /** Fetched where a lock is on, or may be. */
+  readonly lockKeys: () => Promise<LockKeys>;
   readonly notices: Notices;
   readonly senses: Senses;
   /** Absent where no other tab can be seen. */

@@ -73,7 +73,10 @@ async function host(): Promise<BridgeService['host']> {
 }
 
 const service: BridgeService = {
-  keys: async () => (await vaultNow()).keys,
+  keys: async () => {
+    const now = await vaultNow();
+    return now.isLocked ? null : now.keys;
+  },
   host: {
     pull: async (at) => (await host()).pull(at),
     push: async (items) => {
@@ -97,7 +100,15 @@ const service: BridgeService = {
 export function startBridge(): void {
   const serve = (port: chrome.runtime.Port): void => {
     const channel = bridgeChannel(port);
-    if (channel) serveBridge(channel, service);
+    if (!channel) return;
+    serveBridge(channel, service);
+    // Nothing is sent or opened while the lock is closed.
+    void vault.then((opened) => {
+      const stop = opened.onKeys(() => {
+        if (opened.isLocked) port.disconnect();
+      });
+      port.onDisconnect.addListener(stop);
+    });
   };
   // Firefox has no connections from pages; there our own content script connects.
   if (!__FIREFOX__) chrome.runtime.onConnectExternal.addListener(serve);

@@ -6,6 +6,7 @@ import { Vault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
 
 import { clock } from '../clock.ts';
+import { lockKeys } from '../lock-keys.ts';
 
 export const vault: Promise<Vault> = Vault.open({
   name: vaultName,
@@ -13,4 +14,18 @@ export const vault: Promise<Vault> = Vault.open({
   wall: clock.wall,
   writing: () => Promise.resolve(writing),
   bodies: () => Promise.resolve(yjsBodies),
+  lockKey: lockKeys.get,
 });
+
+/** In the worker's first turn: it is woken to forget, too. */
+export function followLock(): void {
+  lockKeys.onChange(async () => {
+    const opened = await vault;
+    if ((await lockKeys.get()) || !opened.lock) await opened.reloadKeyring();
+    else opened.shut();
+  });
+  // Where the browser tells that the screen of the computer is locked, nobody is there to be asked.
+  chrome.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked') void lockKeys.drop();
+  });
+}

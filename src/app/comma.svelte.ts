@@ -1,6 +1,7 @@
 import { contentFor } from '../content/index.ts';
 import type { Content } from '../content/schema.ts';
 import { PausesState } from '../features/pauses/pauses.svelte.ts';
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
 import { allowFormats } from '../ui/formats.svelte.ts';
@@ -31,9 +32,11 @@ export class Comma {
   #vault: Vault | null = null;
   #devices: Promise<Devices> | null = null;
   #trouble = $state<WriteFailure['type'] | null>(null);
+  #locked = $state(false);
 
   constructor(ports: Ports, look: Promise<FirstLook | null>) {
     const { random, clock, writing, bodies } = ports;
+    const lockKey = async (): Promise<Bytes | null> => (await ports.lockKeys()).get();
     this.ports = ports;
     this.content = contentFor(ports.languages);
     this.shown = look.then((found) => (found ? painted() : undefined));
@@ -42,7 +45,7 @@ export class Comma {
     this.early = new EarlyVault(
       look,
       Promise.race([this.shown, wanted]).then(() =>
-        ports.vault({ name: vaultName, random, writing, bodies, wall: clock.wall }),
+        ports.vault({ name: vaultName, random, writing, bodies, wall: clock.wall, lockKey }),
       ),
     );
     this.settings = new SettingsState(this.early);
@@ -50,8 +53,14 @@ export class Comma {
     void this.opened.then(
       (vault) => {
         this.#vault = vault;
+        this.#locked = vault.isLocked;
+        vault.onKeys(() => (this.#locked = vault.isLocked));
         if (vault.readOnly) this.#trouble = 'ReadOnly';
       },
+      () => undefined, // `showApp` says it
+    );
+    void this.bringLater(() => import('./watch-lock.ts')).then(
+      ({ watchLock }) => watchLock(this),
       () => undefined, // `showApp` says it
     );
   }
@@ -65,6 +74,30 @@ export class Comma {
   get vault(): Vault {
     if (!this.#vault) throw new Error('The vault is not open yet: bring what needs it');
     return this.#vault;
+  }
+
+  /** The lock is closed: nothing that was written opens. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Takes every screen away before the lock closes; each saves what was being typed as it goes. */
+  cover(): void {
+    this.#locked = true;
+  }
+
+  /** Resolves once there are keys; at once where no lock is closed. */
+  async unlocked(): Promise<Vault> {
+    const vault = await this.opened;
+    if (vault.isLocked)
+      await new Promise<void>((resolve) => {
+        const stop = vault.onKeys(() => {
+          if (vault.isLocked) return;
+          stop();
+          resolve();
+        });
+      });
+    return vault;
   }
 
   /** Opens it now rather than when the first screen stands. */
@@ -88,7 +121,7 @@ export class Comma {
   /** In step with the person's other devices, from when it is first asked for. */
   devices(): Promise<Devices> {
     this.#devices ??= this.bringLater(() => import('./devices.svelte.ts')).then(
-      (later) => new later.Devices(this.vault, this.ports),
+      async (later) => new later.Devices(await this.unlocked(), this.ports),
     );
     return this.#devices;
   }

@@ -3,6 +3,7 @@ import { promptViews } from '../features/pauses/prompt-rows.ts';
 import { rowsOf } from '../vault/rows-of.ts';
 import { readSettings } from '../vault/settings-record.ts';
 import type { Vault } from '../vault/vault.ts';
+import { keepWhileLocked } from './while-locked.ts';
 
 type Parsed = ReturnType<typeof parseRules>;
 
@@ -12,7 +13,8 @@ type Parsed = ReturnType<typeof parseRules>;
  */
 export class KeptRules {
   readonly #vault: Vault;
-  #read: { readonly version: number; readonly parsed: Parsed } | null = null;
+  #read: { readonly version: number; readonly locked: boolean; readonly parsed: Parsed } | null =
+    null;
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -20,7 +22,8 @@ export class KeptRules {
 
   async current(): Promise<Parsed> {
     const version = await this.#vault.db.currentVersion();
-    if (this.#read?.version === version) return this.#read.parsed;
+    const { isLocked: locked } = this.#vault;
+    if (this.#read?.version === version && this.#read.locked === locked) return this.#read.parsed;
     const rows = await rowsOf(this.#vault.db, promptViews);
     const [settings, prompts] = await Promise.all([
       readSettings(this.#vault),
@@ -30,7 +33,8 @@ export class KeptRules {
     // What changed may have been words of the journal: then every prompt is still the very one it was.
     const same = this.#read && JSON.stringify(this.#read.parsed) === JSON.stringify(parsed);
     const kept = same && this.#read ? this.#read.parsed : parsed;
-    this.#read = { version, parsed: kept };
+    this.#read = { version, locked, parsed: kept };
+    if (this.#vault.lockKey) await keepWhileLocked(this.#vault);
     return kept;
   }
 }

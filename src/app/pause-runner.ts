@@ -177,6 +177,8 @@ function factChanges(facts: readonly PauseFact[], day: string): Change[] {
 
 /** Lets go of ledgers older than a month, and of facts too old to matter. */
 export async function forgetOldDays(vault: Vault, today: string): Promise<void> {
+  // What erases them would only lie there until somebody unlocks.
+  if (vault.isLocked) return;
   const last = Temporal.PlainDate.from(today).subtract({ days: ledgerDays }).toString();
   for (const kind of [ledgerKind, factsKind]) {
     const old = await vault.db.rec

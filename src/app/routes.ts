@@ -17,6 +17,7 @@ export const screens = [
   'coming',
   'checks',
   'devices',
+  'lock',
   'help',
 ] as const;
 

@@ -27,6 +27,7 @@ const later: Readonly<
   coming: () => import('./ComingScreen.svelte'),
   checks: () => import('./ChecksScreen.svelte'),
   devices: () => import('./DevicesScreen.svelte'),
+  lock: () => import('./LockSettings.svelte'),
   help: () => import('./HelpScreen.svelte'),
 };
 

@@ -1,6 +1,6 @@
 /** The vault's tables as sync sees them. One commit is one strict transaction. */
 import type { VaultDatabase } from '../vault/database.ts';
-import { readKeyring } from '../vault/keyring.ts';
+import { readVaultName } from '../vault/keyring.ts';
 import type { Mark, PeerState } from '../vault/marks.ts';
 import type { Marks } from '../vault/mark-bucket.ts';
 import type { Row } from '../vault/row.ts';
@@ -112,14 +112,14 @@ async function write(
   const { peer, writes = [], marks = [], quarantined = [], unmark = [], forget = false } = change;
   const marked = writes.flatMap(({ row, mark }) => (mark ? [row.wire] : []));
   const understood = [...marked, ...marks.map(({ wire }) => wire)];
-  const [keyring, last, buckets, isAside] = await Promise.all([
-    readKeyring(db),
+  const [name, last, buckets, isAside] = await Promise.all([
+    readVaultName(db),
     db.currentVersion(),
     forget ? new Map<string, Marks>() : readBuckets(db, known, peer, [...understood, ...unmark]),
     understood.length > 0 && holdsAside(db, peer),
     stands(db, writes),
   ]);
-  if (keyring?.keys.vault !== vault)
+  if (name !== vault)
     throw new Error('This vault was joined to another journal: start the round again');
   const first = last + 1;
   const written = writes.flatMap(({ row, mark }, index): Mark[] =>

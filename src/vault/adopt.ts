@@ -4,7 +4,8 @@
  */
 import type { Bytes } from '../kernel/bytes.ts';
 import { openDraft } from './draft.ts';
-import { createKeyring, putKeyring, keepFormerSeed } from './keyring.ts';
+import { putFormerSeeds, readFormerSeeds, reseededLock } from './former-seeds.ts';
+import { createKeyring, putKeyring } from './keyring.ts';
 import type { Row } from './row.ts';
 import { sealDraft } from './seal-draft.ts';
 import { rowOf } from './seal-row.ts';
@@ -15,7 +16,15 @@ export async function adoptSeed(vault: Vault, seed: Bytes): Promise<void> {
   const next = await createKeyring(seed);
   const { db } = vault;
   while (next.keys.vault !== vault.keys.vault) {
-    const { keys: old, seed: former } = vault;
+    const { keys: old, seed: former, lock, lockKey } = vault;
+    // Locked again with the same key, so that no passphrase is asked.
+    const kept =
+      lock && lockKey
+        ? {
+            vault: next.keys.vault,
+            lock: await reseededLock(lock, lockKey, seed, vault.setup.random),
+          }
+        : next;
     const version = await db.currentVersion();
     const rows: Row[] = [];
     for (const row of await db.rec.toArray()) {
@@ -38,8 +47,8 @@ export async function adoptSeed(vault: Vault, seed: Bytes): Promise<void> {
       await db.rec.bulkPut(rows);
       await db.draft.bulkPut(drafts);
       // A row that did not open keeps its old seal, so the old seed is kept for the day it can be mended.
-      await keepFormerSeed(db, former);
-      await putKeyring(db, next);
+      if (kept === next) await putFormerSeeds(db, [...(await readFormerSeeds(db)), former]);
+      await putKeyring(db, kept);
     });
     await vault.reloadKeyring();
   }

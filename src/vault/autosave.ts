@@ -29,8 +29,13 @@ export class Autosave<Value> {
     const waiting = this.#waiting;
     this.#waiting = null;
     // A save that threw was reported to whoever flushed it; the next one still goes ahead.
-    if (waiting)
-      this.#saving = this.#saving.catch(() => undefined).then(() => this.#save(waiting.value));
+    if (waiting) {
+      const saving = this.#saving.catch(() => undefined).then(() => this.#save(waiting.value));
+      this.#saving = saving;
+      underWay.add(saving);
+      const done = (): boolean => underWay.delete(saving);
+      saving.then(done, done);
+    }
     return this.#saving;
   }
 
@@ -39,6 +44,14 @@ export class Autosave<Value> {
     this.#waiting = null;
     return this.flush();
   }
+}
+
+/** Every save of this page that is not done yet. */
+const underWay = new Set<Promise<void>>();
+
+/** Resolves when whatever was being saved is saved, or could not be. */
+export async function allSaved(): Promise<void> {
+  await Promise.allSettled(underWay);
 }
 
 /** The product's promise (architecture: 800 ms after the last key). */

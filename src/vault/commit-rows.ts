@@ -1,5 +1,5 @@
 import type { VaultDatabase } from './database.ts';
-import { readKeyring } from './keyring.ts';
+import { readVaultName } from './keyring.ts';
 import type { Row } from './row.ts';
 
 export type Commit =
@@ -20,7 +20,7 @@ export async function commitRows(
 ): Promise<Commit> {
   try {
     return await db.transaction('rw', db.rec, db.meta, db.draft, async (): Promise<Commit> => {
-      if ((await readKeyring(db))?.keys.vault !== vault) return { type: 'rekeyed' };
+      if ((await readVaultName(db)) !== vault) return { type: 'rekeyed' };
       const now = await db.rec.bulkGet(after.map(({ id }) => id));
       if (now.some((row, index) => row?.lv !== before[index]?.lv)) return { type: 'stale' };
       const first = await db.nextVersions(after.length);

@@ -8,6 +8,7 @@ import type { Vault } from './vault.ts';
 
 /** What was being written at `place` when the window closed; empty when nothing was. */
 export async function readDraft(vault: Vault, place: string): Promise<string> {
+  if (vault.isLocked) return '';
   const kept = await vault.db.draft.get(place);
   return kept ? ((await openDraft(vault.keys, kept)) ?? '') : '';
 }
@@ -25,6 +26,8 @@ export async function editDraft(
   change: (now: string) => string,
 ): Promise<Result<void, WriteFailure>> {
   if (vault.readOnly) return err({ type: 'ReadOnly' });
+  // It could not be read back: until somebody unlocks, such words stand on their screen alone.
+  if (vault.isLocked) return ok(undefined);
   const { db, setup } = vault;
   const { sealDraft } = await setup.writing();
   for (let attempt = 0; attempt < attempts; attempt++) {

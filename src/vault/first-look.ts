@@ -6,7 +6,7 @@
  */
 import { openBy } from './envelope.ts';
 import { inflateByBrowser } from './inflate-by-browser.ts';
-import { keyringKey, type Keyring } from './keyring.ts';
+import { keyringKey, type Keyring, type KeptKeyring } from './keyring.ts';
 import { migrations } from './migrations/index.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
@@ -66,14 +66,17 @@ async function readViews(db: IDBDatabase, views: readonly View[]): Promise<Read 
   if (db.version !== migrations.length * 10) return null;
   const reading = db.transaction(['rec', 'meta'], 'readonly');
   const [kept, ...found] = await Promise.all([
-    answerOf<{ readonly value: Keyring } | undefined>(reading.objectStore('meta').get(keyringKey)), // only putKeyring writes it
+    answerOf<{ readonly value: KeptKeyring } | undefined>(
+      reading.objectStore('meta').get(keyringKey),
+    ), // only putKeyring writes it
     ...views.map(({ table, index, from, until }) => {
       const store = reading.objectStore(table);
       const range = IDBKeyRange.bound(from, until);
       return answerOf<unknown[]>((index === ':id' ? store : store.index(index)).getAll(range));
     }),
   ]);
-  return kept ? { keyring: kept.value, found } : null;
+  // With the lock on there is nothing to look at before the tables are there.
+  return kept && 'keys' in kept.value ? { keyring: kept.value, found } : null;
 }
 
 const answerOf = <Answer>(request: IDBRequest): Promise<Answer> =>

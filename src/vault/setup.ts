@@ -6,6 +6,7 @@ import type { Bodies } from './bodies.ts';
 import type { SealedDraft, VaultDatabase } from './database.ts';
 import type { Change, Item, WriteFailure } from './item.ts';
 import type { VaultKeys } from './keys.ts';
+import type { Lock } from './lock/lock.ts';
 import type { Rec } from './record.ts';
 import type { Row } from './row.ts';
 
@@ -17,6 +18,8 @@ export interface VaultSetup {
   readonly writing: () => Promise<Writing>;
   /** Likewise; Yjs is fetched only when words are written. */
   readonly bodies: () => Promise<Bodies>;
+  /** What opens the lock, while any context of this shell holds it; asked only where a lock is on. */
+  readonly lockKey?: () => Promise<Bytes | null>;
 }
 
 export interface Writing {
@@ -39,6 +42,8 @@ export interface WritableVault {
   readonly setup: VaultSetup;
   readonly keys: VaultKeys;
   readonly seed: Bytes;
+  readonly isLocked: boolean;
+  readonly lock: Lock | null;
   /** Marks what this run of the app writes. */
   readonly tie: string;
   openRec(row: Row): Promise<Rec | null>;

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { applied } from './apply-change.ts';
-import { commitRows } from './commit-rows.ts';
+import { isStorageFull, commitRows } from './commit-rows.ts';
 import { itemOf, needsBodies, type Change, type Item, type WriteFailure } from './item.ts';
+import { putLater } from './lock/later.ts';
 import type { Rec } from './record.ts';
 import { rowOf } from './seal-row.ts';
 import type { WritableVault } from './setup.ts';
@@ -19,6 +20,7 @@ export async function writeChanges(
   const bodies = changes.some(needsBodies) ? await setup.bodies() : null;
   const drafts = changes.flatMap(({ draft }) => draft ?? []);
   for (let attempt = 0; attempt < attempts; attempt++) {
+    if (vault.isLocked) return writeLater(vault, changes);
     const rows = await db.rec.bulkGet(changes.map(({ id }) => id));
     const at = { wall: setup.wall(), tie };
     const next: Rec[] = [];
@@ -41,4 +43,19 @@ export async function writeChanges(
     return ok(next.map((rec, index) => itemOf(rec, outcome.first + index)));
   }
   throw new Error(`A row changed ${attempts} times while it was being written`);
+}
+
+/** Nobody can read it yet, so nothing comes back; it is kept as an ordinary change when somebody unlocks. */
+async function writeLater(
+  { db, lock, setup }: WritableVault,
+  changes: readonly Change[],
+): Promise<Result<Item[], WriteFailure>> {
+  if (!lock) throw new Error('a vault without a lock is never locked');
+  try {
+    await putLater(db, lock.laterKey, changes, setup);
+    return ok([]);
+  } catch (failure) {
+    if (isStorageFull(failure)) return err({ type: 'StorageFull' });
+    throw failure;
+  }
 }

@@ -38,6 +38,7 @@ test('what ships with the product is on this list, each at one exact version', a
     '@fontsource-variable/fraunces',
     '@hono/node-server',
     '@jest/diff-sequences',
+    '@noble/hashes',
     'dexie',
     'fflate',
     'hono',

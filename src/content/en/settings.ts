@@ -17,6 +17,7 @@ export const settings = {
     sites: { label: 'A pause before a site', about: 'A breath and your reason, then on or not.' },
     ledger: { label: 'Why no pause?', about: 'Every decision of 30 days, in words.' },
     checks: { label: 'Checks', about: 'Whether a pause can reach you here.' },
+    lock: { label: 'The lock', about: 'A passphrase that closes your journal here.' },
     devices: { label: 'Your devices', about: 'One journal on your phone and your desktop.' },
   },
   repaired: {

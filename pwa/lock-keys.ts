@@ -1,0 +1,83 @@
+/** The lock's key among the open windows of the page: each holds it in memory, and hands it to one that opens later. */
+import type { Bytes } from '#core/kernel/bytes.ts';
+import type { LockKeys } from '#core/ports.ts';
+
+/** A window that is busy answers late; one that is frozen does not answer (chosen). */
+const answerMs = 1_000;
+const holding = 'comma-unlocked';
+
+type Said = { readonly type: 'ask' | 'dropped' } | { readonly type: 'key'; readonly key: Bytes };
+
+const windows = new BroadcastChannel('comma-lock');
+const listeners = new Set<() => void>();
+let held: Bytes | null = null;
+let letGo = (): void => undefined;
+
+function hold(key: Bytes): void {
+  const isNew = held === null;
+  held = key;
+  // Tells those who open later that somebody can answer, and keeps this page out of the back-forward cache.
+  if (isNew)
+    void navigator.locks.request(
+      holding,
+      { mode: 'shared' },
+      () => new Promise<void>((resolve) => (letGo = resolve)),
+    );
+}
+
+function release(): void {
+  held = null;
+  letGo();
+}
+
+const say = (said: Said): void => {
+  windows.postMessage(said);
+};
+const changed = (): void => {
+  for (const listener of listeners) listener();
+};
+
+let heard: ((key: Bytes) => void) | null = null;
+
+windows.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+  if (data.type === 'ask') {
+    if (held) say({ type: 'key', key: held });
+    return;
+  }
+  if (data.type === 'key') {
+    if (held) return;
+    hold(data.key);
+    heard?.(data.key);
+  } else release();
+  changed();
+});
+
+async function ask(): Promise<Bytes | null> {
+  const { held: locks } = await navigator.locks.query();
+  if (!locks?.some(({ name }) => name === holding)) return null;
+  const answer = new Promise<Bytes | null>((resolve) => {
+    heard = resolve;
+    setTimeout(resolve, answerMs, null);
+  });
+  say({ type: 'ask' });
+  return answer;
+}
+
+export const lockKeys: LockKeys = {
+  get: async () => held ?? ask(),
+  put: (key) => {
+    hold(key);
+    say({ type: 'key', key });
+    changed();
+    return Promise.resolve();
+  },
+  drop: () => {
+    release();
+    say({ type: 'dropped' });
+    changed();
+    return Promise.resolve();
+  },
+  onChange: (listener) => {
+    listeners.add(listener);
+  },
+};

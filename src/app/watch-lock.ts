@@ -1,0 +1,99 @@
+/** Closes the lock of this page when any window closes it, by keys from every screen, and by itself after a while. */
+import { lockIn } from '../content/lock.ts';
+import type { LockKeys, Ports } from '../ports.ts';
+import { allSaved } from '../vault/autosave.ts';
+import type { Vault } from '../vault/vault.ts';
+import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
+
+/** Shift so often within so many milliseconds leaves in a hurry (as on GOV.UK). */
+const presses = 3;
+const withinMs = 5_000;
+/** How often it is looked whether somebody was there (chosen). */
+const lookMs = 10_000;
+
+/** One page as its lock sees it. */
+interface LockablePage {
+  readonly ports: Ports;
+  readonly vault: Vault;
+  /** Takes every screen away. */
+  cover(): void;
+}
+
+/** Everything that was open goes with the page: no list of what to forget could be as whole. */
+async function leave(page: LockablePage): Promise<void> {
+  // What was being typed is saved, sealed, as its screens go.
+  page.cover();
+  await new Promise((resolve) => setTimeout(resolve));
+  await allSaved();
+  page.vault.shut();
+  location.reload();
+}
+
+export async function watchLock(page: LockablePage): Promise<void> {
+  const keys = await page.ports.lockKeys();
+  const { vault } = page;
+  keys.onChange(() => void hear());
+
+  async function hear(): Promise<void> {
+    if (!vault.isLocked && vault.lock && (await keys.get()) === null) await leave(page);
+    else await vault.reloadKeyring();
+  }
+
+  watchHurry(page, keys);
+  watchStillness(page, keys);
+}
+
+function watchHurry(page: LockablePage, keys: LockKeys): void {
+  let shifts: number[] = [];
+  const isOpen = (): boolean => page.vault.lock !== null && !page.vault.isLocked;
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Shift') shifts = [];
+      if (event.altKey && event.shiftKey && event.code === 'KeyL' && isOpen()) {
+        event.preventDefault();
+        void keys.drop();
+      }
+    },
+    { capture: true },
+  );
+  addEventListener(
+    'keyup',
+    ({ key }) => {
+      if (key !== 'Shift') return;
+      const now = page.ports.clock.mono();
+      shifts = [...shifts.filter((at) => now - at < withinMs), now];
+      if (shifts.length < presses || page.vault.lock === null) return;
+      shifts = [];
+      void hurry(page, keys);
+    },
+    { capture: true },
+  );
+}
+
+async function hurry(page: LockablePage, keys: LockKeys): Promise<void> {
+  page.cover();
+  await new Promise((resolve) => setTimeout(resolve));
+  await allSaved();
+  page.vault.shut();
+  // Not kept for "back": that would be the way to what was open.
+  location.replace(lockIn(page.ports.languages).everyday);
+  await keys.drop();
+}
+
+function watchStillness(page: LockablePage, keys: LockKeys): void {
+  const { clock } = page.ports;
+  const touch = (): void => {
+    if (page.vault.lock) touchLock(clock.wall());
+  };
+  for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
+    addEventListener(name, touch, { capture: true, passive: true });
+  touch();
+  async function look(): Promise<void> {
+    if (!page.vault.lock || page.vault.isLocked) return;
+    const minutes = await readLockAfter(page.vault.db);
+    if (minutes > 0 && clock.wall() - touchedLast() >= minutes * 60_000) await keys.drop();
+  }
+  setInterval(() => void look(), lookMs);
+  document.addEventListener('visibilitychange', () => void look());
+}
