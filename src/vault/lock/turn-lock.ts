@@ -7,6 +7,7 @@ import type { Vault } from '../vault.ts';
 import { createLaterKeys } from './open-later.ts';
 import { keepLater } from './keep-later.ts';
 import type { Lock, LockWay, Stretching } from './lock.ts';
+import { scrub } from './scrub.ts';
 import { forgetWhileLocked } from './while-locked.ts';
 import { boxKeyLength, closeBox, openBox } from './secret-box.ts';
 
@@ -58,6 +59,7 @@ export async function turnLockOn(vault: Vault, way: LockWay, lockKey: Bytes): Pr
     await putKeyring(db, { vault: keys.vault, lock });
     await putFormerSeeds(db, []);
   });
+  await scrub(db, setup.random);
 }
 
 /** Rewrites the ways and nothing else. */

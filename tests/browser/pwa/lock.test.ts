@@ -5,6 +5,7 @@ import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { withDatabase } from '../support/database.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
 
 let chromium: Chromium;
 
@@ -14,24 +15,6 @@ eachBrowser(
   },
   { extension: null },
 );
-
-const passphrase = 'seven herons on the pier';
-
-async function turnOn(page: Page): Promise<void> {
-  await goTo(page, 'lock');
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same once more').fill(passphrase);
-  await button(page, 'Turn the lock on').click();
-  await button(page, 'Lock now').waitFor();
-}
-
-async function unlock(page: Page, typed = passphrase): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(typed);
-  await button(page, 'Unlock').click();
-}
-
-const isLocked = (page: Page): Promise<void> =>
-  page.getByRole('heading', { name: 'Locked' }).waitFor();
 
 /** What lies in the keyring's place: the names of what is there, in the clear. */
 const keptNames = (page: Page): Promise<string[]> =>
@@ -51,7 +34,7 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   const page = await openPwa(chromium);
   await keepNote(page, 'before the lock');
   const other = await openPwa(chromium);
-  await turnOn(page);
+  await turnLockOn(page);
   expect(await keptNames(page)).toEqual(['lock', 'vault']);
 
   // A tab that opens later is handed the key by one that holds it.

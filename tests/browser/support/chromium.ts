@@ -108,6 +108,11 @@ export class Chromium {
     return page;
   }
 
+  /** Where the browser keeps everything it keeps. */
+  get profile(): string {
+    return this.#profile;
+  }
+
   /** Stops the extension's worker at once, as the browser does after half a minute of rest. */
   async killWorker(): Promise<void> {
     const [page] = this.#context.pages();

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { type Chromium } from '../support/chromium.ts';
+import { button, goTo, keepNote, openApp } from '../support/comma.ts';
+import { eachBrowser } from '../support/each-browser.ts';
+import { shapeOf } from '../support/vault.ts';
+import { pageRemembers, workerRemembers } from '../support/memory.ts';
+import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
+
+let chromium: Chromium;
+
+eachBrowser((opened) => {
+  chromium = opened;
+});
+
+/** A word that stands nowhere but in the journal. */
+const word = 'quetzalcoatlus';
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+}
+
+test('unlocked once, every window of the extension is open until the lock; the key outlives the worker and no disk has it', async () => {
+  const app = await openApp(chromium);
+  const { seed } = await shapeOf(app);
+  await keepNote(app, word);
+  await turnLockOn(app);
+  await goTo(app, 'journal');
+  await app.getByText(word).waitFor();
+
+  // The worker dies; the one after it still holds the key, and so does a window that opens now.
+  await chromium.killWorker();
+  const popup = await chromium.extensionPage('popup/index.html');
+  await popup.getByLabel('A quick note').waitFor();
+  expect(await button(popup, 'Unlock').count()).toBe(0);
+  expect(await pageRemembers(app, word)).toBe(true); // the search can find what is there
+  const key = await popup.evaluate(async () => {
+    const kept = await chrome.storage.session.get<Record<string, string>>('lock-key');
+    return kept['lock-key'] ?? '';
+  });
+  expect(key).toHaveLength(43);
+
+  await app.keyboard.press('Alt+Shift+L');
+  await isLocked(app);
+  await button(popup, 'Unlock').waitFor();
+  expect(await popup.evaluate(() => chrome.storage.session.get('lock-key'))).toEqual({});
+  for (const page of [app, popup]) expect(await pageRemembers(page, word)).toBe(false);
+  expect(await workerRemembers(chromium, word)).toBe(false);
+
+  // A new worker starts without a key: pauses go on, and no word opens.
+  await chromium.killWorker();
+  await popup.reload();
+  await popup.getByRole('button', { name: /pause/i }).first().waitFor();
+  await unlock(popup);
+  await button(popup, 'Unlock').waitFor({ state: 'detached' });
+  await goTo(app, 'journal');
+  await app.getByText(word).waitFor();
+
+  await chromium.restart();
+  const again = await openApp(chromium);
+  await isLocked(again);
+  const seedBytes = Buffer.from(seed.split(',').map(Number));
+  for (const file of await filesOf(chromium.profile)) {
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0)); // a socket or a lock of the browser's
+    const found = [word, key, seedBytes].map((secret) => bytes.includes(secret));
+    expect([file, ...found]).toEqual([file, false, false, false]);
+  }
+});
