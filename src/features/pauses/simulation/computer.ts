@@ -142,6 +142,7 @@ export class SimulatedComputer {
         this.#setAlarm(this.#setup.foreseen ? this.#foreseenWake() : effect.at);
         break;
       case 'facts':
+      case 'sign':
         break; // there is no other computer
     }
   }
