@@ -6,7 +6,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 
 import { extensionId } from '../src/sync/protocol/extension-address.ts';
-import { longestBody, longestMail, longestQuestion } from '../src/sync/protocol/limits.ts';
+import {
+  longestBody,
+  longestMail,
+  longestQuestion,
+  longestWakes,
+} from '../src/sync/protocol/limits.ts';
 import { inviteHeader } from '../src/sync/protocol/names.ts';
 import { routes, type Route } from '../src/sync/protocol/routes.ts';
 import { callerOf } from './address.ts';
@@ -20,6 +25,7 @@ import { createMetrics } from './metrics.ts';
 import type { RelayEnv, RelayParts } from './parts.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { answerRefused, Refused } from './refused.ts';
+import { createWakes } from './wakes.ts';
 import { deleteVault, readVault } from './store/vaults.ts';
 
 const minute = 60_000;
@@ -29,6 +35,8 @@ export interface Relay {
   readonly app: Hono<RelayEnv>;
   /** Ends what would never end by itself; requests under way are answered. */
   close(): void;
+  /** Sends the pushes that are due; it happens by itself every few seconds. */
+  readonly sendDue: () => Promise<void>;
 }
 
 export function createRelay(parts: RelayParts): Relay {
@@ -38,6 +46,7 @@ export function createRelay(parts: RelayParts): Relay {
   const exchange = createExchange(parts, metrics);
   const events = createEvents(parts, heads, metrics);
   const mailbox = createMailbox(parts);
+  const wakes = createWakes(parts, metrics);
   const admitted = admission(parts, metrics);
   const requests = createRateLimit(settings.requestsPerMinute, minute);
 
@@ -105,6 +114,11 @@ export function createRelay(parts: RelayParts): Relay {
     await store.write(deleteVault(context.get('vault'), wall()));
     return context.body(null, 204);
   });
+  serve('pushKey', admitted, wakes.key);
+  serve('cancel', admitted, atMost(longestWakes), wakes.cancel);
+  serve('wake', admitted, atMost(longestWakes), wakes.put);
+  serve('wakeNow', admitted, wakes.wakeNow);
+  serve('sleep', admitted, wakes.drop);
   serve('leave', atMost(longestMail), mailbox.leave);
   serve('collect', mailbox.collect);
   serve('health', async (context: Context<RelayEnv>) => {
@@ -124,7 +138,9 @@ export function createRelay(parts: RelayParts): Relay {
 
   return {
     app,
+    sendDue: wakes.sendDue,
     close() {
+      wakes.close();
       heads.close();
       events.close();
     },

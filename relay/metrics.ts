@@ -1,6 +1,7 @@
 /** Counts for Prometheus, in its text format: totals only, nothing about any one vault or caller. */
 import type { Refusal } from '../src/sync/protocol/refusal.ts';
 import type { Route } from '../src/sync/protocol/routes.ts';
+import type { Sent } from './push-message.ts';
 
 /** Seconds (chosen): from an empty pull to a slow disk. */
 const buckets = [0.001, 0.005, 0.025, 0.1, 0.5, 2.5];
@@ -15,6 +16,7 @@ export interface Metrics {
   answered(route: Route | 'unknown', status: number, seconds: number): void;
   refused(refusal: Refusal): void;
   moved(kind: 'pulled' | 'pushed' | 'conflicting', rows: number, bytes: number): void;
+  pushed(outcome: Sent['type'] | 'Late'): void;
   claimed(): void;
   /** Open event streams, by how many there are now. */
   listening(streams: number): void;
@@ -27,6 +29,7 @@ export function createMetrics(): Metrics {
   const refusals = new Map<string, number>();
   const rows = new Map<string, number>();
   const bytes = new Map<string, number>();
+  const pushes = new Map<string, number>();
   let claims = 0;
   let streams = 0;
 
@@ -47,6 +50,9 @@ export function createMetrics(): Metrics {
       add(rows, `kind="${kind}"`, howMany);
       add(bytes, `kind="${kind}"`, size);
     },
+    pushed(outcome) {
+      add(pushes, `outcome="${outcome.toLowerCase()}"`, 1);
+    },
     claimed() {
       claims++;
     },
@@ -59,6 +65,7 @@ export function createMetrics(): Metrics {
         ...family('comma_refusals_total', 'counter', 'Requests refused, by reason.', refusals),
         ...family('comma_rows_total', 'counter', 'Rows that travelled.', rows),
         ...family('comma_bytes_total', 'counter', 'Bytes of ciphertext that travelled.', bytes),
+        ...family('comma_pushes_total', 'counter', 'Pushes to wake a device.', pushes),
         ...family('comma_claims_total', 'counter', 'Vaults claimed.', new Map([['', claims]])),
         ...family('comma_streams', 'gauge', 'Open event streams.', new Map([['', streams]])),
         ...family(

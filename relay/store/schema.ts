@@ -34,4 +34,29 @@ export const schema = ({ bytes, count }: Dialect): string => `
     sealed ${bytes} not null,
     until ${count} not null
   );
+  create table if not exists device (
+    vault ${bytes} not null,
+    id ${bytes} not null,
+    endpoint text not null,
+    p256dh text not null,
+    auth text not null,
+    app text not null,
+    heard ${count} not null,
+    ended ${count},
+    primary key (vault, id)
+  );
+  create table if not exists wake (
+    vault ${bytes} not null,
+    device ${bytes} not null,
+    name ${bytes} not null,
+    due ${count} not null,
+    at ${count} not null,
+    tries ${count} not null,
+    primary key (vault, device, name)
+  );
+  create index if not exists wake_by_at on wake (at);
+  create table if not exists own (
+    name text primary key,
+    value text not null
+  );
 `;

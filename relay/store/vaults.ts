@@ -49,7 +49,8 @@ export function* claimVault(
 export function* deleteVault(vault: Uint8Array, now: number): Script<void> {
   yield* lockVault(vault);
   yield* ask('delete from record where vault = $1', [vault]);
-  yield* ask('delete from cmt where vault = $1', [vault]);
+  for (const table of ['cmt', 'wake', 'device'])
+    yield* ask(`delete from ${table} where vault = $1`, [vault]);
   yield* ask(
     `update vault set deleted = $2, seq = 0, held_rows = 0, held_bytes = 0, epoch = '', token = ''
      where id = $1`,

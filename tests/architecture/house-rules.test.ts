@@ -47,6 +47,7 @@ test('what ships with the product is on this list, each at one exact version', a
     'svelte',
     'temporal-polyfill',
     'virtua',
+    'web-push',
     'workbox-window',
     'yjs',
   ]);

@@ -28,6 +28,8 @@ export interface RunningRelay {
   readonly origin: string;
   readonly store: Store;
   readonly log: LogLine[];
+  /** Sends the pushes that are due now. */
+  readonly sendDue: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,7 +66,13 @@ export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
     relay.close();
     return Promise.resolve();
   });
-  return { origin: `http://127.0.0.1:${served.port}`, store, log, close: () => served.close() };
+  return {
+    origin: `http://127.0.0.1:${served.port}`,
+    store,
+    log,
+    sendDue: () => relay.sendDue(),
+    close: () => served.close(),
+  };
 }
 
 /** A file of its own, gone afterwards. */

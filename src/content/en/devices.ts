@@ -158,6 +158,9 @@ export const devices = {
     malformed:
       'The relay did not understand this Comma. Updating Comma may help. Your words are safe here.',
     unauthorised: 'The relay does not know this journal’s key. Your words are safe here.',
+    'push-host': 'This relay does not know the push service of this browser.',
+    'push-ended': 'The push service has ended what Comma had asked for. It is asked anew.',
+    'push-failed': 'The push service did not take the message.',
     'invite-needed': 'This relay asks new journals for an invite code.',
     nothing: 'There is nothing under this address. Your words are safe here.',
     taken: 'This code has been used. Show a new one.',

@@ -13,6 +13,12 @@ export const longestHead = 128 * 2 ** 10;
 /** Bytes of a pairing message in the mailbox, and milliseconds that it waits there (sync design, §3.8). */
 export const longestMail = 4 * 2 ** 10;
 export const mailWaits = 10 * 60_000;
+/** Devices of one vault that are woken, wakes of one device, and how far ahead, in milliseconds. */
+export const mostDevices = 10;
+export const mostWakes = 64;
+export const longestWait = 14 * 24 * 3_600_000;
+/** Bytes of a device's subscription with its wakes. */
+export const longestWakes = 8 * 2 ** 10;
 /** Bytes of a question that carries no rows. */
 export const longestQuestion = 1_024;
 /** Bytes of a whole push, its conflicts, or a page. */

@@ -7,6 +7,7 @@ import { pushShape, takenShape } from './push.ts';
 import { healthShape, refusals, refusalShape, type Refusal } from './refusal.ts';
 import { headEvent, routes, type Route } from './routes.ts';
 import { rowsType } from './rows.ts';
+import { cancelShape, deviceName, pushKeyShape, wakesShape } from './wakes.ts';
 import type { Schema, Shape } from './shape.ts';
 
 type Part = Readonly<Record<string, Json>>;
@@ -65,6 +66,33 @@ const operations: Readonly<Record<Route, Operation>> = {
     answer: [204, null, 'Deleted.'],
     refusals: ofVaults,
   },
+  pushKey: {
+    summary: 'The key to subscribe with; nothing where this relay sends no pushes.',
+    answer: [200, jsonOf(pushKeyShape), 'The key.'],
+    refusals: [...ofVaults, 'nothing'],
+  },
+  cancel: {
+    summary: 'Takes moments away from every device of the vault, because they were answered.',
+    request: jsonOf(cancelShape),
+    answer: [204, null, 'None of them comes any more.'],
+    refusals: ['malformed', ...ofVaults, 'too-large'],
+  },
+  wake: {
+    summary: 'When to wake a device, in place of what it said before.',
+    request: jsonOf(wakesShape),
+    answer: [204, null, 'It will be woken.'],
+    refusals: ['malformed', ...ofVaults, 'nothing', 'too-large', 'push-host', 'push-ended', 'full'],
+  },
+  wakeNow: {
+    summary: 'Wakes a device at once, to try the way.',
+    answer: [204, null, 'The push service has taken it.'],
+    refusals: [...ofVaults, 'nothing', 'push-ended', 'push-failed'],
+  },
+  sleep: {
+    summary: 'Forgets a device with its wakes.',
+    answer: [204, null, 'Forgotten.'],
+    refusals: [...ofVaults, 'nothing'],
+  },
   leave: {
     summary: 'Leaves a sealed message for one reader, for ten minutes.',
     request: sealed,
@@ -101,6 +129,7 @@ function parametersOf(route: Route): readonly Part[] {
   if (!path.includes('{vault}')) return [];
   return [
     parameter('path', 'vault', true, vaultName.schema),
+    ...(path.includes('{device}') ? [parameter('path', 'device', true, deviceName.schema)] : []),
     parameter('header', inviteHeader, false, invite.schema),
   ];
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../../relay/store/store.ts';
 import { testExchange } from './exchange.ts';
 import { testHearing } from './hearing.ts';
 import { testVaults } from './vaults.ts';
+import { testWakes } from './wakes.ts';
 import { createWorld } from './world.ts';
 
 export function describeRelay(name: string, openStore: () => Promise<Store>): void {
@@ -13,5 +14,6 @@ export function describeRelay(name: string, openStore: () => Promise<Store>): vo
     testExchange(world);
     testVaults(world);
     testHearing(world);
+    testWakes(world);
   });
 }

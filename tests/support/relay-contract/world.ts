@@ -16,6 +16,8 @@ export interface Vault {
   readonly origin: string;
   readonly access: RelayAccess;
   readonly peer: RelayPeer;
+  /** Sends the pushes that are due. */
+  readonly sendDue: () => Promise<void>;
 }
 
 export interface World {
@@ -36,9 +38,9 @@ export function createWorld(openStore: () => Promise<Store>): World {
     async setup(environment = {}) {
       const relay = await startRelay({ store, environment, wall: () => now });
       onTestFinished(() => relay.close());
-      const { origin } = relay;
+      const { origin, sendDue } = relay;
       const access = strangerAt(origin);
-      return { store, origin, access, peer: peerOf(access) };
+      return { store, origin, access, peer: peerOf(access), sendDue };
     },
     wait(ms) {
       now += ms;

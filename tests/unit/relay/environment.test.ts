@@ -15,9 +15,37 @@ test('without a word from its operator a relay is small, local and careful', () 
       requestsPerMinute: 600,
       claimsPerHour: 20,
       proxies: 0,
+      push: null,
       metricsToken: null,
       log: 'all',
     },
+  });
+});
+
+test.each([
+  'mailto:x@localhost',
+  'mailto:nobody',
+  'http://example.org',
+  'https://localhost',
+  'you',
+])('“%s” is no way to reach an operator, and the relay says so before it starts', (subject) => {
+  const read = readEnvironment({ RELAY_PUSH_SUBJECT: subject });
+  expect(read.ok ? [] : read.error).toEqual([
+    `RELAY_PUSH_SUBJECT is where push services reach you, like mailto:you@example.org or https://example.org; “${subject}” is none (Apple refuses localhost).`,
+  ]);
+});
+
+test('a relay sends no pushes unless push services can reach its operator', () => {
+  const read = readEnvironment({ RELAY_PUSH_SUBJECT: 'mailto:keeper@comma.example' });
+  expect(read.ok && read.value.push).toMatchObject({ keys: null, standIn: null });
+  expect(readEnvironment({ RELAY_PUSH_HOSTS: 'push.example.org' }).ok).toBe(false);
+  const half = { RELAY_PUSH_SUBJECT: 'https://comma.example', RELAY_VAPID_PUBLIC: 'short' };
+  expect(readEnvironment(half)).toEqual({
+    ok: false,
+    error: [
+      'RELAY_VAPID_PUBLIC is a key of 87 letters in base64url.',
+      'RELAY_VAPID_PUBLIC and RELAY_VAPID_PRIVATE belong together: set both, or neither.',
+    ],
   });
 });
 
