@@ -18,8 +18,14 @@ export const routes = {
 export type Route = keyof typeof routes;
 
 /** The address of a vault's route. */
-export const vaultPath = (route: 'pull' | 'push' | 'events' | 'remove', vault: string): string =>
-  routes[route].path.replace('{vault}', vault);
+export const vaultPath = (
+  route: 'pull' | 'push' | 'events' | 'remove' | 'cancel',
+  vault: string,
+): string => routes[route].path.replace('{vault}', vault);
+
+/** Where one device says when to wake it. */
+export const wakesPath = (vault: string, device: string): string =>
+  routes.wake.path.replace('{vault}', vault).replace('{device}', device);
 
 export const mailPath = (id: string): string => routes.leave.path.replace('{id}', id);
 

@@ -3,13 +3,13 @@ import { longestWait, mostWakes } from './limits.ts';
 import { bytesAsText, countFrom, list, object, text, tuple } from './shape.ts';
 
 export const deviceName = bytesAsText(16, 'A device, by a name that it drew at random.');
-export const wakeName = bytesAsText(
+const wakeName = bytesAsText(
   16,
   'One moment. The same on each device of a vault, so that whichever has answered it can cancel it.',
 );
 
 /** What a browser's subscription is made of; `endpoint` belongs to its push service. */
-export const subscriptionShape = object({
+const subscriptionShape = object({
   endpoint: text(/^https?:\/\/[\x21-\x7e]{1,1000}$/, 'The address at the push service.'),
   p256dh: bytesAsText(65, 'The public key of the subscription, uncompressed.'),
   auth: bytesAsText(16, 'The secret of the subscription.'),

@@ -77,6 +77,7 @@ test('every wish of the operator is heard, blanks around it or not', () => {
       requestsPerMinute: 5,
       claimsPerHour: 6,
       proxies: 1,
+      push: null,
       metricsToken: 'sixteen letters!',
       log: 'trouble',
     },
