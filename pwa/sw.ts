@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * Keeps one complete version of the app on the device. A new version waits until the person accepts it or
- * closes every tab; nothing else makes it take over.
+ * closes every tab; nothing else makes it take over. Wakes when the relay sends a push.
  */
 import {
   cleanupOutdatedCaches,
@@ -10,6 +10,10 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+import { clock } from './clock.ts';
+import { moveTo, noteWake, wordsOfPush } from './on-push.ts';
+import { subscriptionOf } from './subscription.ts';
 
 /** Put here by pwa/build/precache.ts. */
 declare const __PRECACHE__: PrecacheEntry[];
@@ -35,3 +39,51 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   )
     void self.skipWaiting();
 });
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush());
+});
+
+async function showPush(): Promise<void> {
+  const wall = clock.wall();
+  const { title, body } = await wordsOfPush(wall, navigator.languages);
+  await Promise.all([
+    self.registration.showNotification(title, {
+      body,
+      tag: 'pause',
+      icon: '/icons/192.png',
+      badge: '/icons/badge-96.png',
+    }),
+    noteWake(wall),
+  ]);
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openComma());
+});
+
+async function openComma(): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open) await open.focus();
+  else await self.clients.openWindow('/#/today');
+}
+
+/** The types know neither of its fields yet. */
+interface SubscriptionChange extends ExtendableEvent {
+  readonly oldSubscription?: PushSubscription | null;
+  readonly newSubscription?: PushSubscription | null;
+}
+
+self.addEventListener('pushsubscriptionchange', (event: Event) => {
+  const change = event as SubscriptionChange;
+  change.waitUntil(renew(change));
+});
+
+async function renew({ oldSubscription, newSubscription }: SubscriptionChange): Promise<void> {
+  const options = oldSubscription?.options;
+  const fresh =
+    newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
+  // Without either, the next launch subscribes anew.
+  if (fresh) await moveTo(subscriptionOf(fresh), clock.wall());
+}

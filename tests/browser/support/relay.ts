@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import { readEnvironment } from '../../../relay/environment.ts';
+import { readEnvironment, type Environment } from '../../../relay/environment.ts';
 import { openRelay } from '../../../relay/serve.ts';
 import { servePwa } from './build.ts';
 import { button, goTo } from './comma.ts';
@@ -20,9 +20,13 @@ export interface PwaWithRelay {
   close(): Promise<void>;
 }
 
-export async function servePwaWithRelay(): Promise<PwaWithRelay> {
+export async function servePwaWithRelay(environment: Environment = {}): Promise<PwaWithRelay> {
   const folder = await mkdtemp(join(tmpdir(), 'comma-relay-'));
-  const read = readEnvironment({ RELAY_DATA: folder, RELAY_REQUESTS_PER_MINUTE: '10000' });
+  const read = readEnvironment({
+    RELAY_DATA: folder,
+    RELAY_REQUESTS_PER_MINUTE: '10000',
+    ...environment,
+  });
   if (!read.ok) throw new Error(read.error.join('\n'));
   const settings = read.value;
   let stop: () => Promise<void> = () => Promise.resolve();

@@ -1,0 +1,32 @@
+/** Prompts that reach a phone while Comma is closed. Promises: change them with the code. */
+export const phone = {
+  language: 'en',
+  title: 'Prompts on this phone',
+  about:
+    'A closed app cannot wake itself. The relay can: it learns when, never what for. A push says only “A comma, if you like.”, or the prompt’s name where you chose that.',
+  turnOn: 'Let prompts reach me here',
+  turnOff: 'Stop',
+  try: 'Send me one now',
+  on: (count: number): string =>
+    count === 0
+      ? 'On. No prompt by the clock comes in the next two weeks: what counts active time comes only while Comma is open.'
+      : count === 1
+        ? 'On. One moment is planned.'
+        : `On. ${count} moments are planned.`,
+  lastWake: (when: string): string => `The last push arrived at ${when}.`,
+  never: 'No push has arrived yet.',
+  sent: 'Sent. It may take a few seconds.',
+  stopped: 'Stopped. Nothing of it is left at the relay.',
+  working: 'One moment.',
+  trouble: {
+    install:
+      'On this phone, Comma has to be on the home screen first: in the share menu, “Add to Home Screen”. Then open it from there.',
+    absent: 'This browser has no push messages. Prompts come while Comma is open.',
+    denied: 'Notifications are blocked. Allow Comma in the settings of the browser or the phone.',
+    slow: 'The browser could not reach its push service. Try again when the network is better.',
+    noPush: 'This relay sends no pushes. Whoever runs it can turn them on (RELAY_PUSH_SUBJECT).',
+    relay: 'The relay does not answer. What was planned there still comes; try again later.',
+    host: 'The relay does not know the push service of this browser.',
+    failed: 'The push service did not take it. Try again in a minute.',
+  },
+};

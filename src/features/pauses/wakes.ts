@@ -1,0 +1,84 @@
+/** The moments at which a device that sleeps has to be woken from outside, because a page cannot wake itself. */
+import { openAt, zoneOf } from './active-time.ts';
+import { stillUntil } from './coming.ts';
+import { isStill } from './due.ts';
+import { type EngineState, type Moment } from './engine-state.ts';
+import { keepsClock, nextOccurrence } from './occurrences.ts';
+import { type Prompt } from './prompt.ts';
+import { type PauseRules } from './rules.ts';
+import { isSettled } from './turn.ts';
+
+export interface WakeMoment {
+  readonly slot: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** How far, and how many at most. */
+export interface Reach {
+  readonly ms: number;
+  readonly most: number;
+}
+
+/**
+ * What comes by the clock while nothing else happens, soonest first. Active time is not counted while the app is
+ * closed, so what is reckoned from it is not among them; of two within the gap only the first wakes.
+ */
+export function wakeMoments(
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  { ms, most }: Reach,
+): WakeMoment[] {
+  // Another shell of this computer offers, and would be heard twice.
+  if (!rules.on || state.speaker === 'other') return [];
+  const end = at.wall + ms;
+  const all = rules.prompts.flatMap((prompt) =>
+    prompt.on && keepsClock(prompt) ? momentsOf(prompt, state, rules, at, end, most) : [],
+  );
+  const chosen: WakeMoment[] = [];
+  for (const moment of all.toSorted((a, b) => a.at - b.at)) {
+    const before = chosen.at(-1);
+    if (before && moment.at - before.at < rules.gapMinutes * 60_000) continue;
+    if (chosen.length < most) chosen.push(moment);
+  }
+  return chosen;
+}
+
+function momentsOf(
+  prompt: Prompt,
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  end: number,
+  most: number,
+): WakeMoment[] {
+  const found: WakeMoment[] = [];
+  const quiet = state.quiet?.until ?? 0;
+  let after = isStill({ state, rules, at }, prompt)
+    ? stillUntil(state, prompt, rules, at)
+    : at.wall;
+  while (found.length < most) {
+    const next = nextOccurrence(prompt, after, zoneOf(prompt, at), rules.usualSleep);
+    if (!next || next.at > end) break;
+    after = next.at;
+    const isWelcome = openAt(prompt, rules, { ...at, wall: next.at }) !== undefined;
+    if (isWelcome && next.at >= quiet && !isSettled(state, next.slot))
+      found.push({ slot: next.slot, at: next.at });
+  }
+  return found;
+}
+
+/** Chosen: whoever watches a network sees no sharp times; never before the moment, so that who opens Comma finds the pause. */
+const mostLateMs = 4 * 60_000;
+
+/** Follows from the moment's name alone: a wake that is asked for again and again shows no middle. */
+export function lateBy(name: Uint8Array): number {
+  const [a = 0, b = 0] = name;
+  return Math.floor(((a * 256 + b) / 65_536) * mostLateMs);
+}
+
+/** The moment a push was for: the latest that has come, within reach of a push that was kept on its way. */
+export function wakeAt(moments: readonly WakeMoment[], wall: number): WakeMoment | undefined {
+  return moments.findLast(({ at }) => at <= wall && wall - at <= mostLateMs + 20 * 60_000);
+}
