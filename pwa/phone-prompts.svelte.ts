@@ -96,8 +96,9 @@ export class PhonePromptsState {
       if (!kept) return;
       await this.#deskOf(kept).drop(kept.device);
       await (await this.#subscribed())?.unsubscribe();
-      await this.#comma.vault.db.meta.delete(phonePromptsKey);
+      await this.#comma.vault.db.meta.bulkDelete([phonePromptsKey, lastWakeKey]);
       this.#kept = null;
+      this.#lastWake = null;
     });
   }
 
