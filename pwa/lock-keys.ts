@@ -38,6 +38,8 @@ const changed = (): void => {
 };
 
 let heard: ((key: Bytes) => void) | null = null;
+/** One question at a time: everybody who asks meanwhile gets its answer. */
+let asked: Promise<Bytes | null> | null = null;
 
 windows.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   if (data.type === 'ask') {
@@ -52,7 +54,12 @@ windows.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   changed();
 });
 
-async function ask(): Promise<Bytes | null> {
+function ask(): Promise<Bytes | null> {
+  asked ??= askOthers().finally(() => (asked = null));
+  return asked;
+}
+
+async function askOthers(): Promise<Bytes | null> {
   const { held: locks } = await navigator.locks.query();
   if (!locks?.some(({ name }) => name === holding)) return null;
   const answer = new Promise<Bytes | null>((resolve) => {

@@ -39,6 +39,8 @@ export async function watchLock(page: LockablePage): Promise<void> {
     else await vault.reloadKeyring();
   }
 
+  // The key may have come while nobody listened yet.
+  if (vault.isLocked) void hear();
   watchHurry(page, keys);
   watchStillness(page, keys);
 }
