@@ -23,7 +23,7 @@ export function buildFirstScreen(entry: string, early: string): Plugin {
         if (!html.includes(place)) throw new Error('The page has no place for a first screen.');
         const screen = screenOf(await codeOf(entry, config));
         return {
-          html: html.replace(place, () => `<div id="app">${screen}</div>`),
+          html: html.replace(place, () => `<div id="app" aria-busy="true">${screen}</div>`),
           tags: [{ tag: 'script', attrs: { src: early }, injectTo: 'head-prepend' }],
         };
       },

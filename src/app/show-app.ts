@@ -19,6 +19,7 @@ export async function showApp<Props extends Record<string, unknown>>(
   if (parseRoute(location.hash).screen !== 'today') target.replaceChildren();
   const put = target.hasChildNodes() ? hydrate : mount;
   const shown = put(Screen, { target, context: contextOf(comma), props });
+  target.ariaBusy = null;
   releasePresses(document);
   await comma.opened.catch(async (failure: unknown) => {
     const { sayCouldNotOpen } = await import('./could-not-open.ts');

@@ -6,6 +6,7 @@ import { buildOf } from '../../support/place.ts';
 import { pwaOrigin } from '../support/build.ts';
 import { type Chromium } from '../support/chromium.ts';
 import {
+  appStands,
   button,
   entries,
   goTo,
@@ -35,7 +36,7 @@ async function preparedPwa(
   const page = await chromium.context.newPage();
   await prepare(page);
   await page.goto(pwaUrl(screen));
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return page;
 }
 
@@ -248,7 +249,7 @@ test('after everything was erased in the extension, a page that meets it shares 
   const begunAgain = app.waitForEvent('load');
   await app.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await begunAgain;
-  await app.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(app);
 
   const pwa = await openPwa(chromium);
   await meetAndClosePopup(pwa);

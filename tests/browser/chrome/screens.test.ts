@@ -5,7 +5,7 @@ import { type Served } from '../../../scripts/server.ts';
 import { axeFindings, inOtherTheme } from '../support/axe.ts';
 import { servePwa } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
-import { button, goTo, keepNote, pwaUrl, welcomeAlways } from '../support/comma.ts';
+import { appStands, button, goTo, keepNote, pwaUrl, welcomeAlways } from '../support/comma.ts';
 import { watchChromium, type Complaints } from '../support/csp.ts';
 import { pauseSettings } from '../support/pause-settings.ts';
 import { states } from '../support/states.ts';
@@ -21,7 +21,7 @@ async function watchedPage(url: string): Promise<Page> {
   watched.set(page, await watchChromium(page));
   await page.emulateMedia({ reducedMotion: 'reduce' }); // a colour on its way is no finding
   await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return page;
 }
 

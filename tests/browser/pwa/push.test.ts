@@ -7,7 +7,7 @@ import { startPushService, type PushService } from '../../support/push-service.t
 import { axeFindings } from '../support/axe.ts';
 import { pwaOrigin } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
-import { button, goTo, pwaUrl } from '../support/comma.ts';
+import { appStands, button, goTo, pwaUrl } from '../support/comma.ts';
 import { alwaysWelcome } from '../support/engine.ts';
 import { putRules } from '../support/records.ts';
 import { servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
@@ -50,7 +50,7 @@ test('prompts by the clock reach a phone through the relay, which learns nothing
   const page = await context.newPage();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(pwaUrl());
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   const days = [1, 2, 3, 4, 5, 6, 7];
   const cadence = { type: 'clock' as const, times: [600, 900], days };
   await putRules(page, {

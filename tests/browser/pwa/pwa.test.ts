@@ -5,7 +5,7 @@ import { cacheControl, pageHeaders } from '../../../scripts/headers.ts';
 import { type Served } from '../../../scripts/server.ts';
 import { pwaOrigin, servePwa } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
-import { button, entries, goTo, keepNote, openPwa, pwaUrl } from '../support/comma.ts';
+import { appStands, button, entries, goTo, keepNote, openPwa, pwaUrl } from '../support/comma.ts';
 import { watchChromium } from '../support/csp.ts';
 import { copyRelease, type Release } from '../support/release.ts';
 
@@ -29,7 +29,7 @@ async function controlledTab(screen = 'today'): Promise<Page> {
   const page = await openPwa(chromium, screen);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return page;
 }
 
@@ -46,7 +46,7 @@ test('with no network every screen opens, by its own address too, and a line can
   for (const screen of ['practise/worth', 'entry/new', 'settings', 'ledger', 'help', 'pause']) {
     await page.goto('about:blank');
     await page.goto(pwaUrl(screen));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await appStands(page);
   }
   await page.goto('about:blank');
   await page.goto(pwaUrl());
@@ -74,7 +74,7 @@ test('the tab that did not accept an update keeps what is typed in it, and updat
   expect(await typing.evaluate(() => document.documentElement.id)).toBe('');
   for (const screen of ['settings', 'help', 'practise', 'entry/new']) {
     await goTo(typing, screen);
-    await typing.getByRole('heading', { level: 1 }).waitFor();
+    await appStands(typing);
   }
   await button(typing, 'Use it now').click();
   await expect.poll(() => typing.evaluate(() => document.documentElement.id)).toBe('two');

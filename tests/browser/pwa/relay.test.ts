@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { filmed, holdUp } from '../support/camera.ts';
 import { Chromium } from '../support/chromium.ts';
-import { button, entries, goTo, keepNote, pwaUrl } from '../support/comma.ts';
+import { appStands, button, entries, goTo, keepNote, pwaUrl } from '../support/comma.ts';
 import { type Complaints, watchChromium } from '../support/csp.ts';
 import { giveCode, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
 
@@ -41,7 +41,7 @@ async function open({ context }: Chromium): Promise<{ page: Page; complaints: Co
   const page = await context.newPage();
   const complaints = await watchChromium(page);
   await page.goto(pwaUrl());
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return { page, complaints };
 }
 

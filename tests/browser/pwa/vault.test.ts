@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { pwaOrigin } from '../support/build.ts';
 import { type Chromium } from '../support/chromium.ts';
-import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
+import { appStands, button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
 import { breakRow, raiseVersion, shapeOf } from '../support/vault.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
@@ -158,7 +158,7 @@ test('erasing everything leaves nothing of the journal, and a new one begins', a
   const begunAgain = page.waitForEvent('load');
   await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await begunAgain;
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   expect((await shapeOf(page)).seed).not.toBe(seed);
   await goTo(page, 'journal');
   await page.getByText('A place for a line now and then').waitFor();

@@ -23,16 +23,20 @@ export async function pressAway(page: Page, name: string): Promise<void> {
   await closed;
 }
 
+/** The page's own code has taken over the first screen that was built into it. */
+export const appStands = (page: Page): Promise<void> =>
+  page.locator('#app:not([aria-busy]) h1').first().waitFor();
+
 /** Opens the extension's app at a screen. */
 export async function openApp(chromium: Chromium, screen = 'today'): Promise<Page> {
   const page = await chromium.extensionPage(`app/index.html${route(screen)}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return page;
 }
 
 export async function openPwa(chromium: Chromium, screen = 'today'): Promise<Page> {
   const page = await chromium.page(pwaUrl(screen));
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await appStands(page);
   return page;
 }
 
