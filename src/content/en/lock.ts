@@ -27,8 +27,7 @@ export const lock = {
     never: 'Not by itself',
     minutes: (count: number): string =>
       count === 1 ? 'After a minute without a touch' : `After ${count} minutes without a touch`,
-    screen:
-      'When the screen of the computer locks, Comma locks too, where the browser tells of it.',
+    screen: 'The extension also locks when the screen of the computer does.',
   },
   change: {
     title: 'Another passphrase',
