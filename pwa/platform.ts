@@ -15,6 +15,7 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   random: systemRandom,
   notices,
   senses: { ...(awaySense && { away: awaySense }) },
+  giveBack: async () => (await import('./give-back.ts')).giveBack(),
   health: async () => ({ idle: (await awaySense?.allowed()) ?? false }),
   // The page's policy lets it speak to whoever served it, and to nobody else.
   relay: { origin: location.origin },

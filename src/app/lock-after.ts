@@ -30,3 +30,7 @@ export function touchLock(at: number): void {
 }
 
 export const touchedLast = (): number => Number(localStorage.getItem(touchedKey) ?? 0);
+
+export const forgetTouch = (): void => {
+  localStorage.removeItem(touchedKey);
+};

@@ -149,9 +149,21 @@ test('when the device is full the words stay on the screen, and can be kept once
   await expect.poll(() => entries(page)).toEqual(['when there was none', 'while there was room']);
 });
 
-test('erasing everything leaves nothing of the journal, and a new one begins', async () => {
+/** As if this browser let Comma notice who is there, and pushes reached it. */
+const letEverything = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    localStorage.setItem('notice-away', '');
+    const unsubscribe = (): void => {
+      sessionStorage.setItem('unsubscribed', 'yes');
+    };
+    PushManager.prototype.getSubscription = () => Promise.resolve({ unsubscribe } as never);
+  });
+
+test('erasing everything leaves nothing of the journal and nothing beside it, and a new one begins', async () => {
   const page = await openPwa(chromium);
   await keepNote(page, 'to be forgotten');
+  await letEverything(page);
   const { seed } = await shapeOf(page);
   await goTo(page, 'settings');
   await button(page, 'Erase everything').first().click();
@@ -160,6 +172,8 @@ test('erasing everything leaves nothing of the journal, and a new one begins', a
   await begunAgain;
   await appStands(page);
   expect((await shapeOf(page)).seed).not.toBe(seed);
+  expect(await page.evaluate(() => localStorage.getItem('notice-away'))).toBeNull();
+  expect(await page.evaluate(() => sessionStorage.getItem('unsubscribed'))).toBe('yes');
   await goTo(page, 'journal');
   await page.getByText('A place for a line now and then').waitFor();
   expect(await entries(page)).toEqual([]);
