@@ -111,15 +111,25 @@ export async function dueIn(page: Page, ms: number): Promise<number> {
 export const spoilEngine = (page: Page): Promise<void> =>
   putEngine(page, { version: 2, slots: 'torn' } as unknown as EngineState);
 
-/** As if this were the first run, under these rules: for tests that share a browser. */
+/**
+ * As if this were the first run, for tests that share a browser. The facts go as well: an engine that begins
+ * hears them first of all.
+ */
 export async function forgetEngine(page: Page): Promise<void> {
   const gone = async (): Promise<boolean> => {
     await withDatabase(page, (database) =>
       database.evaluate(
         (db) =>
           new Promise<void>((resolve) => {
-            const writing = db.transaction('meta', 'readwrite');
+            const writing = db.transaction(['meta', 'rec'], 'readwrite');
             writing.objectStore('meta').delete('pauses');
+            const facts = writing.objectStore('rec').index('[kind+day]');
+            const all = IDBKeyRange.bound(['pauses', ''], ['pauses', '9999']);
+            facts.openCursor(all).onsuccess = ({ target }) => {
+              const { result: cursor } = target as IDBRequest<IDBCursorWithValue | null>;
+              cursor?.delete();
+              cursor?.continue();
+            };
             writing.oncomplete = () => {
               resolve();
             };
