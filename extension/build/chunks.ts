@@ -17,8 +17,8 @@ function entriesOf(id: string, infoOf: ModuleInfoOf): Set<string> {
 
 /** The bodies stay apart: pages fetch them with the first written word. */
 function laterChunkOf(id: string): string | null {
-  if (id.includes('/src/vault/')) return id.endsWith('/body-text.ts') ? null : 'vault';
-  return /\/src\/(app|features\/pauses)\//.test(id) ? 'timing' : null;
+  if (id.endsWith('/body-text.ts')) return null;
+  return /\/src\/(vault|app|features\/pauses)\//.test(id) ? 'later' : null;
 }
 
 interface Chunking {
@@ -33,7 +33,7 @@ export function chunkOf(
     const entries = entriesOf(id, (module) => chunking.getModuleInfo(module));
     // Pages carry to a relay by what the worker carries to the app with: one chunk of it, not a dozen crumbs.
     if (entries.has(worker) && id.includes('/src/sync/')) return 'sync';
-    // Nor a dozen of what a page fetches once it has been painted: the open vault, and the timing.
+    // Nor a dozen of what a page fetches once it has been painted: the open vault and the timing together.
     if (entries.has(worker) && !entries.has(popup)) return laterChunkOf(id);
     if (!entries.has(popup)) return null;
     if (entries.has(worker)) return 'core';
