@@ -1,6 +1,8 @@
 /** The extension at the desk and the PWA on a phone, with the relay between them. */
-import { type Page, type Worker } from 'playwright-core';
+import { type Worker } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { holderOf } from '#core/features/pauses/speaking.ts';
 
 import { Chromium } from '../support/chromium.ts';
 import {
@@ -46,12 +48,6 @@ const touched = (isTouched: boolean): Promise<void> =>
       Promise.resolve(seconds > 15 || yes ? ('active' as const) : ('idle' as const));
   }, isTouched);
 
-const turns = (page: Page): Promise<readonly [number, number]> =>
-  engineOf(page).then(({ devices }) => [
-    devices?.turn ?? 0,
-    Math.max(0, ...(devices?.others.map(({ turn }) => turn) ?? [])),
-  ]);
-
 test('the phone in use keeps the extension quiet, a pause taken there is taken here, and whoever comes back is asked here', async () => {
   const app = await openApp(desk);
   const phone = await openPwa(pocket);
@@ -63,8 +59,8 @@ test('the phone in use keeps the extension quiet, a pause taken there is taken h
   // Each may have begun a turn before it heard of the other: the next touch settles it.
   const isPhonesTurn = async (): Promise<boolean> => {
     await phone.mouse.move(Math.random() * 300, 400);
-    const [own, others] = await turns(app);
-    return others > own;
+    const state = await engineOf(app);
+    return holderOf(state, state.seen.wall) !== undefined;
   };
   await expect.poll(isPhonesTurn, { timeout: 30_000, interval: 500 }).toBe(true);
 
