@@ -27,7 +27,9 @@ import { step, type Step } from '../features/pauses/step.ts';
 import type { Clock } from '../ports.ts';
 import type { Change } from '../vault/item.ts';
 import { readOrCreateDevice } from '../vault/device-id.ts';
+import { rowsOf } from '../vault/rows-of.ts';
 import type { Vault } from '../vault/vault.ts';
+import { daysView } from '../vault/view.ts';
 import { KeptRules } from './kept-rules.ts';
 import { KeptState } from './kept-state.ts';
 import { clockStepMs } from './watch-clock.ts';
@@ -92,10 +94,7 @@ export class PauseRunner {
     const items = await Promise.all(days.map((id) => this.#vault.read(id)));
     const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
     const own = await this.#device();
-    const rows = await this.#vault.db.rec
-      .where('[kind+day]')
-      .between([presenceKind, ''], [presenceKind, '9999'])
-      .toArray();
+    const rows = await rowsOf(this.#vault.db, [daysView(presenceKind, '', '9999')]);
     const signs = (await this.#vault.openRows(rows)).flatMap(
       ({ id, fields }) => parseSign(id, fields) ?? [],
     );

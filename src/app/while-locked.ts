@@ -8,6 +8,7 @@ import { putWhileLocked } from '../vault/lock/while-locked.ts';
 import { settingsId } from '../vault/settings-record.ts';
 import type { Item } from '../vault/item.ts';
 import type { Vault } from '../vault/vault.ts';
+import { daysView, recordView } from '../vault/view.ts';
 
 /** The lines of help stay reachable, so their region is known; sites are named in the browser's own list as well. */
 const fieldsOf: Readonly<Record<string, (field: string) => boolean>> = {
@@ -25,12 +26,8 @@ function bareOf(item: Item): Item {
 /** `first`: no lock is on yet, and one is about to be. */
 export async function keepWhileLocked(vault: Vault, first = false): Promise<void> {
   const { db } = vault;
-  const [prompts, sites, settings] = await Promise.all([
-    rowsOf(db, promptViews),
-    db.rec.where('[kind+day]').equals([siteKind, '']).toArray(),
-    db.rec.where('id').equals(settingsId).toArray(),
-  ]);
-  const items = await vault.openRows([...settings, ...prompts, ...sites]);
+  const views = [recordView(settingsId), ...promptViews, daysView(siteKind, '', '')];
+  const items = await vault.openRows(await rowsOf(db, views));
   // Closed meanwhile: what was kept before still stands.
   if (first || vault.lockKey) await putWhileLocked(db, items.map(bareOf));
 }
