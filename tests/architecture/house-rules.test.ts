@@ -42,6 +42,7 @@ test('what ships with the product is on this list, each at one exact version', a
     'dexie',
     'fflate',
     'hono',
+    'ical-generator',
     'pg',
     'qr',
     'svelte',

@@ -42,6 +42,7 @@ export const prompts = {
   add: 'Add a prompt',
   addTitle: 'A new prompt',
   import: 'Bring settings from another program',
+  calendar: 'Put them in a calendar',
   remove: 'Remove this prompt',
   removed: 'Put away.',
   taken: 'Taken over.',

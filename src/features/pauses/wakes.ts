@@ -20,6 +20,10 @@ export interface Reach {
   readonly most: number;
 }
 
+/** Whether a prompt is known ahead, and may be heard: one that only puts a dot on an icon rings nowhere. */
+export const ringsAhead = (prompt: Prompt): boolean =>
+  prompt.on && prompt.level !== 'badge' && keepsClock(prompt);
+
 /**
  * What comes by the clock while nothing else happens, soonest first. Active time is not counted while the app is
  * closed, so what is reckoned from it is not among them; of two within the gap only the first wakes.
@@ -34,7 +38,7 @@ export function wakeMoments(
   if (!rules.on || state.speaker === 'other') return [];
   const end = at.wall + ms;
   const all = rules.prompts.flatMap((prompt) =>
-    prompt.on && keepsClock(prompt) ? momentsOf(prompt, state, rules, at, end, most) : [],
+    ringsAhead(prompt) ? momentsOf(prompt, state, rules, at, end, most) : [],
   );
   const chosen: WakeMoment[] = [];
   for (const moment of all.toSorted((a, b) => a.at - b.at)) {

@@ -1,4 +1,6 @@
 /** A phone that is woken: the app leaves its moments at the relay, a push service carries the push, the worker shows it. */
+import { text } from 'node:stream/consumers';
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { defaultPrompt } from '#core/features/pauses/prompt.ts';
@@ -88,6 +90,16 @@ test('prompts by the clock reach a phone through the relay, which learns nothing
       return notices.map(({ title, body, tag }) => [title, body, tag]);
     });
   await expect.poll(shown).toEqual([['Comma', 'A comma, if you like.', 'pause']]);
+  const saving = page.waitForEvent('download');
+  await button(page, 'Save a calendar file').click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('comma.ics');
+  const calendar = await text(await saved.createReadStream());
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(calendar.match(/^RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r$/gm)).toHaveLength(2);
+  expect(calendar).not.toContain('Xylophone');
+  await page.getByText(/^Saved as comma\.ics: 14 times a week\. /).waitFor();
+
   await goTo(page, 'today');
   await goTo(page, 'settings');
   await page.getByText(/^The last push arrived at /).waitFor();
