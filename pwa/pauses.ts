@@ -30,11 +30,15 @@ export function startPauses(
 ): PagePauses {
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let keepsTime = false;
+  /** Another device is the one in use, or none: a touch here makes it this one. */
+  let awaited = false;
+  const person = watchPerson(clock, watchAway(lookAround), lookAround, () => awaited);
   const runner = new PauseRunner(vault, {
     shell: 'pwa',
     clock,
     boot: createId(systemRandom),
     act: perform,
+    typedAt: person.typedAt,
   });
 
   async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
@@ -54,9 +58,6 @@ export function startPauses(
     }
   }
 
-  /** Another device is the one in use, or none: a touch here makes it this one. */
-  let awaited = false;
-  const person = watchPerson(clock, watchAway(lookAround), lookAround, () => awaited);
   function lookAround(): void {
     void look();
   }

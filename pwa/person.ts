@@ -13,6 +13,8 @@ const tellMs = 1_000;
 
 export interface Person {
   readonly now: (idleMinutes: number) => Promise<Presence>;
+  /** The last key that went into any tab of the app. */
+  readonly typedAt: () => number | undefined;
 }
 
 /** `look` is called when a look is worth it; `awaited`, whether the next touch is worth one. */
@@ -58,6 +60,7 @@ export function watchPerson(
   }
 
   return {
+    typedAt: () => typed().typedAt,
     now: async (idleMinutes) => ({
       ...((await away.now(idleMinutes)) ?? seenHere(idleMinutes)),
       ...typed(),

@@ -11,7 +11,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 import { clock } from '../clock.ts';
 import { onNoticeAnswered } from '../notices.ts';
 import { alarmAt, outlastSetBack, setAlarm, startHeartbeat } from './heartbeat.ts';
-import { presenceNow, startSenses } from './senses.ts';
+import { lastKeyAt, presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
 import { inNewRun } from './new-run.ts';
 import { hideOffer, openPauseWindow, showOffer } from './surfaces.ts';
@@ -25,6 +25,7 @@ const runner: Promise<PauseRunner> = vault.then(async (opened) => {
     clock,
     boot: createId(systemRandom),
     act: perform,
+    typedAt: lastKeyAt,
   });
   // Before anything else happens to it, whatever woke the worker.
   await inNewRun(async () => {

@@ -25,7 +25,7 @@ export function presenceNow(idleMinutes: number, told?: IdleState): Promise<Pres
       orNothing(callsNow(), { meeting: false, sharing: false }),
       orNothing(isOnlyFilm(isIdle), false),
       orNothing(isIdle ? isAudible() : Promise.resolve(false), false),
-      orNothing(typedAtNow(), undefined),
+      lastKeyAt(),
     ]);
     return {
       state,
@@ -41,6 +41,8 @@ export function presenceNow(idleMinutes: number, told?: IdleState): Promise<Pres
 }
 
 /** Whatever cannot be noticed, the time goes on. */
+export const lastKeyAt = (): Promise<number | undefined> => orNothing(typedAtNow(), undefined);
+
 async function orNothing<Value>(noticing: Promise<Value>, nothing: Value): Promise<Value> {
   try {
     return await noticing;

@@ -45,6 +45,8 @@ export interface RunnerSetup {
   readonly clock: Clock;
   /** Names this run of the context, so that a new one does not trust the old one's monotonic clock. */
   readonly boot: string;
+  /** The last key that went into a page, where the shell may know. */
+  readonly typedAt: () => number | undefined | Promise<number | undefined>;
   readonly act: (action: PauseAction, rules: PauseRules) => Promise<void>;
 }
 
@@ -120,7 +122,8 @@ export class PauseRunner {
       await this.#take(await this.#news());
       return this.#take(event);
     }
-    const told = event.type === 'rulesChanged' ? { ...event, repairs } : event;
+    const told =
+      event.type === 'rulesChanged' ? { ...event, repairs } : await this.#amongKeys(event);
     const taken = step(state, told, at, rules);
     const { state: next, effects } = taken;
     await this.#keep(taken, at, rules);
@@ -130,6 +133,13 @@ export class PauseRunner {
       if (effect.type === 'offer' || effect.type === 'withdraw' || effect.type === 'wake')
         await this.#setup.act(effect, rules);
     return next;
+  }
+
+  /** What comes of itself may come while keys go in, and brings no pause between them. */
+  async #amongKeys(event: PauseEvent): Promise<PauseEvent> {
+    if (event.type !== 'elsewhere' && event.type !== 'speaker') return event;
+    const typedAt = await this.#setup.typedAt();
+    return typedAt === undefined ? event : { ...event, typedAt };
   }
 
   async #keep(taken: Step, at: Moment, rules: PauseRules): Promise<void> {

@@ -73,8 +73,9 @@ export type PauseEvent =
       readonly type: 'elsewhere';
       readonly facts: readonly PauseFact[];
       readonly devices?: { readonly own: string; readonly signs: readonly SignOf[] };
+      readonly typedAt?: number;
     }
-  | { readonly type: 'speaker'; readonly who: 'here' | 'other' };
+  | { readonly type: 'speaker'; readonly who: 'here' | 'other'; readonly typedAt?: number };
 
 /** Each of the three counts as a pause. */
 export type PauseEnding = 'done' | 'enough' | 'left';

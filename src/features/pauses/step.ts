@@ -51,7 +51,7 @@ export function step(state: EngineState, event: PauseEvent, at: Moment, rules: P
     rules,
     effects: [],
     opens: new Map(),
-    typedAt: presence?.typedAt,
+    typedAt: presence?.typedAt ?? ('typedAt' in event ? event.typedAt : undefined),
   };
   followClock(turn, event.type === 'started', presence?.lastInput);
   if (!knownOutlook(turn)) followHours(turn, event.type === 'rulesChanged');

@@ -18,7 +18,9 @@ interface World {
   readonly vault: Vault;
   readonly runner: PauseRunner;
   readonly actions: PauseAction[];
-  pass: (minutes: number) => Promise<void>;
+  /** What the shell knows of them. */
+  readonly keys: { at?: number };
+  pass: (minutes: number, unseen?: number) => Promise<void>;
 }
 
 async function setupRunner(
@@ -26,6 +28,7 @@ async function setupRunner(
   shell: 'extension' | 'pwa' = 'extension',
 ): Promise<World> {
   let now = noon;
+  const keys: World['keys'] = {};
   const opened = vault ?? (await testVault(undefined, () => now));
   const rules = { ...defaultRules, hours: defaultRules.hours.map(() => [allDay]) };
   await opened.write({ id: 'settings', kind: 'settings', fields: serialiseRules(rules) });
@@ -33,6 +36,7 @@ async function setupRunner(
   const runner = new PauseRunner(opened, {
     shell,
     boot: shell,
+    typedAt: () => keys.at,
     clock: { wall: () => now, mono: () => now - noon, zone: () => 'Europe/Berlin' },
     act: (action) => {
       actions.push(action);
@@ -40,13 +44,14 @@ async function setupRunner(
     },
   });
   await runner.take({ type: 'started', alone: true });
-  const pass = async (minutes: number): Promise<void> => {
+  const pass = async (minutes: number, unseen = 0): Promise<void> => {
+    now += unseen * minute;
     for (let at = 0; at < minutes * 2; at++) {
       now += minute / 2;
       await runner.take({ type: 'heartbeat', presence: { state: 'active' } });
     }
   };
-  return { vault: opened, runner, actions, pass };
+  return { vault: opened, runner, actions, keys, pass };
 }
 
 const offers = ({ actions }: World): string[] =>
@@ -56,6 +61,18 @@ const verdicts = async ({ vault }: World): Promise<string[]> =>
   parseLedger((await vault.read(ledgerId('extension', '2026-11-23')))?.fields ?? {}).map(
     ({ verdict }) => verdict,
   );
+
+test('news of other devices that arrives while keys go in brings no pause between them', async () => {
+  const world = await setupRunner();
+  await world.pass(49.5);
+  world.keys.at = noon + 51 * minute;
+  await world.pass(0, 1);
+  await world.runner.hear();
+  expect(offers(world)).toEqual([]);
+  delete world.keys.at;
+  await world.runner.hear();
+  expect(offers(world)).toHaveLength(1);
+});
 
 test('after fifty active minutes a pause is offered, once it is shown not again', async () => {
   const world = await setupRunner();

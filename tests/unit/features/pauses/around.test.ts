@@ -1,6 +1,7 @@
 /** Calls, shared screens, films, keys and quiet: what holds a pause, for how long, and what its end brings. */
 import { expect, test } from 'vitest';
 
+import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { usualPolicies, type Cause, type Policy } from '#core/features/pauses/policies.ts';
 import { hour, instant, minute, second, World } from './support/world.ts';
 
@@ -125,6 +126,20 @@ test('T38: keys hold a pause until they rest, and no longer than two minutes', (
   expect(levels).toEqual(['notice']);
   expect(busy.wall - (busy.anchor + 50 * minute)).toBeGreaterThan(119 * second);
   expect(busy.verdicts).toEqual(['held']);
+});
+
+test.each<Extract<PauseEvent, { type: 'speaker' | 'elsewhere' }>>([
+  { type: 'speaker', who: 'here' },
+  { type: 'elsewhere', facts: [] },
+])('T38: what comes of itself while keys go in brings no pause between them ($type)', (event) => {
+  const world = new World();
+  world.pass(50 * minute - second);
+  world.advance(2 * second);
+  world.send({ ...event, typedAt: world.wall - second });
+  expect(world.offers).toEqual([]);
+  world.advance(5 * second);
+  world.send({ ...event, typedAt: world.wall - 6 * second });
+  expect(world.offers).toHaveLength(1);
 });
 
 test.each([
