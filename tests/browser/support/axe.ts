@@ -3,6 +3,8 @@ import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const targetSize = 'target-size';
+
 /** A page of either driver. */
 interface Page {
   evaluate(script: string): Promise<unknown>;
@@ -15,12 +17,25 @@ export async function axeFindings(page: Page, runOnly = tags): Promise<string[]>
   // The debugger's evaluation is not bound by the page's content security policy.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   // Of what passes one node is told, and nothing is fetched for rules that are not among these.
-  const options = { runOnly, resultTypes: ['violations'], preload: false };
-  const script = `axe.run(document, ${JSON.stringify(options)})`;
-  const { violations, passes, incomplete } = (await page.evaluate(script)) as axe.AxeResults;
+  const options = { resultTypes: ['violations'], preload: false };
+  const run = async (context: string, only = runOnly): Promise<axe.AxeResults> =>
+    (await page.evaluate(
+      `axe.run(${context}, ${JSON.stringify({ ...options, runOnly: only })})`,
+    )) as axe.AxeResults;
+  const { violations, passes, incomplete } = await run('document');
   if (passes.length + incomplete.length === 0)
     throw new Error('axe looked at nothing: the page is empty.');
-  return violations.flatMap(({ id, help, nodes }) =>
+  const found = violations.filter(({ id }) => id !== targetSize);
+  // What lies under the phone's bar only because of where the page is scrolled to is looked at in the middle.
+  for (const { nodes } of violations.filter(({ id }) => id === targetSize))
+    for (const { target } of nodes) {
+      const selector = JSON.stringify(target.join(' '));
+      await page.evaluate(
+        `document.querySelector(${selector}).scrollIntoView({ block: 'center' })`,
+      );
+      found.push(...(await run(selector, [targetSize])).violations);
+    }
+  return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) =>
       [id, help, target.join(' '), failureSummary ?? ''].join(' | '),
     ),
