@@ -64,9 +64,10 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         include: [`tests/${mode}/**/*.test.ts`],
         setupFiles: ['tests/support/setup.ts'],
         maxWorkers: 1, // unless a run brings a place for each
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        expect: { poll: { timeout: 10_000 } },
+        // What passes costs no time however long it may take; a slow machine is not a broken Comma.
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        expect: { poll: { timeout: 30_000 } },
       },
     };
   if (mode === 'pwa')

@@ -23,7 +23,7 @@ async function sleep(seconds: number): Promise<void> {
   const { seen } = await engineOf(app);
   await clock.sleep(seconds);
   const later = (): Promise<number> => engineOf(app).then((now) => now.seen.wall - seen.wall);
-  await expect.poll(later, { timeout: 20_000 }).toBeGreaterThan(seconds * 900);
+  await expect.poll(later).toBeGreaterThan(seconds * 900);
 }
 
 const pauseWindow = (): Page | undefined =>
@@ -73,7 +73,7 @@ test('T11: a pause that the computer slept through is over at waking, and its wi
   await expect.poll(() => pendingOf(app).then((slot) => slot?.phase)).toBe('open');
   await pause.getByText('Back to my day').waitFor();
   await clock.sleep(10 * minute);
-  await expect.poll(pauseWindow, { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(pauseWindow).toBeUndefined();
   await expect.poll(endings).toContain('taken');
   expect((await endings()).filter((ending) => ending === 'taken')).toHaveLength(1);
   expect(await pendingOf(app)).toBeUndefined();

@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { Chromium } from '../support/chromium.ts';
-import { entries, goTo, ledger, openApp } from '../support/comma.ts';
+import { button, entries, goTo, ledger, openApp } from '../support/comma.ts';
 import { offered, pendingOf, ring, toldCallUntil, workedFor } from '../support/engine.ts';
 import { openHours } from '../support/records.ts';
 
@@ -98,7 +98,7 @@ test('T38: keys and clicks meant for something else are let by in the first seco
   expect(await app.locator('[inert]').count()).toBe(1);
   expect(app.url()).toContain('#/pause');
   await app.clock.runFor(1_000);
-  expect(await app.locator('[inert]').count()).toBe(0);
+  await expect.poll(() => app.locator('[inert]').count()).toBe(0);
   await app.keyboard.press('Escape');
   await expect.poll(() => app.url()).toContain('#/today');
 });
@@ -127,7 +127,7 @@ test('with reduced motion the breath keeps its word and its line, and nothing mo
   await expect
     .poll(() => line.evaluate((bar: HTMLProgressElement) => bar.value))
     .toBeGreaterThan(begun);
-  await expect.poll(() => word.innerText(), { timeout: 8_000 }).not.toBe(first);
+  await expect.poll(() => word.innerText()).not.toBe(first);
   const moving = await app.evaluate(() =>
     document
       .getAnimations()
@@ -139,6 +139,7 @@ test('with reduced motion the breath keeps its word and its line, and nothing mo
 
 test('the popup is whole by keyboard: a note, quiet and its end, a pause', async () => {
   const popup = await chromium.extensionPage('popup/index.html');
+  await popup.getByLabel('A quick note').waitFor();
   await tabTo(popup, 'A quick note');
   await popup.keyboard.type('noted by keys');
   await popup.keyboard.press('Control+Enter');
@@ -150,7 +151,7 @@ test('the popup is whole by keyboard: a note, quiet and its end, a pause', async
   await popup.getByRole('dialog').waitFor();
   await popup.keyboard.press('Escape');
   await expect.poll(() => popup.getByRole('dialog').count()).toBe(0);
-  expect(await focused(popup)).toBe('Quiet');
+  await expect.poll(() => focused(popup)).toBe('Quiet');
   const opening = chromium.context.waitForEvent('page');
   await popup.evaluate(() => {
     (document.activeElement as HTMLElement).blur();
@@ -163,9 +164,10 @@ test('the popup is whole by keyboard: a note, quiet and its end, a pause', async
 test('T35: a call is told by one key in the popup, holds what falls due, and after it comes one gentle offer', async () => {
   await openHours(app);
   const popup = await chromium.extensionPage('popup/index.html');
+  await button(popup, 'In a call').waitFor();
   await pressOn(popup, 'In a call');
   await popup.getByText(/^Pauses wait until it is over, .* at the latest\.$/).waitFor();
-  expect(await focused(popup)).toBe('The call is over');
+  await expect.poll(() => focused(popup)).toBe('The call is over');
   await workedFor(app, 55);
   await ring(app);
   await expect.poll(() => pendingOf(app).then((slot) => slot?.heldBy)).toEqual(['meeting']);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { type Chromium } from '../support/chromium.ts';
 import { button, goTo, keepNote, openApp } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { beat } from '../support/engine.ts';
 import { shapeOf } from '../support/vault.ts';
 import { pageRemembers, workerRemembers } from '../support/memory.ts';
 import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
@@ -47,7 +48,8 @@ test('unlocked once, every window of the extension is open until the lock; the k
   await isLocked(app);
   await button(popup, 'Unlock').waitFor();
   expect(await popup.evaluate(() => chrome.storage.session.get('lock-key'))).toEqual({});
-  for (const page of [app, popup]) expect(await pageRemembers(page, word)).toBe(false);
+  for (const page of [app, popup]) await expect.poll(() => pageRemembers(page, word)).toBe(false);
+  await beat(app); // a worker that rests is stopped, and shows nothing of its memory
   expect(await workerRemembers(chromium, word)).toBe(false);
 
   // A new worker starts without a key: pauses go on, and no word opens.

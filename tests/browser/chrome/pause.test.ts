@@ -75,7 +75,7 @@ test('a pause that falls due is offered, taken and written down, and its words s
   await pwa.getByRole('listitem').getByText('ashamed').waitFor();
   expect(await entries(pwa)).toEqual([whole]);
   await expect.poll(() => ledger(app).then((rows) => rows[0])).toContain('You took a pause of');
-  expect((await ledger(app))[1]).toContain('A pause was offered.');
+  await expect.poll(() => ledger(app).then((rows) => rows[1])).toContain('A pause was offered.');
 });
 
 test('while one pause is offered there is never a second prompt', async () => {
@@ -134,8 +134,8 @@ test('not now is a full answer: the prompt goes and the time begins again', asyn
   const after = await engineOf(app);
   expect(mainOf(after).anchor).toBeGreaterThan(anchor);
   expect(after.settled).toContainEqual([slot, 'not now']);
-  expect(await badgeOf(app)).toBe('');
-  expect((await ledger(app))[0]).toContain('You chose not now');
+  await expect.poll(() => badgeOf(app)).toBe('');
+  await expect.poll(() => ledger(app).then(([last]) => last)).toContain('You chose not now');
 });
 
 test('later brings the same pause again after five minutes, and not before', async () => {
@@ -151,7 +151,8 @@ test('later brings the same pause again after five minutes, and not before', asy
 
   await waitedLater(app);
   expect((await offered(app)).slot).toBe(slot);
-  expect((await ledger(app)).some((row) => row.includes('5 minutes later'))).toBe(true);
+  const said = (): Promise<string> => ledger(app).then((rows) => rows.join('\n'));
+  await expect.poll(said).toContain('5 minutes later');
 });
 
 test('in quiet time a pause that falls due waits, and comes when the quiet ends', async () => {
@@ -166,7 +167,7 @@ test('in quiet time a pause that falls due waits, and comes when the quiet ends'
   expect(pauseWindows()).toEqual([]);
   await button(app, 'End the quiet').click();
   await popupSays('A comma, if you like');
-  expect(await badgeOf(app)).toBe('•');
+  await expect.poll(() => badgeOf(app)).toBe('•');
 });
 
 test('a pause taken in the PWA is not offered again in the extension', async () => {
@@ -186,5 +187,7 @@ test('a pause taken in the PWA is not offered again in the extension', async () 
   await ring(app);
   expect(await pendingOf(app)).toBeUndefined();
   expect(await badgeOf(app)).toBe('');
-  expect((await ledger(app))[0]).toContain('You paused in another Comma of yours');
+  await expect
+    .poll(() => ledger(app).then(([last]) => last))
+    .toContain('You paused in another Comma of yours');
 });

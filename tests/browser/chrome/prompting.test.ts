@@ -186,7 +186,7 @@ test('T49: with no room left on the disk a pause is offered all the same', async
   });
   await ring(app);
   await expect.poll(() => popupText(app)).toContain('A comma, if you like');
-  expect(await badgeOf(app)).toBe('•');
+  await expect.poll(() => badgeOf(app)).toBe('•');
 });
 
 test('T49: settings and a state that make no sense are repaired, and the ledger says so', async () => {

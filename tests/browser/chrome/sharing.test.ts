@@ -31,6 +31,16 @@ function watchFor(words: string): void {
   look();
 }
 
+/** Runs inside the page: resolves when what is there has been drawn and looked at. */
+const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        resolve();
+      }),
+    );
+  });
+
 /** Opens a page of the extension and waits until it says this; true when the secret was ever drawn. */
 async function drewSecret(path: string, says: string): Promise<boolean> {
   const page = await world.chromium.context.newPage();
@@ -38,6 +48,7 @@ async function drewSecret(path: string, says: string): Promise<boolean> {
   await page.goto(world.chromium.url(path));
   await page.getByText(says).first().waitFor();
   await page.waitForTimeout(500); // long enough for what would come late
+  await page.evaluate(twoFrames);
   const drew = await page.evaluate(() => document.documentElement.dataset['seen'] === 'yes');
   await page.close();
   return drew;

@@ -83,7 +83,8 @@ test('what is being said to the question outlives a crash, and goes with an answ
   const closed = again.waitForEvent('close');
   await button(again, 'Close').last().click();
   await closed;
-  expect(await drafts(await openApp(chromium))).toBe(0);
+  const after = await openApp(chromium);
+  await expect.poll(() => drafts(after)).toBe(0);
 });
 
 test('a question from before the browser closed still has a way on', async () => {

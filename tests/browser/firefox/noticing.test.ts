@@ -13,8 +13,9 @@ import {
   openApp,
   press,
   says,
-  welcomeAlways,
+  openHours,
 } from '../support/firefox-comma.ts';
+import { whileTyping } from '../support/typing.ts';
 
 let firefox: Firefox;
 let site: CallSite;
@@ -29,7 +30,7 @@ eachFirefox(
 beforeEach(async () => {
   site = await serveCallSite();
   app = await openApp(firefox);
-  await welcomeAlways(app);
+  await openHours(app);
   await goTo(app, 'noticing');
 });
 afterEach(() => site.close());
@@ -107,11 +108,16 @@ test('typing is noticed after a click, holds a pause, and leaves the leave for c
   const page = await firefox.page(site.origin);
   await page.bringToFront();
   await engine.workedFor(evaluating(app), 55);
-  await page.type('[aria-label=Chat]', 'in the middle of a word');
-  await engine.ring(evaluating(app));
-  await expect
-    .poll(() => engine.pendingOf(evaluating(app)).then((slot) => slot?.heldBy))
-    .toEqual(['typing']);
+  const held = (): Promise<readonly string[] | undefined> =>
+    engine.pendingOf(evaluating(app)).then((slot) => slot?.heldBy);
+  await page.focus('[aria-label=Chat]');
+  await whileTyping(
+    () => page.keyboard.press('a'),
+    async () => {
+      await engine.ring(evaluating(app));
+      await expect.poll(held).toEqual(['typing']);
+    },
+  );
 
   await app.bringToFront();
   await press(app, 'Stop noticing typing');

@@ -99,7 +99,7 @@ describe.each([
 
   test('every screen of the extension is whole, wide and narrow', async () => {
     expect(await everyRoute(await openApp(firefox), looks)).toEqual([]);
-  }, 120_000);
+  });
 
   test.each(windows)('the window %s is whole, wide and narrow', async (path) => {
     const page = await firefox.extensionPage(path);
@@ -113,5 +113,5 @@ describe.each([
     expect(await everyRoute(page, looks)).toEqual([]);
     const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     expect(dark).toBe(theme === 'dark');
-  }, 120_000);
+  });
 });

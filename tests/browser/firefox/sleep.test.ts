@@ -25,7 +25,7 @@ test('when the event page goes to sleep under the bridge, the page finds it agai
   const ends = async (): Promise<number> =>
     (await postsOf(pwa)).filter(({ to, kind }) => to === 'page' && kind === 'close').length;
   const before = await ends();
-  await expect.poll(ends, { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(ends).toBeGreaterThan(before);
 
   await goTo(pwa, 'today');
   await keepNote(pwa, 'written while nobody listened');

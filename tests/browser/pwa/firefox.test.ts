@@ -58,7 +58,7 @@ test('in Firefox what was written, and what was only typed, is there after a rel
   await fill(page, 'A quick note', 'half a thought');
   const drafts = (): Promise<number | undefined> =>
     shapeOf(evaluating(page)).then(({ rows }) => rows['draft']);
-  await expect.poll(drafts, { timeout: 1_500 }).toBe(1);
+  await expect.poll(drafts).toBe(1);
   await page.reload();
   await expect.poll(() => valueOf(page, 'A quick note')).toBe('half a thought');
   await expect.poll(() => entries(page)).toEqual(['kept before the reload']);

@@ -37,7 +37,7 @@ test('a button of the first screen does its work from the moment it stands, on t
     const page = await openAfter(pressAtOnce);
     await page.waitForURL(/#\/pause/);
     await page.getByRole('main').getByRole('button').first().waitFor();
-    expect(await page.locator('h1').count(), visit).toBe(1);
+    await expect.poll(() => page.locator('h1').count(), { message: visit }).toBe(1);
     await page.close();
   }
 });

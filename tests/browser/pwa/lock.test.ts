@@ -62,5 +62,5 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   // The other tabs are handed the key.
   await goTo(other, 'journal');
   await other.getByText('while it was locked').waitFor();
-  expect(await entries(other)).toHaveLength(2);
+  await expect.poll(() => entries(other)).toHaveLength(2);
 });

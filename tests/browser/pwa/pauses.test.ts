@@ -46,7 +46,7 @@ test('T11: a pause that the computer slept through is over at waking, and the ap
   await expect.poll(phase).toBe('open');
   await pwa.getByText('Back to my day').waitFor();
   await clock.sleep(10 * minute);
-  await expect.poll(() => pwa.url(), { timeout: 20_000 }).toContain('#/today');
+  await expect.poll(() => pwa.url()).toContain('#/today');
   const { settled, slots } = await engineOf(pwa);
   expect(settled.map(([, ending]) => ending)).toEqual(['taken']);
   expect(slots).toEqual([]);

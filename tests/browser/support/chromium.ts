@@ -22,7 +22,7 @@ const quiet = [
 ];
 
 /** Milliseconds; many times what anything here takes, and less than a test may. */
-const patience = 15_000;
+const patience = 30_000;
 
 export interface ChromiumOptions {
   /** A folder, or `null` for a browser without the extension. */
@@ -113,18 +113,25 @@ export class Chromium {
     return this.#profile;
   }
 
-  /** Stops the extension's worker at once, as the browser does after half a minute of rest. */
-  async killWorker(): Promise<void> {
+  /**
+   * Stops the extension's worker at once, as the browser does after half a minute of rest. Resolves when it is gone;
+   * or when something has brought it back since.
+   */
+  async killWorker(until: 'gone' | 'back' = 'gone'): Promise<void> {
     const [page] = this.#context.pages();
     if (!page) throw new Error('Open a page first: the debugger speaks through it.');
     const session = await this.#context.newCDPSession(page);
     // Told of its end rather than looking for it: whoever needs it starts it again in milliseconds.
     let asked = false;
-    const stopped = new Promise<void>((resolve, reject) => {
+    let isGone = false;
+    const done = new Promise<void>((resolve, reject) => {
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         for (const { versionId, scriptURL, runningStatus } of versions)
           if (!scriptURL.startsWith(this.url(''))) continue;
-          else if (runningStatus === 'stopped') resolve();
+          else if (runningStatus === 'stopped') {
+            isGone = true;
+            if (until === 'gone') resolve();
+          } else if (runningStatus === 'running' && isGone) resolve();
           else if (runningStatus === 'running' && !asked) {
             asked = true;
             session.send('ServiceWorker.stopWorker', { versionId }).catch(reject);
@@ -132,7 +139,7 @@ export class Chromium {
       });
     });
     await session.send('ServiceWorker.enable');
-    await stopped;
+    await done;
     await session.detach();
   }
 

@@ -49,12 +49,20 @@ async function putEngine(page: Page, state: EngineState): Promise<void> {
   );
 }
 
+/** Runs inside a page of either shell: resolves when every event that was on its way has been taken. */
+async function eventsTaken(): Promise<void> {
+  if (location.protocol.endsWith('extension:'))
+    await chrome.runtime.sendMessage({ to: 'heartbeat' });
+  else await navigator.locks.request('comma-pauses', () => undefined);
+}
+
 /**
- * Changes what the engine remembers. A worker in the middle of an event would store its own state over ours,
- * so only one that stays counts.
+ * Changes what the engine remembers. One in the middle of an event would store its own state over ours: those
+ * under way are waited for, and of another that comes just then only a state that stays counts.
  */
 async function changeEngine(page: Page, change: (now: EngineState) => EngineState): Promise<void> {
   const place = async (): Promise<boolean> => {
+    await page.evaluate(eventsTaken);
     const now = await engineOf(page);
     // A worker knows its own last state by when it was written, and would go on with that.
     const seen = { ...now.seen, mono: now.seen.mono - 0.01 };

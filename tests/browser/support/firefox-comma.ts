@@ -4,8 +4,9 @@ import { type Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 import { pwaOrigin } from './build.ts';
-import { engineOf, mainOf } from './engine.ts';
+import { alwaysWelcome } from './engine.ts';
 import { type Firefox } from './firefox.ts';
+import { keepRules } from './records.ts';
 
 /** Both drivers evaluate a function with one argument alike; what only does that serves both. */
 export const evaluating = (page: Page): ChromiumPage => page as unknown as ChromiumPage;
@@ -160,20 +161,20 @@ export async function welcomeAlways(page: Page): Promise<void> {
   }
   await goTo(page, 'today');
   await says(page, /Next pause in/);
-  await settled(page);
 }
 
-/** Until the engine has taken every change: one that is still under way would undo what a test puts there. */
-async function settled(page: Page): Promise<void> {
-  let before = 0;
-  const isSettled = async (): Promise<boolean> => {
-    const state = await engineOf(evaluating(page));
-    const { seen } = state;
-    const isSame = seen.wall === before;
-    before = seen.wall;
-    return isSame && mainOf(state).stretch === 'open';
-  };
-  await expect.poll(isSettled, { interval: 200 }).toBe(true);
+/** Hours around the clock on every day, put in from beside the code; the page of the extension then stands on Today. */
+export async function openHours(page: Page): Promise<void> {
+  await keepRules(evaluating(page), alwaysWelcome);
+  await goTo(page, 'today');
+  // What is put in from beside the code, no live query sees; `reload` never settles on such a page.
+  await page.evaluate(() => {
+    document.body.dataset['before'] = '';
+    location.reload();
+  });
+  const isAnew = (): boolean => document.querySelector('body:not([data-before]) h1') !== null;
+  await expect.poll(() => page.evaluate(isAnew)).toBe(true);
+  await says(page, /Next pause in/);
 }
 
 const digits = (page: Page): Promise<string | undefined> =>

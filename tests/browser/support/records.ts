@@ -92,11 +92,17 @@ const seedOf = (page: Page): Promise<number[]> =>
     database.evaluate(
       (db) =>
         new Promise<number[]>((resolve) => {
-          const got = db.transaction('meta').objectStore('meta').get('keyring');
-          got.onsuccess = () => {
-            const kept = got.result as { readonly value: { readonly seed: Uint8Array } };
-            resolve([...kept.value.seed]);
+          const read = (): void => {
+            const got = db.transaction('meta').objectStore('meta').get('keyring');
+            got.onsuccess = () => {
+              const kept = got.result as
+                { readonly value: { readonly seed: Uint8Array } } | undefined;
+              // The tables of a new vault stand a moment before its keys.
+              if (kept) resolve([...kept.value.seed]);
+              else setTimeout(read, 20);
+            };
           };
+          read();
         }),
     ),
   );

@@ -5,20 +5,27 @@ import { type AddressInfo } from 'node:net';
 export interface Site {
   /** Such as `http://127.0.0.1:4000`. */
   readonly origin: string;
-  /** What each page said at every frame that it was drawn, `path visible` or `path hidden`. */
+  /** What each page said at every frame that it was drawn: `path visible`, `path hidden`; one that the browser had kept, `kept path visible`. */
   readonly frames: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 /** Runs inside the page: tells the server at each of its first frames whether anything can be seen. */
 const watching = `
+  let page = location.pathname;
   let frames = 0;
   const look = () => {
     const { visibility } = getComputedStyle(document.body);
-    navigator.sendBeacon('/seen', location.pathname + ' ' + visibility);
+    navigator.sendBeacon('/seen', page + ' ' + visibility);
     if (++frames < 30) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    page = 'kept ' + location.pathname;
+    frames = 0;
+    requestAnimationFrame(look);
+  });
 `;
 
 const page = (path: string): string => `<!doctype html>

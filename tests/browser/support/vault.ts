@@ -18,17 +18,23 @@ export function shapeOf(page: Page): Promise<VaultShape> {
       (db) =>
         new Promise<VaultShape>((resolve) => {
           const names = ['rec', 'quar', 'mark', 'peer', 'draft'];
-          const reading = db.transaction([...names, 'meta']);
-          const counts = names.map((name) => [name, reading.objectStore(name).count()] as const);
-          const version = reading.objectStore('meta').get('version');
-          const keyring = reading.objectStore('meta').get('keyring');
-          reading.oncomplete = () => {
-            resolve({
-              version: (version.result as { value: number } | undefined)?.value ?? 0,
-              rows: Object.fromEntries(counts.map(([name, { result }]) => [name, result])),
-              seed: String((keyring.result as { value: { seed: Uint8Array } }).value.seed),
-            });
+          const read = (): void => {
+            const reading = db.transaction([...names, 'meta']);
+            const counts = names.map((name) => [name, reading.objectStore(name).count()] as const);
+            const version = reading.objectStore('meta').get('version');
+            const keyring = reading.objectStore('meta').get('keyring');
+            reading.oncomplete = () => {
+              const keys = keyring.result as { value: { seed: Uint8Array } } | undefined;
+              // The tables of a new vault stand a moment before its keys.
+              if (!keys) return void setTimeout(read, 20);
+              resolve({
+                version: (version.result as { value: number } | undefined)?.value ?? 0,
+                rows: Object.fromEntries(counts.map(([name, { result }]) => [name, result])),
+                seed: String(keys.value.seed),
+              });
+            };
           };
+          read();
         }),
     ),
   );
