@@ -54,6 +54,9 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       test: {
         include: ['tests/{unit,architecture,fleet,relay}/**/*.test.ts'],
         setupFiles: ['tests/support/setup.ts'],
+        testTimeout: 120_000, // as below
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
         env: { TZ: 'Europe/Berlin' },
       },
     };
@@ -64,7 +67,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         include: [`tests/${mode}/**/*.test.ts`],
         setupFiles: ['tests/support/setup.ts'],
         maxWorkers: 1, // unless a run brings a place for each
-        // What passes costs no time however long it may take; a slow machine is not a broken Comma.
+        // What passes takes no longer for it: a slow machine is not a broken Comma.
         testTimeout: 180_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 30_000 } },

@@ -93,7 +93,7 @@ test.each<[string, FleetParts]>([
   ['text compared letter by letter', { createBodies: characterBodies }],
   ['white space that belongs to no word', { createBodies: looseSpaceBodies }],
   ['text where the last writer wins', { createBodies: lastWriterBodies }],
-])('%s loses words, and the fleet shows it', { timeout: 60_000 }, async (_, parts) => {
+])('%s loses words, and the fleet shows it', async (_, parts) => {
   forgetEpochs();
   const verdict = await firstCaught(parts, 60);
   expect(verdict).not.toBe(null);

@@ -107,7 +107,7 @@ test('an envelope with any one byte changed opens for nobody, and its owner puts
   // A row whose first byte names a suite of the future is never written over.
   expect(await one.sync(one.device())).toMatchObject({ quarantined: 1, merged: length - 1 });
   expect((await owner.read('r9'))?.text).toBe('tea');
-}, 30_000);
+});
 
 test('rows swapped between two names open under neither, and their owner puts them back', async () => {
   const { store, journal } = await setup();

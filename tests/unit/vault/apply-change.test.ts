@@ -80,7 +80,7 @@ test('of two windows writing on one state, no word is lost, whatever they insert
     ),
     { numRuns: 60 },
   );
-}, 30_000);
+});
 
 test('the same words joined twice stand there once', async () => {
   const vault = await testVault();

@@ -126,7 +126,6 @@ test.each(ways)('to %s honestly sealed nonsense is not tampering', async (_who, 
 
 test.each(ways)(
   'to %s a record of several megabytes comes out whole, and one cut short does not',
-  { timeout: 30_000 },
   async (_who, opening) => {
     const noise = seeded(9).bytes(60_000);
     const [short, long] = ['x'.repeat(1_000_000), [...noise].join(' ')];
@@ -143,14 +142,10 @@ test.each(ways)(
   },
 );
 
-test.each(ways)(
-  'to %s a decompression bomb stops at the bound',
-  { timeout: 30_000 },
-  async (_who, opening) => {
-    const bomb = await sealRaw(counted(deflateSync(new Uint8Array(33 * 2 ** 20), { level: 1 })));
-    expect(await opening(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
-  },
-);
+test.each(ways)('to %s a decompression bomb stops at the bound', async (_who, opening) => {
+  const bomb = await sealRaw(counted(deflateSync(new Uint8Array(33 * 2 ** 20), { level: 1 })));
+  expect(await opening(keys, 'w', bomb)).toEqual({ ok: false, error: { type: 'Malformed' } });
+});
 
 test('sizes say little: a floor of 256 bytes, then Padmé steps of at most 12 %', () => {
   expect([0, 256, 257, 1000, 100_000].map(paddedLength)).toEqual([256, 256, 272, 1024, 100_352]);

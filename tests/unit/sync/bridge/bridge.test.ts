@@ -48,78 +48,62 @@ test('a reset and a conflict cross the bridge as they are', async () => {
   expect(await peer.push([row(1)])).toEqual({ epoch: 'second', ok: [], conflicts: [conflict] });
 });
 
-test(
-  'ten thousand rows come over in pages, each once and in order',
-  { timeout: 30_000 },
-  async () => {
-    const { createPeer, host } = await setupBridge();
-    const peer = createPeer();
-    for (let n = 0; n < 10_000; n++)
-      host.rows.push({ id: `row-${n}`, seq: n + 1, rev: `rev-${n}`, ct: row(n, 300).ct });
-    const got: PulledRow[] = [];
-    let pages = 0;
-    for (let seq = 0, more = true; more; pages++) {
-      const answer = await peer.pull({ seq, wit: null });
-      if (answer.reset) throw new Error('reset');
-      expect(answer.rows.length).toBeLessThanOrEqual(2_000);
-      got.push(...answer.rows);
-      ({ seq, more } = answer);
-    }
-    expect(pages).toBe(5);
-    expect(got).toEqual(host.rows);
-  },
-);
+test('ten thousand rows come over in pages, each once and in order', async () => {
+  const { createPeer, host } = await setupBridge();
+  const peer = createPeer();
+  for (let n = 0; n < 10_000; n++)
+    host.rows.push({ id: `row-${n}`, seq: n + 1, rev: `rev-${n}`, ct: row(n, 300).ct });
+  const got: PulledRow[] = [];
+  let pages = 0;
+  for (let seq = 0, more = true; more; pages++) {
+    const answer = await peer.pull({ seq, wit: null });
+    if (answer.reset) throw new Error('reset');
+    expect(answer.rows.length).toBeLessThanOrEqual(2_000);
+    got.push(...answer.rows);
+    ({ seq, more } = answer);
+  }
+  expect(pages).toBe(5);
+  expect(got).toEqual(host.rows);
+});
 
-test(
-  'a page stops at a megabyte, and a longer row still travels alone',
-  { timeout: 30_000 },
-  async () => {
-    const { createPeer, host } = await setupBridge();
-    const peer = createPeer();
-    for (const [at, length] of [600_000, 600_000, 1_500_000].entries())
-      host.rows.push({ id: `row-${at}`, seq: at + 1, rev: `rev-${at}`, ct: row(at, length).ct });
-    const lengths: number[] = [];
-    for (let seq = 0, more = true; more;) {
-      const answer = await peer.pull({ seq, wit: null });
-      if (answer.reset) throw new Error('reset');
-      lengths.push(answer.rows.length);
-      ({ seq, more } = answer);
-    }
-    expect(lengths).toEqual([1, 1, 1]);
-  },
-);
+test('a page stops at a megabyte, and a longer row still travels alone', async () => {
+  const { createPeer, host } = await setupBridge();
+  const peer = createPeer();
+  for (const [at, length] of [600_000, 600_000, 1_500_000].entries())
+    host.rows.push({ id: `row-${at}`, seq: at + 1, rev: `rev-${at}`, ct: row(at, length).ct });
+  const lengths: number[] = [];
+  for (let seq = 0, more = true; more;) {
+    const answer = await peer.pull({ seq, wit: null });
+    if (answer.reset) throw new Error('reset');
+    lengths.push(answer.rows.length);
+    ({ seq, more } = answer);
+  }
+  expect(lengths).toEqual([1, 1, 1]);
+});
 
-test(
-  'a record too long for one message goes over in parts, and so does what comes with it',
-  { timeout: 30_000 },
-  async () => {
-    const { createPeer, host, pairs } = await setupBridge();
-    const peer = createPeer();
-    const long = row(1, 7_000_000);
-    const answers = await Promise.all([peer.push([long]), peer.push([row(2)])]);
-    expect(answers.map(({ ok }) => ok.length)).toEqual([1, 1]);
-    expect(host.rows.map(({ ct }) => ct.length)).toEqual([7_000_000, row(2).ct.length]);
-    const pulled = await peer.pull({ seq: 0, wit: null });
-    expect(pulled).toMatchObject({ reset: false, more: true, rows: [{ id: long.id }] });
-    if (!pulled.reset) expect(pulled.rows[0]?.ct).toEqual(long.ct);
-    expect(pairs).toHaveLength(1);
-  },
-);
+test('a record too long for one message goes over in parts, and so does what comes with it', async () => {
+  const { createPeer, host, pairs } = await setupBridge();
+  const peer = createPeer();
+  const long = row(1, 7_000_000);
+  const answers = await Promise.all([peer.push([long]), peer.push([row(2)])]);
+  expect(answers.map(({ ok }) => ok.length)).toEqual([1, 1]);
+  expect(host.rows.map(({ ct }) => ct.length)).toEqual([7_000_000, row(2).ct.length]);
+  const pulled = await peer.pull({ seq: 0, wit: null });
+  expect(pulled).toMatchObject({ reset: false, more: true, rows: [{ id: long.id }] });
+  if (!pulled.reset) expect(pulled.rows[0]?.ct).toEqual(long.ct);
+  expect(pairs).toHaveLength(1);
+});
 
-test(
-  'what is longer than any record can be is refused on either side, and the line stays open',
-  { timeout: 30_000 },
-  async () => {
-    const { createPeer, host, pairs } = await setupBridge();
-    const peer = createPeer();
-    const tooLarge = { type: 'Refused', detail: 'too-large' };
-    await expect(peer.push([row(1, longestPlain)])).rejects.toMatchObject(tooLarge);
-    host.rows.push({ id: 'huge', seq: 1, rev: 'rev', ct: row(1, longestPlain).ct });
-    await expect(peer.pull({ seq: 0, wit: null })).rejects.toMatchObject(tooLarge);
-    await peer.pull({ seq: 1, wit: null });
-    expect(pairs).toHaveLength(1);
-  },
-);
+test('what is longer than any record can be is refused on either side, and the line stays open', async () => {
+  const { createPeer, host, pairs } = await setupBridge();
+  const peer = createPeer();
+  const tooLarge = { type: 'Refused', detail: 'too-large' };
+  await expect(peer.push([row(1, longestPlain)])).rejects.toMatchObject(tooLarge);
+  host.rows.push({ id: 'huge', seq: 1, rev: 'rev', ct: row(1, longestPlain).ct });
+  await expect(peer.pull({ seq: 0, wit: null })).rejects.toMatchObject(tooLarge);
+  await peer.pull({ seq: 1, wit: null });
+  expect(pairs).toHaveLength(1);
+});
 
 test('requests made at once are each given their own answer', async () => {
   const { createPeer, host, pairs } = await setupBridge();

@@ -45,30 +45,26 @@ async function relayAsMiddleman(fromPage: Channel, toExtension: Channel): Promis
   extension.send({ t: 'pair-reveal', publicKey, nonce });
 }
 
-test(
-  'a middleman with keys of its own makes the two sides show different digits',
-  { timeout: 30_000 },
-  async () => {
-    let equal = 0;
-    for (let n = 0; n < 100; n++) {
-      const world = await setupBridge();
-      const towardsPage = createChannelPair();
-      const toExtension = await world.connect();
-      const pairing = askToPair(() => towardsPage.page, {
-        random: systemRandom,
-        schedule: world.timers.schedule,
-      });
-      await relayAsMiddleman(towardsPage.host, toExtension);
-      const digits = await pairing.digits;
-      await until(() => world.desk.pending() !== null);
-      if (!digits.ok) throw new Error('no digits');
-      if (world.desk.pending()?.digits === digits.value) equal++;
-      pairing.cancel();
-    }
-    // One in a million may meet by chance: two in a hundred may not.
-    expect(equal).toBeLessThan(2);
-  },
-);
+test('a middleman with keys of its own makes the two sides show different digits', async () => {
+  let equal = 0;
+  for (let n = 0; n < 100; n++) {
+    const world = await setupBridge();
+    const towardsPage = createChannelPair();
+    const toExtension = await world.connect();
+    const pairing = askToPair(() => towardsPage.page, {
+      random: systemRandom,
+      schedule: world.timers.schedule,
+    });
+    await relayAsMiddleman(towardsPage.host, toExtension);
+    const digits = await pairing.digits;
+    await until(() => world.desk.pending() !== null);
+    if (!digits.ok) throw new Error('no digits');
+    if (world.desk.pending()?.digits === digits.value) equal++;
+    pairing.cancel();
+  }
+  // One in a million may meet by chance: two in a hundred may not.
+  expect(equal).toBeLessThan(2);
+});
 
 test('an offer of fewer key agreements than the page made shows in the digits', async () => {
   const world = await setupBridge({
@@ -220,30 +216,26 @@ test.each([
   expect(await agree(pair.secret, publicKey, transcript)).toBeNull();
 });
 
-test(
-  'digits keep their leading zeros and are spread over the whole million',
-  { timeout: 30_000 },
-  async () => {
-    const pair = await createKeyPair('X25519');
-    const other = await createKeyPair('X25519');
-    const seen: string[] = [];
-    for (let n = 0; n < 300; n++) {
-      const commit = concat(utf8(`${n}`), new Uint8Array(32)).slice(0, 32);
-      const side = { publicKey: other.publicKey, nonce: new Uint8Array(16) };
-      const transcript = {
-        groups: [],
-        group: 'X25519',
-        commit,
-        offer: side,
-        reveal: side,
-      } as const;
-      seen.push((await agree(pair.secret, other.publicKey, transcript))?.digits ?? '');
-    }
-    expect(seen.every((digits) => /^\d{6}$/.test(digits))).toBe(true);
-    expect(new Set(seen.map((digits) => digits[0])).size).toBe(10);
-    expect(new Set(seen).size).toBeGreaterThan(295);
-  },
-);
+test('digits keep their leading zeros and are spread over the whole million', async () => {
+  const pair = await createKeyPair('X25519');
+  const other = await createKeyPair('X25519');
+  const seen: string[] = [];
+  for (let n = 0; n < 300; n++) {
+    const commit = concat(utf8(`${n}`), new Uint8Array(32)).slice(0, 32);
+    const side = { publicKey: other.publicKey, nonce: new Uint8Array(16) };
+    const transcript = {
+      groups: [],
+      group: 'X25519',
+      commit,
+      offer: side,
+      reveal: side,
+    } as const;
+    seen.push((await agree(pair.secret, other.publicKey, transcript))?.digits ?? '');
+  }
+  expect(seen.every((digits) => /^\d{6}$/.test(digits))).toBe(true);
+  expect(new Set(seen.map((digits) => digits[0])).size).toBe(10);
+  expect(new Set(seen).size).toBeGreaterThan(295);
+});
 
 test('this engine offers both key agreements', async () => {
   expect(await supportedGroups()).toEqual(['X25519', 'P-256']);

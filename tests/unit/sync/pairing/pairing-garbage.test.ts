@@ -41,74 +41,58 @@ const replacing =
   (sent) =>
     parseMessage(sent)?.t === t ? [other] : [sent];
 
-test(
-  'nonsense in the place of any word of the page shows the person nothing',
-  { timeout: 30_000 },
-  async () => {
-    const words = fc.constantFrom('pair-commit' as const, 'pair-reveal' as const);
-    await fc.assert(
-      fc.asyncProperty(words, nonsense, async (word, other) => {
-        const world = await setupPairing({ faultOf: () => replacing(word, other) });
-        let bothered = 0;
-        world.desk.onChange(() => bothered++);
-        const { seed } = world.startPairing();
-        // The right word with wrong content is one of the cases.
-        expect(await seed).toMatchObject({ ok: false });
-        expect(bothered).toBe(0);
-        expect(world.seedReads()).toBe(0);
-        expect(world.reported).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+test('nonsense in the place of any word of the page shows the person nothing', async () => {
+  const words = fc.constantFrom('pair-commit' as const, 'pair-reveal' as const);
+  await fc.assert(
+    fc.asyncProperty(words, nonsense, async (word, other) => {
+      const world = await setupPairing({ faultOf: () => replacing(word, other) });
+      let bothered = 0;
+      world.desk.onChange(() => bothered++);
+      const { seed } = world.startPairing();
+      // The right word with wrong content is one of the cases.
+      expect(await seed).toMatchObject({ ok: false });
+      expect(bothered).toBe(0);
+      expect(world.seedReads()).toBe(0);
+      expect(world.reported).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
 
-test(
-  'nonsense after the digits are shown takes them away, and the seed stays',
-  { timeout: 30_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(nonsense, async (other) => {
-        const world = await setupPairing();
-        const { seed } = world.startPairing();
-        await until(() => world.desk.pending() !== null);
-        world.pairs[0]?.inject('host', other);
-        expect(await seed).toMatchObject({ ok: false });
-        await until(() => world.desk.pending() === null);
-        expect(world.seedReads()).toBe(0);
-        expect(world.reported).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  },
-);
+test('nonsense after the digits are shown takes them away, and the seed stays', async () => {
+  await fc.assert(
+    fc.asyncProperty(nonsense, async (other) => {
+      const world = await setupPairing();
+      const { seed } = world.startPairing();
+      await until(() => world.desk.pending() !== null);
+      world.pairs[0]?.inject('host', other);
+      expect(await seed).toMatchObject({ ok: false });
+      await until(() => world.desk.pending() === null);
+      expect(world.seedReads()).toBe(0);
+      expect(world.reported).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
 
-test(
-  'nonsense in the place of any word of the extension gives the page no seed',
-  { timeout: 30_000 },
-  async () => {
-    const words = fc.constantFrom(
-      'pair-agree' as const,
-      'pair-offer' as const,
-      'pair-seed' as const,
-    );
-    await fc.assert(
-      fc.asyncProperty(words, nonsense, async (word, other) => {
-        const world = await setupPairing({ faultOf: () => replacing(word, other) });
-        world.desk.onChange(() => {
-          if (world.desk.pending()) void world.desk.confirm();
-        });
-        const { seed } = askToPair(world.connect, {
-          random: systemRandom,
-          schedule: world.timers.schedule,
-        });
-        expect(await seed).toMatchObject({ ok: false });
-        expect(world.reported).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+test('nonsense in the place of any word of the extension gives the page no seed', async () => {
+  const words = fc.constantFrom('pair-agree' as const, 'pair-offer' as const, 'pair-seed' as const);
+  await fc.assert(
+    fc.asyncProperty(words, nonsense, async (word, other) => {
+      const world = await setupPairing({ faultOf: () => replacing(word, other) });
+      world.desk.onChange(() => {
+        if (world.desk.pending()) void world.desk.confirm();
+      });
+      const { seed } = askToPair(world.connect, {
+        random: systemRandom,
+        schedule: world.timers.schedule,
+      });
+      expect(await seed).toMatchObject({ ok: false });
+      expect(world.reported).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
 
 test('a page that takes the seed and never says so is not called paired', async () => {
   const world = await setupPairing({
