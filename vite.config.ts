@@ -5,13 +5,14 @@ import { loadEnv, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 import { chunkOf } from './extension/build/chunks.ts';
-import { classicScript } from './extension/build/classic-script.ts';
 import { fetchTogether } from './extension/build/fetch-together.ts';
+import { paintFirst } from './extension/build/paint-first.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
-import { buildFirstScreen } from './pwa/build/first-screen.ts';
 import { precache } from './pwa/build/precache.ts';
+import { classicScript } from './scripts/plugins/classic-script.ts';
+import { buildFirstScreen } from './scripts/plugins/first-screen.ts';
 import { extensionId } from './src/sync/protocol/extension-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -81,7 +82,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         ...(common.plugins ?? []),
         lookAhead(here('pwa/look.ts')),
         classicScript(here('pwa/early.iife.ts'), 'early.js'),
-        buildFirstScreen(here('pwa/first-screen.ts'), '/early.js'),
+        buildFirstScreen(here('pwa/first-screen.ts'), '/early.js', '/index.html'),
         precache(here('pwa/sw.ts')),
       ],
       build: {
@@ -105,6 +106,13 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       ...['arriving', 'page-media', 'calls', 'keys'].map((name) =>
         classicScript(here(`extension/content/${name}.iife.ts`), `content/${name}.js`),
       ),
+      classicScript(here('extension/popup/early.iife.ts'), 'popup/early.js'),
+      buildFirstScreen(
+        here('extension/popup/first-screen.ts'),
+        '/popup/early.js',
+        '/popup/index.html',
+      ),
+      paintFirst('/popup/index.html'),
       ...(target === 'chrome' ? [workerGuard(here('extension/background.ts'))] : []),
     ],
     build: {

@@ -12,7 +12,7 @@ const modes = { chrome: 'extension', firefox: 'firefox', pwa: 'pwa' } as const;
 export type Build = keyof typeof modes;
 export const builds = Object.keys(modes) as readonly Build[];
 
-const sources = ['src', 'extension', 'pwa', 'scripts/headers.ts'];
+const sources = ['src', 'extension', 'pwa', 'scripts/headers.ts', 'scripts/plugins'];
 const settings = ['vite.config.ts', 'package.json', 'package-lock.json'];
 
 async function filesIn(path: string): Promise<string[]> {

@@ -46,6 +46,7 @@ afterAll(async () => {
 });
 
 async function settled(page: Page): Promise<void> {
+  await page.locator('#app:not([aria-busy])').waitFor();
   await page.getByRole('heading').first().waitFor();
   await expect.poll(() => page.locator('main [inert]:not(.ways)').count()).toBe(0);
 }

@@ -5,6 +5,7 @@ import { pwaOrigin } from '../support/build.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { keepNote, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { pressAtOnce } from '../support/press-at-once.ts';
 
 let chromium: Chromium;
 eachBrowser(
@@ -19,17 +20,6 @@ async function openAfter(before: () => void): Promise<Page> {
   await page.addInitScript(before);
   await page.goto(`${pwaOrigin}/#/today`);
   return page;
-}
-
-/** Runs in the page: presses the first button of the first screen in the moment in which it stands. */
-function pressAtOnce(): void {
-  const watching = new MutationObserver(() => {
-    const button = document.querySelector<HTMLElement>('main button');
-    if (!button) return;
-    watching.disconnect();
-    button.click();
-  });
-  watching.observe(document, { subtree: true, childList: true });
 }
 
 test('a button of the first screen does its work from the moment it stands, on the very first visit too', async () => {

@@ -97,9 +97,11 @@ export class Chromium {
     return `chrome-extension://${extensionId}/${path}`;
   }
 
-  /** Opens a page of the extension; it has every `chrome` API. */
+  /** Opens a page of the extension, and waits for its code; it has every `chrome` API. */
   async extensionPage(path: string): Promise<Page> {
-    return this.page(this.url(path));
+    const page = await this.page(this.url(path));
+    await page.locator('#app[aria-busy]').waitFor({ state: 'detached' });
+    return page;
   }
 
   async page(url: string): Promise<Page> {

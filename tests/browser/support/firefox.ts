@@ -106,10 +106,11 @@ export class Firefox {
     return page;
   }
 
-  /** Opens a page of the extension, as `popup/index.html`; it has every `browser` API. */
+  /** Opens a page of the extension, as `popup/index.html`, and waits for its code; it has every `browser` API. */
   async extensionPage(path: string): Promise<Page> {
     const page = await this.#newPage();
     await openExtensionUrl(page, `moz-extension://${uuid}/${path}`);
+    await page.waitForSelector('#app[aria-busy]', { hidden: true });
     return page;
   }
 

@@ -1,5 +1,5 @@
 /**
- * Builds the first screen into the page: the components themselves say how it looks before anything is known,
+ * Builds the first screen into its page: the components themselves say how it looks before anything is known,
  * so it stands as soon as the page and its styles are there, and the app takes it over as it is.
  */
 import { createRequire } from 'node:module';
@@ -7,8 +7,11 @@ import { createContext, runInContext } from 'node:vm';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
-/** `entry` exports `firstScreen`, `early` is the address of the script that runs before it is painted. */
-export function buildFirstScreen(entry: string, early: string): Plugin {
+/**
+ * `entry` exports `firstScreen`; `early` is the address of the script that runs before it is painted, `page` of the
+ * page that begins with it.
+ */
+export function buildFirstScreen(entry: string, early: string, page: string): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'comma:first-screen',
@@ -18,9 +21,10 @@ export function buildFirstScreen(entry: string, early: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { path }) {
+        if (path !== page) return html;
         const place = '<div id="app"></div>';
-        if (!html.includes(place)) throw new Error('The page has no place for a first screen.');
+        if (!html.includes(place)) throw new Error(`${page} has no place for a first screen.`);
         const screen = screenOf(await codeOf(entry, config));
         return {
           html: html.replace(place, () => `<div id="app" aria-busy="true">${screen}</div>`),
