@@ -129,10 +129,10 @@ export class InStep {
           wall: ports.clock.wall,
         });
       });
-      if (done.ok) {
-        this.#state = 'inStep';
-        if (done.value.merged > 0) this.#onmerged();
-      } else
+      // What arrived before the line was cut is here all the same.
+      if ((done.ok ? done.value : done.error.report).merged > 0) this.#onmerged();
+      if (done.ok) this.#state = 'inStep';
+      else
         setTimeout(() => {
           this.poke(0);
         }, againMs);

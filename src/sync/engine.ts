@@ -5,11 +5,18 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { absorb, openTheirs } from './absorb.ts';
 import type { PullAnswer, SyncPeer } from './peer.ts';
-import { Round, Stopped, type RoundReport, type SyncContext, type SyncFailure } from './round.ts';
+import {
+  Round,
+  Stopped,
+  type RoundFailure,
+  type RoundReport,
+  type SyncContext,
+  type SyncFailure,
+} from './round.ts';
 import { batchRows, sendChanges } from './send.ts';
 import type { SyncStore } from './store.ts';
 
-export type { RoundReport, SyncContext, SyncFailure };
+export type { RoundFailure, RoundReport, SyncContext, SyncFailure };
 
 /** Times to fetch and send again while others write the same rows (sync design, §3.5). */
 const mostPasses = 6;
@@ -19,7 +26,7 @@ export const syncRound = (
   peer: SyncPeer,
   store: SyncStore,
   context: SyncContext,
-): Promise<Result<RoundReport, SyncFailure>> => run(peer, store, context, false);
+): Promise<Result<RoundReport, RoundFailure>> => run(peer, store, context, false);
 
 /**
  * Looks at every row the peer has, also those it is believed to hold, and sends again what is missing
@@ -29,14 +36,14 @@ export const audit = (
   peer: SyncPeer,
   store: SyncStore,
   context: SyncContext,
-): Promise<Result<RoundReport, SyncFailure>> => run(peer, store, context, true);
+): Promise<Result<RoundReport, RoundFailure>> => run(peer, store, context, true);
 
 async function run(
   peer: SyncPeer,
   store: SyncStore,
   context: SyncContext,
   verifying: boolean,
-): Promise<Result<RoundReport, SyncFailure>> {
+): Promise<Result<RoundReport, RoundFailure>> {
   const state = await store.readPeer(peer.name);
   const round = new Round(peer, store, context, state, verifying);
   try {
@@ -48,9 +55,9 @@ async function run(
       await round.commit(sent === 'all' ? { ...round.state, lastOk: context.wall() } : round.state);
       return ok(round.report);
     }
-    return err({ type: 'Unsettled' });
+    return err({ type: 'Unsettled', report: round.report });
   } catch (stop) {
-    if (stop instanceof Stopped) return err(stop.failure);
+    if (stop instanceof Stopped) return err({ ...stop.failure, report: round.report });
     throw stop;
   }
 }

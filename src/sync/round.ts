@@ -27,6 +27,9 @@ export type SyncFailure =
   /** Others kept writing the same rows; nothing is lost, the next round goes on from here. */
   | { readonly type: 'Unsettled' };
 
+/** Why a round ended early, and what it had done by then, which stands. */
+export type RoundFailure = SyncFailure & { readonly report: RoundReport };
+
 /** Ends a round early; everything committed before stands. */
 export class Stopped extends Error {
   readonly failure: SyncFailure;

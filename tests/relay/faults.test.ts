@@ -99,7 +99,10 @@ test('at a relay without room what is new waits here, and what the others wrote 
   await relay.close();
   await relay.reopen({ RELAY_QUOTA_ROWS: '1' });
   await write(desk.vault, 'from-desk', 'has to wait');
+  let heard = 0;
+  desk.keeper.onMerged(() => heard++);
   expect(await desk.keeper.sync()).toBe(false);
+  expect(heard).toBe(1);
   expect(desk.keeper.state.trouble).toBe('full');
   expect(await wordsOf(desk.vault, 'from-phone')).toEqual(['came over']);
   expect(await desk.keeper.unsynced()).toBe(1);

@@ -184,9 +184,10 @@ export class RelayKeeper {
         return run(met.peer, store, { keys: vault.keys, bodies: await bodies(), random, wall });
       });
       if (!done) return false;
+      // What arrived before the relay said that it is full, or went away, is here all the same.
+      if ((done.ok ? done.value : done.error.report).merged > 0) this.#merged.call();
       if (done.ok) {
         this.#pause = firstReturn;
-        if (done.value.merged > 0) this.#merged.call();
         await this.#readLastOk();
         this.#say({ trouble: null });
         const { db, keys } = vault;

@@ -151,7 +151,7 @@ test('a peer that answers every push with a conflict is given up on, and nothing
         conflicts: [{ id: wire, rev: stored.rev, ct: stored.ct }],
       }),
   };
-  expect(await sync(one, stubborn)).toEqual({ ok: false, error: { type: 'Unsettled' } });
+  expect(await sync(one, stubborn)).toMatchObject({ ok: false, error: { type: 'Unsettled' } });
   expect(one.dirty('relay')).toEqual([wire]);
   await sync(one);
   expect(one.dirty('relay')).toEqual([]);
@@ -180,7 +180,7 @@ test('storage that is full ends the round with that reason', async () => {
   const full = Object.assign(Object.create(two.store) as typeof two.store, {
     commit: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
   });
-  expect(await syncRound(relay.peer(), full, two.context)).toEqual({
+  expect(await syncRound(relay.peer(), full, two.context)).toMatchObject({
     ok: false,
     error: { type: 'StorageFull' },
   });
