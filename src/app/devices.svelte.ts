@@ -8,7 +8,6 @@ import { adoptSeed } from '../vault/adopt.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Ports } from '../ports.ts';
 import { kitOf } from '../vault/kit.ts';
-import { noteKitKept, readKitKept } from '../vault/kit-kept.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
 import { savesData } from './saves-data.ts';
@@ -21,7 +20,7 @@ export class Devices {
   #state = $state.raw<KeeperState>();
   #unsynced = $state(0);
   #bridged = $state(false);
-  #hasKit = $state(false);
+  #key = $state('');
   /** A screen says how it stands; nobody else needs the rows counted. */
   #followed = false;
   #leaving = false;
@@ -29,6 +28,10 @@ export class Devices {
   constructor(vault: Vault, ports: Ports) {
     const { random, clock, bodies } = ports;
     this.#vault = vault;
+    this.#key = vault.keys.vault;
+    vault.onKeys(() => {
+      if (!vault.isLocked) this.#key = vault.keys.vault;
+    });
     this.list = new DeviceList(vault, ports);
     this.keeper = new RelayKeeper(vault, {
       fetch: systemFetch,
@@ -70,23 +73,19 @@ export class Devices {
     return this.#bridged;
   }
 
-  /** The person has shown that the kit of this key is written down. */
-  get hasKit(): boolean {
-    return this.#hasKit;
+  /** Names the journal's key of now. */
+  get key(): string {
+    return this.#key;
   }
 
   kit(): Promise<string> {
     return kitOf(this.#vault.seed);
   }
 
-  /** Whether these are the last letters of the kit, which is then taken for written down. */
-  async keptKit(last: string): Promise<boolean> {
-    const { db, keys } = this.#vault;
-    if (!(await this.kit()).endsWith(last.trim().toUpperCase()) || last.trim().length !== 4)
-      return false;
-    await noteKitKept(db, keys.vault);
-    this.#hasKit = true;
-    return true;
+  /** Whether these are the last four letters of the kit. */
+  async isOfKit(last: string): Promise<boolean> {
+    const letters = last.trim().toUpperCase();
+    return letters.length === 4 && (await this.kit()).endsWith(letters);
   }
 
   /** Keeps true what a screen says, until it calls what this returns. */
@@ -102,7 +101,6 @@ export class Devices {
     const { db, keys } = this.#vault;
     const known = await createVaultStore(db, keys.vault).readPeer(bridgePeerName);
     this.#bridged = known.lastOk !== null;
-    this.#hasKit = await readKitKept(db, keys.vault);
     await this.#count();
   }
 

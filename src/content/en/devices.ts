@@ -66,6 +66,14 @@ export const devices = {
     lastHint: 'So that you know that it is there.',
     differs: 'These are not the last four. Have a look at the kit above.',
     done: 'I have it',
+    /** On Today, now and then. */
+    ask: {
+      title: 'A way back, on paper',
+      about:
+        'If all your devices are lost or locked, only your recovery kit opens the journal again. Writing it down takes a minute.',
+      show: 'See the kit',
+      later: 'Another day',
+    },
   },
   /** What each device is called. */
   names: {
@@ -79,6 +87,7 @@ export const devices = {
     seen: (when: string): string => `Last here ${when}`,
     rename: 'Rename',
     renameOne: (name: string): string => `Rename “${name}”`,
+    renameTwin: (name: string, last: string): string => `Rename “${name}”. ${last}`,
     name: 'Name',
     keep: 'Keep this name',
     unkept: 'It could not be kept just now. The name is as before.',
@@ -91,6 +100,7 @@ export const devices = {
     renew: {
       label: 'Remove a device',
       which: 'Which one',
+      choice: (name: string, last: string): string => `${name}. ${last}`,
       unlisted: 'One that is not on the list',
       text: [
         'The journal gets a new key. What the old key opens is deleted at the relay.',
