@@ -18,15 +18,23 @@ const minute = 60_000;
 const hashOf = (text: string | Uint8Array): Bytes =>
   Uint8Array.from(createHash('sha256').update(text).digest());
 
+export interface Admission {
+  readonly admitted: MiddlewareHandler<RelayEnv>;
+  /** The same, but nobody's vault is made: where there is none, the answer is whether one would be. */
+  readonly known: MiddlewareHandler<RelayEnv>;
+}
+
 export function admission(
   { store, settings, random, mono }: RelayParts,
   metrics: Metrics,
-): MiddlewareHandler<RelayEnv> {
+): Admission {
   const claims = createRateLimit(settings.claimsPerHour, hour);
   const requests = createRateLimit(settings.requestsPerMinute, minute);
 
   const mayClaim = (context: Context<RelayEnv>): void => {
-    const given = hashOf(context.req.header(inviteHeader) ?? '');
+    const code = context.req.header(inviteHeader);
+    if (settings.invite !== null && code === undefined) throw new Refused('invite-needed');
+    const given = hashOf(code ?? '');
     // Counted before the code is compared, so that codes cannot be tried out.
     const wait = claims.take(context.get('caller'), mono());
     if (wait > 0) throw new Refused('too-many', wait);
@@ -34,7 +42,7 @@ export function admission(
       throw new Refused('invite-needed');
   };
 
-  return async (context, next) => {
+  const admit = async (context: Context<RelayEnv>, mayMake: boolean): Promise<void> => {
     const name = vaultName.read(context.req.param('vault'));
     if (name === undefined) throw new Refused('nothing');
     const [, bearer] = /^Bearer ([\w-]+)$/.exec(context.req.header('Authorization') ?? '') ?? [];
@@ -44,6 +52,7 @@ export function admission(
     let held = await store.read(readVault(vault));
     if (!held) {
       mayClaim(context);
+      if (!mayMake) throw new Refused('nothing');
       held = await store.write(claimVault(vault, auth, () => createId(random)));
       metrics.claimed();
     }
@@ -53,6 +62,15 @@ export function admission(
     if (held.deleted !== null) throw new Refused('deleted');
     context.set('vault', vault);
     context.set('held', held);
-    await next();
+  };
+  return {
+    async admitted(context, next) {
+      await admit(context, true);
+      await next();
+    },
+    async known(context, next) {
+      await admit(context, false);
+      await next();
+    },
   };
 }

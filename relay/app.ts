@@ -47,7 +47,7 @@ export function createRelay(parts: RelayParts): Relay {
   const events = createEvents(parts, heads, metrics);
   const mailbox = createMailbox(parts);
   const wakes = createWakes(parts, metrics);
-  const admitted = admission(parts, metrics);
+  const { admitted, known } = admission(parts, metrics);
   const requests = createRateLimit(settings.requestsPerMinute, minute);
 
   const app = new Hono<RelayEnv>();
@@ -110,6 +110,7 @@ export function createRelay(parts: RelayParts): Relay {
   serve('pull', admitted, atMost(longestQuestion), exchange.pull);
   serve('push', admitted, atMost(longestBody), exchange.push);
   serve('events', admitted, events.open);
+  serve('look', known, (context: Context<RelayEnv>) => context.body(null, 204));
   serve('remove', admitted, async (context: Context<RelayEnv>) => {
     await store.write(deleteVault(context.get('vault'), wall()));
     return context.body(null, 204);

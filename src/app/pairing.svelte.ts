@@ -1,6 +1,6 @@
 /** Pairing two devices, as far as it has come. Until the person says that the digits match, nothing has changed. */
 import { mailboxAt } from '../sync/relay/mail.ts';
-import { systemFetch } from '../sync/relay/ask.ts';
+import { systemFetch, type RelayAddress } from '../sync/relay/ask.ts';
 import { RelayFailure } from '../sync/relay/failure.ts';
 import { toBase64Url, type Bytes } from '../kernel/bytes.ts';
 import { codeOfText, codeToText, createPairingCode } from '../sync/pairing/code.ts';
@@ -75,7 +75,9 @@ export class PairingFlow {
 
   /** `invite`: what the relay's operator asks of those who come new. */
   async show(origin: string, invite?: string): Promise<void> {
-    const attempt = await this.#begin(origin);
+    const address = { origin, ...(invite !== undefined && { invite }) };
+    const isNew = this.#devices.state.origin === null;
+    const attempt = await this.#begin(isNew ? () => this.#knock(address) : this.#reaches(origin));
     if (attempt === null) return;
     const code = createPairingCode(origin, this.#parts.random);
     const showing = showCode(code, () => this.#comma.vault.seed, this.#parts);
@@ -87,7 +89,7 @@ export class PairingFlow {
     const shown = await showing.digits;
     if (!shown.ok) this.#end(attempt, shown.error.type);
     else if (await this.#compare(attempt, shown.value))
-      await this.#handOver(attempt, showing, { origin, ...(invite !== undefined && { invite }) });
+      await this.#handOver(attempt, showing, address);
   }
 
   async take(text: string): Promise<void> {
@@ -102,7 +104,7 @@ export class PairingFlow {
       this.#end(++this.#attempt, code ? 'Elsewhere' : 'Code');
       return;
     }
-    const attempt = await this.#begin(code.origin);
+    const attempt = await this.#begin(this.#reaches(code.origin));
     if (attempt === null) return;
     this.#stage = 'calling';
     const taking = takeCode(code, this.#parts);
@@ -117,7 +119,7 @@ export class PairingFlow {
 
   /** With the kit nobody is asked: whoever holds it holds the journal. */
   async #recover(seed: Bytes, origin: string): Promise<void> {
-    const attempt = await this.#begin(origin);
+    const attempt = await this.#begin(this.#reaches(origin));
     if (attempt === null) return;
     this.#stage = 'joining';
     await this.#devices.join(seed, origin);
@@ -140,20 +142,34 @@ export class PairingFlow {
   }
 
   /** The number of this attempt; null, and said why, when the relay does not answer. */
-  async #begin(origin: string): Promise<number | null> {
+  async #begin(reach: () => Promise<unknown>): Promise<number | null> {
     const attempt = ++this.#attempt;
     this.#trouble = null;
     this.#stage = 'reaching';
     this.#leave = () => undefined;
-    const { fetch, schedule, random } = this.#parts;
     try {
-      // A name that nobody has: the answer is that nothing is there, and only a relay gives it so.
-      await mailboxAt(origin, fetch, schedule).collect(toBase64Url(random(16)));
+      await reach();
       return attempt === this.#attempt ? attempt : null;
     } catch (failure) {
       if (!(failure instanceof RelayFailure)) throw failure;
       this.#end(attempt, relayTroubleOf(failure));
       return null;
+    }
+  }
+
+  /** A name that nobody has: the answer is that nothing is there, and only a relay gives it so. */
+  #reaches(origin: string): () => Promise<unknown> {
+    const { fetch, schedule, random } = this.#parts;
+    return () => mailboxAt(origin, fetch, schedule).collect(toBase64Url(random(16)));
+  }
+
+  /** The relay may want a code of those who come new, which is better known before two people compare digits. */
+  async #knock(address: RelayAddress): Promise<void> {
+    try {
+      await this.#devices.keeper.lookAt(address);
+    } catch (failure) {
+      // This device left a vault that is deleted by now, and comes back with a new key.
+      if (!(failure instanceof RelayFailure && failure.refusal === 'deleted')) throw failure;
     }
   }
 

@@ -60,6 +60,12 @@ const operations: Readonly<Record<Route, Operation>> = {
     answer: [200, plainText('text/event-stream'), 'Goes on until either side ends it.'],
     refusals: ofVaults,
   },
+  look: {
+    summary:
+      'Whether the vault is held here, without making it. Nothing: a new one would be taken in.',
+    answer: [204, null, 'It is held.'],
+    refusals: [...ofVaults, 'nothing'],
+  },
   remove: {
     summary:
       'Deletes every row of the vault. Its name stays, so that nothing comes back by accident.',

@@ -3,6 +3,7 @@ export const routes = {
   pull: { method: 'post', path: '/v1/{vault}/pull' },
   push: { method: 'post', path: '/v1/{vault}/push' },
   events: { method: 'get', path: '/v1/{vault}/events' },
+  look: { method: 'get', path: '/v1/{vault}' },
   remove: { method: 'delete', path: '/v1/{vault}' },
   pushKey: { method: 'get', path: '/v1/{vault}/wakes' },
   cancel: { method: 'post', path: '/v1/{vault}/wakes' },
@@ -19,7 +20,7 @@ export type Route = keyof typeof routes;
 
 /** The address of a vault's route. */
 export const vaultPath = (
-  route: 'pull' | 'push' | 'events' | 'remove' | 'cancel',
+  route: 'pull' | 'push' | 'events' | 'look' | 'remove' | 'cancel',
   vault: string,
 ): string => routes[route].path.replace('{vault}', vault);
 

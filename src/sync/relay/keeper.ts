@@ -125,6 +125,13 @@ export class RelayKeeper {
     return this.sync();
   }
 
+  /** Whether a relay is there and holds this vault, or would take it in. Rejects with a {@link RelayFailure}. */
+  async lookAt(address: RelayAddress): Promise<'held' | 'free'> {
+    const { keys, seed } = this.#vault;
+    const token = await relayTokenOf(seed, address.origin);
+    return createRelayPeer({ ...address, vault: keys.vault, token }, this.#parts).look();
+  }
+
   /** One round now. True when everything was fetched and everything was sent. */
   async sync(): Promise<boolean> {
     const due = auditIsDue(await readRelay(this.#vault.db), this.#parts.wall());

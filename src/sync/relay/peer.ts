@@ -23,12 +23,17 @@ export interface RelayOptions {
   readonly rows?: number;
 }
 
+/** `free`: it is not held there, and would be taken in. */
+export type Standing = 'held' | 'free';
+
 export interface RelayPeer extends SyncPeer {
+  /** Whether this vault is there. Asking makes none. */
+  look(): Promise<Standing>;
   /** Deletes everything of this vault at the relay; other devices hear so when they next ask. */
   remove(): Promise<void>;
 }
 
-/** `pull`, `push` and `remove` reject with a {@link RelayFailure}, and never hang. */
+/** `pull`, `push`, `look` and `remove` reject with a {@link RelayFailure}, and never hang. */
 export function createRelayPeer(access: RelayAccess, options: RelayOptions): RelayPeer {
   const { fetch, schedule, random, rows = mostRows } = options;
   const { vault } = access;
@@ -96,6 +101,17 @@ export function createRelayPeer(access: RelayAccess, options: RelayOptions): Rel
           if (seq !== known) listener();
         });
       });
+    },
+
+    async look() {
+      const question = { method: 'GET', path: vaultPath('look', vault), accept: null };
+      try {
+        await bytesOf(question);
+        return 'held';
+      } catch (failure) {
+        if (failure instanceof RelayFailure && failure.refusal === 'nothing') return 'free';
+        throw failure;
+      }
     },
 
     async remove() {

@@ -22,6 +22,23 @@ export function testVaults({ setup }: World): void {
     expect(idsOf(await pullAll(peer))).toEqual([mine.id]);
   });
 
+  test('is looked for without being made, and whoever looks with another token is refused', async () => {
+    const { peer, access, origin, store } = await setup({ RELAY_INVITE: 'tea-at-five' });
+    const guest = peerOf({ ...access, invite: 'tea-at-five' });
+    await expect(peer.look()).rejects.toMatchObject({ refusal: 'invite-needed' });
+    const wrong = peerOf({ ...access, invite: 'coffee' });
+    await expect(wrong.look()).rejects.toMatchObject({ refusal: 'invite-needed' });
+    expect(await guest.look()).toBe('free');
+    const id = Buffer.from(access.vault, 'base64url');
+    expect(await query(store, 'select id from vault where id = $1', [id])).toEqual([]);
+    await guest.push([item()]);
+    expect(await peer.look()).toBe('held');
+    const thief = peerOf({ ...access, token: strangerAt(origin).token });
+    await expect(thief.look()).rejects.toMatchObject({ refusal: 'unauthorised' });
+    await peer.remove();
+    await expect(peer.look()).rejects.toMatchObject({ refusal: 'deleted' });
+  });
+
   test('when two claim one name at once, one of them has it and the other is refused', async () => {
     const { access, origin } = await setup();
     const both = [access, { ...access, token: strangerAt(origin).token }];
