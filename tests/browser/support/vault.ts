@@ -40,6 +40,21 @@ export function shapeOf(page: Page): Promise<VaultShape> {
   );
 }
 
+/** Whether there is a row of this record, whatever it holds. */
+export const holds = (page: Page, id: string): Promise<boolean> =>
+  withDatabase(page, (database) =>
+    database.evaluate(
+      (db, wanted) =>
+        new Promise<boolean>((resolve) => {
+          const counted = db.transaction('rec').objectStore('rec').count(wanted);
+          counted.onsuccess = () => {
+            resolve(counted.result > 0);
+          };
+        }),
+      id,
+    ),
+  );
+
 /** As if a later Comma had changed the shape of the vault. Comma runs in no page of this origin. */
 export const raiseVersion = (page: Page): Promise<void> =>
   withDatabase(page, () => Promise.resolve(), 9_990);
