@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Docker is not here to ask, so this does what the Dockerfile says by hand, up to starting the relay. */
+/** Docker is not here to ask, so this does by hand what the Dockerfile says of our own code, up to starting the relay. */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,19 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { root } from '../../scripts/place.ts';
+
+test('compose passes on every setting that the operator may want to change', async () => {
+  const [readme, compose] = await Promise.all(
+    ['README.md', 'compose.yaml'].map((name) => readFile(join(root, 'relay', name), 'utf8')),
+  );
+  const named = [...(readme ?? '').matchAll(/^\| `RELAY_.*?\|/gm)].flatMap(
+    ([cell]) => cell.match(/RELAY_\w+/g) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(10);
+  // The folder is SQLite's, and compose brings PostgreSQL.
+  const wanted = named.filter((name) => name !== 'RELAY_DATA');
+  expect(wanted.filter((name) => !compose?.includes(`\${${name}:-`))).toEqual([]);
+});
 
 test('what the image is given is all that a relay needs', async () => {
   const text = await readFile(join(root, 'relay/Dockerfile'), 'utf8');
@@ -18,6 +31,19 @@ test('what the image is given is all that a relay needs', async () => {
   expect(copied).toContain('relay');
   for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const steps = [...text.matchAll(/^RUN (\[.+\])$/gm)].map(
+    ([, exec = '']) => JSON.parse(exec) as readonly string[],
+  );
+  expect(steps).toHaveLength(1);
+  for (const [tool, ...args] of steps) {
+    expect(tool).toBe('node');
+    const there = args.map((arg) => arg.replaceAll('/comma', folder));
+    const { status, stderr } = spawnSync(process.execPath, there, {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  }
   const command = /^CMD \["node", "(.+)"\]$/m.exec(text)?.[1] ?? '';
   // It gets as far as reading its settings, so every file was there.
   const { status, stderr } = spawnSync(process.execPath, [command], {
