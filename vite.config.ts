@@ -13,6 +13,7 @@ import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
 import { classicScript } from './scripts/plugins/classic-script.ts';
 import { buildFirstScreen } from './scripts/plugins/first-screen.ts';
+import { relaysIn } from './scripts/place.ts';
 import { extensionId } from './src/sync/protocol/extension-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -20,6 +21,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig(({ mode, command }): ViteUserConfig => {
   const env = loadEnv(mode, here('.'), '');
   const pwaOrigin = env['PWA_ORIGIN'] ?? 'http://localhost:8787';
+  const otherRelays = relaysIn(env['OTHER_RELAYS'] ?? '');
   const dist = (name: string): string => here(`${env['DIST'] ?? 'dist'}/${name}`);
   const common: UserConfig = {
     plugins: [
@@ -102,7 +104,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
     plugins: [
       ...(common.plugins ?? []),
       fetchTogether(),
-      crx({ manifest: manifest(target, pwaOrigin), browser: target }),
+      crx({ manifest: manifest(target, pwaOrigin, otherRelays), browser: target }),
       ...['arriving', 'page-media', 'calls', 'keys'].map((name) =>
         classicScript(here(`extension/content/${name}.iife.ts`), `content/${name}.js`),
       ),

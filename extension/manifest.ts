@@ -33,8 +33,8 @@ export const requiredPermissions: Readonly<Record<Target, readonly string[]>> = 
   ],
 };
 
-/** The extension loads from the browser's own storage; the one address it may speak to is the relay beside the app. */
-const contentSecurityPolicy = (pwaOrigin: string): string =>
+/** The extension loads from the browser's own storage; it may speak to the relay beside the app, and to those that its build names. */
+const contentSecurityPolicy = (relays: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -43,7 +43,7 @@ const contentSecurityPolicy = (pwaOrigin: string): string =>
     "font-src 'self'",
     "media-src 'self' blob:",
     "worker-src 'self'",
-    `connect-src 'self' ${pwaOrigin}`,
+    ["connect-src 'self'", ...relays].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -62,7 +62,11 @@ function pageOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
+export function manifest(
+  target: Target,
+  pwaOrigin: string,
+  otherRelays: readonly string[],
+): ManifestV3Export {
   const shared = {
     manifest_version: 3,
     name: 'Comma',
@@ -75,7 +79,9 @@ export function manifest(target: Target, pwaOrigin: string): ManifestV3Export {
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Comma', default_popup: 'popup/index.html', default_icon: icons },
     options_ui: { page: 'app/index.html', open_in_tab: true },
-    content_security_policy: { extension_pages: contentSecurityPolicy(pwaOrigin) },
+    content_security_policy: {
+      extension_pages: contentSecurityPolicy([pwaOrigin, ...otherRelays]),
+    },
     // With these two held, Chrome keeps C, P and nine more letters for itself, and gives an extension no key there.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Comma' } },

@@ -29,8 +29,11 @@ export const pagePorts: Ports = {
   notices,
   senses,
   giveBack: async () => (await import('./give-back.ts')).giveBack(),
-  // The extension's policy lets it speak to this one address.
-  relay: { origin: __PWA_ORIGIN__ },
+  // The extension's policy lets it speak to these addresses alone.
+  relay: {
+    origin: __PWA_ORIGIN__,
+    others: async () => (await import('./policy.ts')).otherRelays(),
+  },
   health: async () => (await import('./health.ts')).health(),
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,

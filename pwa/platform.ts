@@ -17,8 +17,11 @@ export const createPorts = (tell: (event: PauseEvent) => Promise<void>): Ports =
   senses: { ...(awaySense && { away: awaySense }) },
   giveBack: async () => (await import('./give-back.ts')).giveBack(),
   health: async () => ({ idle: (await awaySense?.allowed()) ?? false }),
-  // The page's policy lets it speak to whoever served it, and to nobody else.
-  relay: { origin: location.origin },
+  // The page's policy lets it speak to whoever served it, to the relays that were named there, and to nobody else.
+  relay: {
+    origin: location.origin,
+    others: async () => (await import('./policy.ts')).otherRelays(),
+  },
   // An open page has one surface besides itself: every other level is what stands on the page.
   show: (level) =>
     level === 'notice'

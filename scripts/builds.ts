@@ -12,7 +12,14 @@ const modes = { chrome: 'extension', firefox: 'firefox', pwa: 'pwa' } as const;
 export type Build = keyof typeof modes;
 export const builds = Object.keys(modes) as readonly Build[];
 
-const sources = ['src', 'extension', 'pwa', 'scripts/headers.ts', 'scripts/plugins'];
+const sources = [
+  'src',
+  'extension',
+  'pwa',
+  'scripts/headers.ts',
+  'scripts/place.ts',
+  'scripts/plugins',
+];
 const settings = ['vite.config.ts', 'package.json', 'package-lock.json'];
 
 async function filesIn(path: string): Promise<string[]> {
@@ -31,9 +38,9 @@ export async function treeHashes(path: string): Promise<Record<string, string>> 
   return hashes;
 }
 
-async function fingerprint({ origin }: Place): Promise<string> {
+async function fingerprint({ origin, relays }: Place): Promise<string> {
   const trees = await Promise.all([...sources, ...settings].map((p) => treeHashes(join(root, p))));
-  return `${createHash('sha256').update(JSON.stringify(trees)).digest('hex')} ${origin}\n`;
+  return `${createHash('sha256').update(JSON.stringify(trees)).digest('hex')} ${[origin, ...relays].join(' ')}\n`;
 }
 
 /** Beside the builds, never inside: a build holds only what is shipped. */

@@ -1,26 +1,32 @@
 /** The one source of the PWA's response headers: our server sends them, static hosts read them from _headers. */
 import { createHash } from 'node:crypto';
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // Svelte's own templates, and the two workers of the app: what keeps it offline, what stretches a passphrase.
-  'trusted-types svelte-trusted-html comma-sw comma-stretch',
-].join('; ');
+import { usualPlace } from './place.ts';
 
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
+const contentSecurityPolicy = (otherRelays: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    // Whoever serves the app says which other relays it may ever speak to: words can leave for nowhere else.
+    ["connect-src 'self'", ...otherRelays].join(' '),
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // Svelte's own templates, and the two workers of the app: what keeps it offline, what stretches a passphrase.
+    'trusted-types svelte-trusted-html comma-sw comma-stretch',
+  ].join('; ');
+
+export const pageHeadersWith = (
+  otherRelays: readonly string[],
+): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': contentSecurityPolicy(otherRelays),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -29,7 +35,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
     'camera=(self), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-};
+});
+
+export const pageHeaders = pageHeadersWith(usualPlace().relays);
 
 /** Files under /assets carry their content's hash in their name; everything else may change at any time. */
 export function cacheControl(path: string): string {

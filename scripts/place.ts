@@ -8,21 +8,45 @@ export interface Place {
   /** A folder, seen from the root. */
   readonly dist: string;
   readonly origin: string;
+  /** Origins of relays, beside the one at `origin`, that the app may speak to. */
+  readonly relays: readonly string[];
 }
 
 export const usualPort = 8787;
+
+/** Nothing else can stand in a policy as one source. */
+const originLike = /^https?:\/\/([\w.-]+|\[[\da-f:]+\])(:\d+)?$/;
+
+const isHere = (hostname: string): boolean => ['localhost', '127.0.0.1'].includes(hostname);
+
+/** Throws a sentence for the operator when one of them is no address of a relay. */
+export function relaysIn(text: string): readonly string[] {
+  const relays = text.split(/[\s,]+/).filter((part) => part !== '');
+  for (const relay of relays) {
+    const url = URL.parse(relay);
+    const isSafe =
+      url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere(url.hostname));
+    if (!isSafe || url.origin !== relay || !originLike.test(relay))
+      throw new Error(
+        `OTHER_RELAYS are addresses like https://relay.example, with commas between; “${relay}” is none.`,
+      );
+  }
+  return relays;
+}
 
 export function usualPlace(): Place {
   return {
     dist: process.env['DIST'] ?? 'dist',
     origin: process.env['PWA_ORIGIN'] ?? `http://localhost:${usualPort}`,
+    relays: relaysIn(process.env['OTHER_RELAYS'] ?? ''),
   };
 }
 
 /** What tells a tool of ours about a place. */
-export const inPlace = ({ dist, origin }: Place): NodeJS.ProcessEnv => ({
+export const inPlace = ({ dist, origin, relays }: Place): NodeJS.ProcessEnv => ({
   DIST: dist,
   PWA_ORIGIN: origin,
+  OTHER_RELAYS: relays.join(','),
 });
 
 /** What gives every worker of a test run one of these places. */
@@ -66,6 +90,6 @@ export async function freePlace(): Promise<Place> {
     if (await claim(port))
       return port === first
         ? usual
-        : { dist: `.cache/dist-${port}`, origin: `http://localhost:${port}` };
+        : { ...usual, dist: `.cache/dist-${port}`, origin: `http://localhost:${port}` };
   throw new Error(`Every port from ${first} to ${first + 19} is taken on this machine.`);
 }

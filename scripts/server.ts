@@ -10,7 +10,7 @@ import { Hono } from 'hono';
 
 import type { Relay } from '../relay/app.ts';
 import { routes } from '../src/sync/protocol/routes.ts';
-import { cacheControl, pageHeaders } from './headers.ts';
+import { cacheControl, pageHeaders as usualHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -54,7 +54,10 @@ function assetCache(folder: string): (path: string) => Promise<Asset | undefined
   };
 }
 
-function createApp(asset: (path: string) => Promise<Asset | undefined>): Hono {
+function createApp(
+  asset: (path: string) => Promise<Asset | undefined>,
+  pageHeaders: Readonly<Record<string, string>>,
+): Hono {
   const app = new Hono();
   app.on(['GET', 'HEAD'], '*', async (context) => {
     // The URL parser has already resolved every `..`, so a path cannot leave the folder.
@@ -91,10 +94,15 @@ const isRelays = (path: string): boolean =>
  * The app, and a relay beside it if there is one. Rejects with the system's error, `EADDRINUSE` among them;
  * port 0 takes any free one.
  */
-export async function serve(folder: string, port: number, relay?: Relay): Promise<Served> {
+export async function serve(
+  folder: string,
+  port: number,
+  relay?: { readonly app: Pick<Relay['app'], 'fetch'> },
+  pageHeaders = usualHeaders,
+): Promise<Served> {
   const asset = assetCache(folder);
   for (const file of await readdir(folder, { recursive: true })) await asset(`/${file}`); // compressed before the first visit
-  const app = createApp(asset);
+  const app = createApp(asset, pageHeaders);
   const server = createAdaptorServer({
     fetch: (request, env) =>
       (relay && isRelays(new URL(request.url).pathname) ? relay.app : app).fetch(request, env),

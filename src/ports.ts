@@ -99,7 +99,11 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   /** The relay beside the shell's own files, for devices to meet at; absent where the shell can reach none. */
-  readonly relay?: { readonly origin: string };
+  readonly relay?: {
+    readonly origin: string;
+    /** Further relays that the shell's policy lets it speak to, by their origins. */
+    readonly others: () => Promise<readonly string[]>;
+  };
   /** Opens the vault, whose code is fetched once the first screen stands. */
   readonly vault: (setup: VaultSetup) => Promise<Vault>;
   /** What a vault needs to write, fetched with the first change. */

@@ -8,6 +8,7 @@ import { numberField, textField } from '../kernel/stored.ts';
 import type { Ports } from '../ports.ts';
 import { readOrCreateDevice } from '../vault/device-id.ts';
 import type { Item } from '../vault/item.ts';
+import { rowsOf } from '../vault/rows-of.ts';
 import { liveItems, type Live } from '../vault/live.svelte.ts';
 import type { Vault } from '../vault/vault.ts';
 import { daysView } from '../vault/view.ts';
@@ -18,9 +19,12 @@ export interface KnownDevice {
   readonly name: string;
   /** Epoch milliseconds by its own clock. */
   readonly seen: number;
+  /** The relay at which it was then, by its origin; empty when it did not say. */
+  readonly at: string;
 }
 
 const kind = 'device';
+const devicesView = daysView(kind, '', '');
 const recordIdOf = (id: string): string => `device:${id}`;
 
 /** Milliseconds between two notes that this device was here (chosen): each is a row that travels. */
@@ -40,7 +44,7 @@ export class DeviceList {
   constructor(vault: Vault, ports: Ports) {
     this.#vault = vault;
     this.#ports = ports;
-    this.#kept = liveItems(vault, [daysView(kind, '', '')], (items) => items.flatMap(known), []);
+    this.#kept = liveItems(vault, [devicesView], (items) => items.flatMap(known), []);
   }
 
   /** This one first, then those that were here last. */
@@ -54,8 +58,15 @@ export class DeviceList {
     return this.#here;
   }
 
-  /** This device was in step now. Its name and its place on the list come with the first time. */
-  async note(): Promise<void> {
+  /** Those that were not yet seen at this relay. Read anew, as what a screen follows may lag behind. */
+  async behind(origin: string): Promise<readonly KnownDevice[]> {
+    const rows = await rowsOf(this.#vault.db, [devicesView]);
+    const all = (await this.#vault.openRows(rows)).flatMap(known);
+    return all.filter(({ id, at }) => id !== this.#here && at !== origin);
+  }
+
+  /** This device was in step at this relay now. Its name and its place on the list come with the first time. */
+  async note(at: string): Promise<void> {
     const { random, clock } = this.#ports;
     if (this.#vault.readOnly) return;
     this.#here = await readOrCreateDevice(this.#vault.db, random);
@@ -63,9 +74,9 @@ export class DeviceList {
     const now = clock.wall();
     const device = item && known(item)[0];
     // A clock that was set back is believed, too.
-    if (device && Math.abs(now - device.seen) < noteEvery) return;
+    if (device?.at === at && Math.abs(now - device.seen) < noteEvery) return;
     const name = device?.name ?? this.#usualName();
-    await this.#put(this.#here, { name, seen: now, gone: false });
+    await this.#put(this.#here, { name, seen: now, at, gone: false });
   }
 
   /** An empty name leaves it as it was. False when it could not be kept. */
@@ -94,5 +105,6 @@ export class DeviceList {
 function known(item: Item): KnownDevice[] {
   const name = nameIn(textField(item, 'name'));
   if (!item.alive || item.fields['gone'] === true || name === '') return [];
-  return [{ id: item.id.slice(recordIdOf('').length), name, seen: numberField(item, 'seen') ?? 0 }];
+  const id = item.id.slice(recordIdOf('').length);
+  return [{ id, name, seen: numberField(item, 'seen') ?? 0, at: textField(item, 'at') }];
 }

@@ -1,7 +1,8 @@
 /** This device among the person's others: the relay that carries between them, and how far that has come. */
 import { systemSchedule } from '../sync/schedule.ts';
 import { systemFetch } from '../sync/relay/ask.ts';
-import { RelayKeeper, type KeeperState } from '../sync/relay/keeper.ts';
+import { RelayKeeper } from '../sync/relay/keeper.ts';
+import type { KeeperState } from '../sync/relay/keeper-state.ts';
 import { bridgePeerName } from '../sync/bridge/channel.ts';
 import { createVaultStore } from '../sync/vault-store.ts';
 import { adoptSeed } from '../vault/adopt.ts';
@@ -11,15 +12,20 @@ import { kitOf } from '../vault/kit.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
 import { savesData } from './saves-data.ts';
-import { DeviceList } from './device-list.svelte.ts';
+import { DeviceList, type KnownDevice } from './device-list.svelte.ts';
+
+export type { RelayTrouble } from '../sync/relay/trouble.ts';
 
 export class Devices {
   readonly #vault: Vault;
+  readonly #relay: Ports['relay'];
   readonly keeper: RelayKeeper;
   readonly list: DeviceList;
   #state = $state.raw<KeeperState>();
   #unsynced = $state(0);
   #bridged = $state(false);
+  #reachable = $state.raw<readonly string[]>([]);
+  #behind = $state.raw<readonly KnownDevice[]>([]);
   #key = $state('');
   /** A screen says how it stands; nobody else needs the rows counted. */
   #followed = false;
@@ -28,6 +34,7 @@ export class Devices {
   constructor(vault: Vault, ports: Ports) {
     const { random, clock, bodies } = ports;
     this.#vault = vault;
+    this.#relay = ports.relay;
     this.#key = vault.keys.vault;
     vault.onKeys(() => {
       if (!vault.isLocked) this.#key = vault.keys.vault;
@@ -41,6 +48,7 @@ export class Devices {
       bodies,
       saving: savesData,
       alone,
+      reaches: async (origin) => (await this.#reached()).includes(origin),
     });
     this.#state = this.keeper.state;
     this.keeper.onState(() => {
@@ -73,6 +81,16 @@ export class Devices {
     return this.#bridged;
   }
 
+  /** Relays that this page may speak to. */
+  get reachable(): readonly string[] {
+    return this.#reachable;
+  }
+
+  /** Devices that have not come along since the journal was moved here. */
+  get behind(): readonly KnownDevice[] {
+    return this.#behind;
+  }
+
   /** Names the journal's key of now. */
   get key(): string {
     return this.#key;
@@ -97,7 +115,13 @@ export class Devices {
     };
   }
 
+  async #reached(): Promise<readonly string[]> {
+    const relay = this.#relay;
+    return relay ? [relay.origin, ...(await relay.others())] : [];
+  }
+
   async #look(): Promise<void> {
+    this.#reachable = await this.#reached();
     const { db, keys } = this.#vault;
     const known = await createVaultStore(db, keys.vault).readPeer(bridgePeerName);
     this.#bridged = known.lastOk !== null;
@@ -107,7 +131,7 @@ export class Devices {
   /** Unites this journal with the one of this seed: nothing is replaced. */
   async join(seed: Bytes, origin: string): Promise<void> {
     await alone(() => adoptSeed(this.#vault, seed));
-    await this.keeper.use({ origin });
+    await this.keeper.choose({ origin });
     await this.keeper.sync();
   }
 
@@ -131,8 +155,12 @@ export class Devices {
   }
 
   async #roundEnded(): Promise<void> {
-    const { origin, trouble } = this.keeper.state;
-    if (origin !== null && trouble === null && !this.#leaving) await this.list.note();
+    const { origin, trouble, from } = this.keeper.state;
+    if (origin !== null && trouble === null && !this.#leaving) {
+      await this.list.note(origin);
+      this.#behind = from === null ? [] : await this.list.behind(origin);
+      if (from !== null && this.#behind.length === 0) await this.keeper.letGo();
+    }
     await this.#count();
   }
 

@@ -1,4 +1,5 @@
 /** Pairing two devices, as far as it has come. Until the person says that the digits match, nothing has changed. */
+import { holderOf } from '../sync/relay/holder.ts';
 import { mailboxAt } from '../sync/relay/mail.ts';
 import { systemFetch, type RelayAddress } from '../sync/relay/ask.ts';
 import { RelayFailure } from '../sync/relay/failure.ts';
@@ -94,13 +95,13 @@ export class PairingFlow {
 
   async take(text: string): Promise<void> {
     const code = codeOfText(text);
-    const { relay } = this.#comma.ports;
+    const { reachable } = this.#devices;
     const seed = code ? null : await seedOfKit(text);
-    if (seed && relay) {
-      await this.#recover(seed, relay.origin);
+    if (seed) {
+      await this.#recover(seed, await holderOf(seed, reachable, this.#parts));
       return;
     }
-    if (!code || code.origin !== relay?.origin) {
+    if (!code || !reachable.includes(code.origin)) {
       this.#end(++this.#attempt, code ? 'Elsewhere' : 'Code');
       return;
     }
@@ -189,7 +190,7 @@ export class PairingFlow {
     this.#stage = 'uniting';
     const { keeper, state } = this.#devices;
     const isNew = state.origin === null;
-    if (isNew) await keeper.use(setting);
+    if (isNew) await keeper.choose(setting);
     // A vault that was deleted at a relay stays deleted there; this device left it, and comes back with a new key.
     if (!(await keeper.sync()) && !(isNew && (await this.#afresh()))) {
       showing.decline();

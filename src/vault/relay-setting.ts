@@ -8,13 +8,19 @@ export interface RelaySetting {
   readonly invite?: string;
   /** Epoch milliseconds when every row was last compared with the relay's; or since when it is used. */
   readonly audited?: number;
-  /** Vaults that this device gave up there, to be deleted as soon as the relay can be asked. */
+  /** Vaults that this device gave up, to be deleted as soon as their relay can be asked. */
   readonly former?: readonly FormerVault[];
 }
 
 export interface FormerVault {
   readonly vault: string;
   readonly token: string;
+  /** The relay that holds it; the one in use when it is left out. */
+  readonly origin?: string;
+  /** The journal was moved away: it stays until the other devices have come along. */
+  readonly waits?: boolean;
+  /** Where the journal went could not be left there for the other devices to read. */
+  readonly untold?: boolean;
 }
 
 const relayKey = 'relay';

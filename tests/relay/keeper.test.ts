@@ -13,7 +13,10 @@ test('a device without a relay asks nobody, whatever is written', async () => {
   const { vault, keeper, timers } = await keep(await testVault());
   await vault.write(tea);
   expect(timers.waiting()).toEqual([]);
-  expect(keeper.state).toEqual({ origin: null, working: false, lastOk: null, trouble: null });
+  expect(keeper.state).toEqual({
+    ...{ origin: null, working: false, lastOk: null, trouble: null },
+    ...{ from: null, elsewhere: null },
+  });
   expect(await keeper.unsynced()).toBe(0);
 });
 

@@ -149,6 +149,35 @@ export const devices = {
       'Your browser asks to save data. Comma then exchanges only what you write, a minute later, and what you ask for.',
     same: 'Both hold the same.',
   },
+  /** Another relay. Each sentence about trouble says what is so now. */
+  move: {
+    title: 'Another relay',
+    about:
+      'The journal can go to another relay. It is copied and looked over there first. Your other devices then come along by themselves.',
+    to: 'Where to',
+    go: 'Move it there',
+    working: 'Moving. You can go on writing meanwhile.',
+    done: (origin: string): string => `Your journal is at ${origin} now.`,
+    stays: (why: string): string => `Nothing has moved. ${why}`,
+    trouble: {
+      Unreachable: 'That relay does not answer, or it does not let this page speak to it.',
+      NotARelay: 'Something answers there, but it is no relay.',
+      deleted:
+        'This journal was deleted at that relay before, and stays so. Under a new key it can go there: “Remove a device” makes one.',
+      full: 'That relay has too little room for your journal.',
+      'invite-needed': 'That relay asks new journals for an invite code.',
+    },
+    from: (origin: string, names: string): string =>
+      `${origin} keeps the sealed rows until these have come along: ${names}.`,
+    left: (origin: string): string => `${origin} still keeps sealed rows of before.`,
+    letGo: 'Delete them there now',
+    gone: 'They are deleted there. A device that has not come along needs a new code.',
+    kept: 'That relay did not answer. Comma asks it again by itself.',
+    elsewhere: (origin: string): string =>
+      `On another device your journal was moved to ${origin}. This one goes there as soon as it can.`,
+    barred: (origin: string): string =>
+      `On another device your journal was moved to ${origin}, and this page may not speak to that relay. Your words are safe here. Whoever serves this page can allow it.`,
+  },
   /** What a relay's operator asks of those who come new. */
   invite: {
     label: 'Invite code',

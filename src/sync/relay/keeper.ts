@@ -1,19 +1,20 @@
 /** Keeps a vault in step with its relay: when to have a round, what came of the last one, and when to try again. */
-import type { Random } from '../../kernel/random.ts';
-import type { Bodies } from '../../vault/bodies.ts';
 import { adoptSeed } from '../../vault/adopt.ts';
 import { createSeed, relayTokenOf } from '../../vault/keys.ts';
 import { putRelay, readRelay, type RelaySetting } from '../../vault/relay-setting.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createListeners } from '../listeners.ts';
 import { audit, syncRound } from '../engine.ts';
-import type { Schedule } from '../schedule.ts';
 import { countUnsynced } from '../unsynced.ts';
 import { createVaultStore } from '../vault-store.ts';
-import type { Fetch, RelayAddress } from './ask.ts';
-import { createRelayPeer, type RelayPeer } from './peer.ts';
+import type { RelayAddress } from './ask.ts';
+import { noRelay, type KeeperState } from './keeper-state.ts';
+import { follow, move, tellFormer, type MoveParts } from './move.ts';
+import type { Standing } from './peer.ts';
+import { putPlace, readPlace } from './place.ts';
+import { RelayRounds, type RoundParts } from './rounds.ts';
 import { relayTroubleOf, troubleOf, type RelayTrouble } from './trouble.ts';
-import { auditIsDue, removed, settle } from './upkeep.ts';
+import { auditIsDue, formerPlace, letGo, removed, settle } from './upkeep.ts';
 
 /** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
 const gatherMs = 2_000;
@@ -23,32 +24,11 @@ const slowestReturn = 300_000;
 /** The same on a line that costs by the byte (chosen): one request for what is written in a while. */
 const gatherSaving = 60_000;
 
-export interface KeeperState {
-  /** Null while this device uses no relay. */
-  readonly origin: string | null;
-  readonly working: boolean;
-  /** Epoch milliseconds of the last complete round. */
-  readonly lastOk: number | null;
-  readonly trouble: RelayTrouble | null;
-}
-
-export interface KeeperParts {
-  readonly fetch: Fetch;
-  readonly schedule: Schedule;
-  readonly random: Random;
-  /** Epoch milliseconds. */
-  readonly wall: () => number;
-  readonly bodies: () => Promise<Bodies>;
+export interface KeeperParts extends RoundParts {
   /** Whether the person asked the browser to spare their line: then nothing is exchanged that can wait. */
   readonly saving?: () => boolean;
-  /** Runs it while no other window of this vault has a round: its marks belong to the whole journal. */
-  readonly alone: <Outcome>(run: () => Promise<Outcome>) => Promise<Outcome>;
-}
-
-/** The peer under the keys and at the relay of now. */
-interface Met {
-  readonly name: string;
-  readonly peer: RelayPeer;
+  /** Whether this page may speak to a relay there at all; without it, it may. */
+  readonly reaches?: (origin: string) => Promise<boolean>;
 }
 
 export class RelayKeeper {
@@ -56,17 +36,25 @@ export class RelayKeeper {
   readonly #parts: KeeperParts;
   readonly #changed = createListeners();
   readonly #merged = createListeners();
-  #state: KeeperState = { origin: null, working: false, lastOk: null, trouble: null };
-  #met: Met | null = null;
+  #state = noRelay;
+  readonly #rounds: RelayRounds;
+  readonly #moving: MoveParts;
   #stopListening: () => void = () => undefined;
   #attentive = false;
   #cancelRound: (() => void) | null = null;
   #pause = firstReturn;
-  #rounds = 0;
+  #working = 0;
+  /** The relay that was left may not have heard so yet: it is told once in this run, if it answers. */
+  #untold = true;
 
   constructor(vault: Vault, parts: KeeperParts) {
     this.#vault = vault;
     this.#parts = parts;
+    this.#rounds = new RelayRounds(vault, parts, () => {
+      this.#merged.call();
+    });
+    const use = (setting: RelaySetting): Promise<void> => this.use(setting);
+    this.#moving = { vault, rounds: this.#rounds, wall: parts.wall, use };
     vault.onWrite(() => {
       this.poke(this.#saves() ? gatherSaving : gatherMs);
     });
@@ -98,6 +86,30 @@ export class RelayKeeper {
     await this.#meet();
   }
 
+  /** The person says where it is to be: then a move of long ago says so no more. */
+  async choose(setting: RelaySetting): Promise<void> {
+    const place = await readPlace(this.#vault);
+    if (place !== null && place !== setting.origin) await putPlace(this.#vault, setting.origin);
+    await this.use(setting);
+  }
+
+  /**
+   * Takes the journal to another relay; the other devices read it at the old one and come along. Null when it is
+   * there, or why it stays where it is. The old relay deletes nothing before {@link letGo}.
+   */
+  async move(address: RelayAddress): Promise<RelayTrouble | null> {
+    const trouble = await this.#atWork(() => move(this.#moving, address));
+    if (trouble === null) await this.sync();
+    return trouble;
+  }
+
+  /** Deletes what still waits at a relay that was left. False when it could not be asked now. */
+  async letGo(): Promise<boolean> {
+    const done = await letGo(this.#vault.db, this.#parts);
+    await this.#readStanding();
+    return done;
+  }
+
   /** Somebody looks at the page: then the relay may tell of news at once. */
   attend(attentive: boolean): void {
     this.#attentive = attentive;
@@ -126,10 +138,8 @@ export class RelayKeeper {
   }
 
   /** Whether a relay is there and holds this vault, or would take it in. Rejects with a {@link RelayFailure}. */
-  async lookAt(address: RelayAddress): Promise<'held' | 'free'> {
-    const { keys, seed } = this.#vault;
-    const token = await relayTokenOf(seed, address.origin);
-    return createRelayPeer({ ...address, vault: keys.vault, token }, this.#parts).look();
+  async lookAt(address: RelayAddress): Promise<Standing> {
+    return (await this.#rounds.peerAt(address)).look();
   }
 
   /** One round now. True when everything was fetched and everything was sent. */
@@ -162,8 +172,10 @@ export class RelayKeeper {
 
   /** Deletes everything of this journal at the relay and uses none from now on. False when it could not be asked. */
   async remove(): Promise<boolean> {
-    const met = await this.#meet();
-    const failure = met && (await removed(met.peer));
+    await this.#meet();
+    if (!(await this.letGo())) return false;
+    const { peer } = this.#rounds;
+    const failure = peer && (await removed(peer));
     if (failure) this.#say({ trouble: relayTroubleOf(failure) });
     else await this.use(null);
     return !failure;
@@ -172,42 +184,59 @@ export class RelayKeeper {
   /** Rows the relay does not have yet as they are here. */
   async unsynced(): Promise<number> {
     const { db, keys } = this.#vault;
-    const met = await this.#meet();
-    return met ? countUnsynced(createVaultStore(db, keys.vault), met.peer.name) : 0;
+    await this.#meet();
+    const { peer } = this.#rounds;
+    return peer ? countUnsynced(createVaultStore(db, keys.vault), peer.name) : 0;
   }
 
-  async #round(run: typeof syncRound): Promise<boolean> {
-    const { bodies, random, wall } = this.#parts;
-    const vault = this.#vault;
-    if (vault.readOnly) return false;
-    this.#rounds++;
-    this.#say({});
-    try {
-      const done = await this.#parts.alone(async () => {
-        await vault.reloadKeyring();
-        const met = await this.#meet();
-        if (!met) return null;
-        const store = createVaultStore(vault.db, vault.keys.vault);
-        return run(met.peer, store, { keys: vault.keys, bodies: await bodies(), random, wall });
+  #round(run: typeof syncRound): Promise<boolean> {
+    if (this.#vault.readOnly) return Promise.resolve(false);
+    return this.#atWork(async () => {
+      const done = await this.#rounds.exchange(run, async () => {
+        await this.#meet();
+        return this.#rounds.peer;
       });
       if (!done) return false;
-      // What arrived before the relay said that it is full, or went away, is here all the same.
-      if ((done.ok ? done.value : done.error.report).merged > 0) this.#merged.call();
-      if (done.ok) {
-        this.#pause = firstReturn;
-        await this.#readLastOk();
-        this.#say({ trouble: null });
-        const { db, keys } = vault;
-        const audited = run === audit;
-        await settle({ db, vault: keys.vault, audited, wall: wall() }, this.#parts);
-        return true;
+      if (done.ok) await this.#ended(run === audit);
+      else {
+        const { trouble, wait } = troubleOf(done.error);
+        this.#say({ trouble });
+        this.#comeBack(wait);
       }
-      const { trouble, wait } = troubleOf(done.error);
-      this.#say({ trouble });
-      this.#comeBack(wait);
-      return false;
+      // Where the journal went may have been read before the relay went away.
+      await this.#follow(done.ok);
+      return done.ok;
+    });
+  }
+
+  async #ended(audited: boolean): Promise<void> {
+    const { db } = this.#vault;
+    this.#pause = firstReturn;
+    this.#say({ trouble: null });
+    if (this.#untold || audited) await tellFormer(this.#moving);
+    this.#untold = false;
+    const { vault } = this.#vault.keys;
+    await settle({ db, vault, audited, wall: this.#parts.wall() }, this.#parts);
+    await this.#readStanding();
+  }
+
+  async #follow(told: boolean): Promise<void> {
+    const place = await readPlace(this.#vault);
+    const { origin } = this.#state;
+    const isThere = place === null || origin === null || place === origin;
+    this.#say({ elsewhere: isThere ? null : place });
+    if (isThere || (await this.#parts.reaches?.(place)) === false) return;
+    if (await follow(this.#moving, place, told)) this.poke(0);
+    else this.#comeBack(null);
+  }
+
+  async #atWork<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    this.#working++;
+    this.#say({});
+    try {
+      return await work();
     } finally {
-      this.#rounds--;
+      this.#working--;
       this.#say({});
     }
   }
@@ -218,54 +247,34 @@ export class RelayKeeper {
     this.#pause = Math.min(this.#pause * 2, slowestReturn);
   }
 
-  /** The vault may have been joined elsewhere, or another relay chosen in another window. */
-  async #meet(): Promise<Met | null> {
-    const { db, keys, seed } = this.#vault;
-    const setting = await readRelay(db);
-    const name = setting && JSON.stringify([keys.vault, setting.origin, setting.invite]);
-    if (this.#met?.name === name) return this.#met;
-    this.#stopListening();
-    this.#met = setting && {
-      name: name ?? '',
-      peer: createRelayPeer(
-        {
-          ...accessOf(setting),
-          vault: keys.vault,
-          token: await relayTokenOf(seed, setting.origin),
-        },
-        this.#parts,
-      ),
-    };
-    this.#say({ origin: setting?.origin ?? null });
-    await this.#readLastOk();
+  async #meet(): Promise<void> {
+    if (!(await this.#rounds.meet())) return;
+    const setting = await readRelay(this.#vault.db);
+    this.#say({ origin: setting?.origin ?? null, elsewhere: null });
+    await this.#readStanding();
     this.#listen();
-    return this.#met;
   }
 
-  async #readLastOk(): Promise<void> {
+  async #readStanding(): Promise<void> {
     const { db, keys } = this.#vault;
-    const name = this.#met?.peer.name;
+    const name = this.#rounds.peer?.name;
     const known = name === undefined ? null : await createVaultStore(db, keys.vault).readPeer(name);
-    this.#say({ lastOk: known?.lastOk ?? null });
+    this.#say({ lastOk: known?.lastOk ?? null, from: formerPlace(await readRelay(db)) });
   }
 
   #listen(): void {
     this.#stopListening();
     this.#stopListening = () => undefined;
     // A line that stays open costs, too.
-    if (this.#attentive && this.#met && !this.#saves())
-      this.#stopListening = this.#met.peer.onChange(() => {
+    const { peer } = this.#rounds;
+    if (this.#attentive && peer && !this.#saves())
+      this.#stopListening = peer.onChange(() => {
         this.poke(0);
       });
   }
 
   #say(news: Partial<KeeperState>): void {
-    this.#state = { ...this.#state, ...news, working: this.#rounds > 0 };
+    this.#state = { ...this.#state, ...news, working: this.#working > 0 };
     this.#changed.call();
   }
 }
-
-const accessOf = ({ origin, invite }: RelaySetting): RelayAddress => ({
-  origin,
-  ...(invite !== undefined && { invite }),
-});

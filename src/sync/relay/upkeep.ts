@@ -16,6 +16,10 @@ const auditEvery = 7 * 86_400_000;
 export const auditIsDue = (setting: RelaySetting | null, wall: number): boolean =>
   setting?.audited !== undefined && Math.abs(wall - setting.audited) >= auditEvery;
 
+/** The relay that the journal came from, which holds it until the other devices have come along. */
+export const formerPlace = (setting: RelaySetting | null): string | null =>
+  setting?.former?.find(({ waits }) => waits)?.origin ?? null;
+
 interface Done {
   readonly db: VaultDatabase;
   /** The vault of now. */
@@ -25,7 +29,10 @@ interface Done {
   readonly wall: number;
 }
 
-/** After a complete round. A former vault that cannot be deleted now is kept in mind for the next one. */
+/**
+ * After a complete round. A former vault that cannot be deleted now is kept in mind for the next one; one at a relay
+ * that was left is asked after with each audit, as that relay may be gone for good.
+ */
 export async function settle(
   { db, vault, audited, wall }: Done,
   options: RelayOptions,
@@ -35,9 +42,12 @@ export async function settle(
   const { former = [], ...rest } = setting;
   const left: FormerVault[] = [];
   for (const access of former) {
-    // Noted, but never given up: the device stopped in between.
-    if (access.vault === vault) continue;
-    if (await removed(createRelayPeer({ ...access, origin: setting.origin }, options)))
+    const origin = access.origin ?? setting.origin;
+    const isHere = origin === setting.origin;
+    // Noted, but never given up: the device stopped in between. Or it came back to this relay.
+    if (isHere && access.vault === vault) continue;
+    const isDue = access.waits !== true && (isHere || audited);
+    if (!isDue || (await removed(createRelayPeer({ ...access, origin }, options))))
       left.push(access);
   }
   await putRelay(db, {
@@ -45,6 +55,22 @@ export async function settle(
     audited: audited ? wall : (rest.audited ?? wall),
     ...(left.length > 0 && { former: left }),
   });
+}
+
+/** Deletes at the relays that were left what waited there. False when one of them could not be asked. */
+export async function letGo(db: VaultDatabase, options: RelayOptions): Promise<boolean> {
+  const setting = await readRelay(db);
+  if (!setting) return false;
+  const { former = [], ...rest } = setting;
+  const left: FormerVault[] = [];
+  for (const access of former) {
+    const { vault, token, waits, origin = setting.origin } = access;
+    const known = { vault, token, origin };
+    if (waits !== true) left.push(access);
+    else if (await removed(createRelayPeer(known, options))) left.push(known);
+  }
+  await putRelay(db, { ...rest, ...(left.length > 0 && { former: left }) });
+  return left.every(({ origin }) => origin === undefined);
 }
 
 /** Null when nothing of the vault is there any more. */
