@@ -7,32 +7,46 @@ import { expect } from 'vitest';
 
 import { readEnvironment, type Environment } from '../../../relay/environment.ts';
 import { openRelay } from '../../../relay/serve.ts';
+import type { Store } from '../../../relay/store/store.ts';
 import { servePwa } from './build.ts';
 import { button, goTo } from './comma.ts';
 
 export interface PwaWithRelay {
   /** Nobody answers any more at this address, neither the app's server nor the relay. */
   stop(): Promise<void>;
-  start(): Promise<void>;
+  /** Other settings may hold from then on. */
+  start(environment?: Environment): Promise<void>;
+  /** What answers in place of the relay, while there is such. */
+  readonly between: { answer: (() => Response) | null };
+  readonly store: () => Store;
   /** Everything that the relay has on its disk. */
   onDisk(): Promise<string>;
   /** Stops, and forgets all of it. */
   close(): Promise<void>;
 }
 
-export async function servePwaWithRelay(environment: Environment = {}): Promise<PwaWithRelay> {
+export async function servePwaWithRelay(
+  environment: Environment = {},
+  otherRelays: readonly string[] = [],
+): Promise<PwaWithRelay> {
   const folder = await mkdtemp(join(tmpdir(), 'comma-relay-'));
-  const read = readEnvironment({
-    RELAY_DATA: folder,
-    RELAY_REQUESTS_PER_MINUTE: '10000',
-    ...environment,
-  });
-  if (!read.ok) throw new Error(read.error.join('\n'));
-  const settings = read.value;
+  const between: PwaWithRelay['between'] = { answer: null };
+  let open: Store | null = null;
   let stop: () => Promise<void> = () => Promise.resolve();
-  const start = async (): Promise<void> => {
-    const { relay, store } = await openRelay(settings, () => undefined);
-    const served = await servePwa(undefined, relay);
+  const start = async (others: Environment = {}): Promise<void> => {
+    const read = readEnvironment({
+      RELAY_DATA: folder,
+      RELAY_REQUESTS_PER_MINUTE: '10000',
+      ...environment,
+      ...others,
+    });
+    if (!read.ok) throw new Error(read.error.join('\n'));
+    const { relay, store } = await openRelay(read.value, () => undefined);
+    open = store;
+    const app: Pick<typeof relay.app, 'fetch'> = {
+      fetch: (...asked) => between.answer?.() ?? relay.app.fetch(...asked),
+    };
+    const served = await servePwa(undefined, { app }, otherRelays);
     stop = async () => {
       stop = () => Promise.resolve();
       relay.close();
@@ -43,6 +57,11 @@ export async function servePwaWithRelay(environment: Environment = {}): Promise<
   await start();
   return {
     start,
+    between,
+    store() {
+      if (!open) throw new Error('The relay never ran.');
+      return open;
+    },
     stop: () => stop(),
     async onDisk() {
       const files = await readdir(folder);
