@@ -11,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { kitOf } from '../vault/kit.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
+import { callOffWakes } from './call-off-wakes.ts';
 import { savesData } from './saves-data.ts';
 import { DeviceList, type KnownDevice } from './device-list.svelte.ts';
 
@@ -49,6 +50,8 @@ export class Devices {
       saving: savesData,
       alone,
       reaches: async (origin) => (await this.#reached()).includes(origin),
+      afterRound: (access) =>
+        callOffWakes(vault, access, clock, { fetch: systemFetch, schedule: systemSchedule }),
     });
     this.#state = this.keeper.state;
     this.keeper.onState(() => {

@@ -73,13 +73,17 @@ function momentsOf(
   return found;
 }
 
-/** Chosen: whoever watches a network sees no sharp times; never before the moment, so that who opens Comma finds the pause. */
+/**
+ * Chosen: whoever watches a network sees no sharp times; never before the moment, so that who opens Comma finds the
+ * pause, and so long after it that a device in use can call it off.
+ */
+const leastLateMs = 30_000;
 const mostLateMs = 4 * 60_000;
 
 /** Follows from the moment's name alone: a wake that is asked for again and again shows no middle. */
 export function lateBy(name: Uint8Array): number {
   const [a = 0, b = 0] = name;
-  return Math.floor(((a * 256 + b) / 65_536) * mostLateMs);
+  return leastLateMs + Math.floor(((a * 256 + b) / 65_536) * (mostLateMs - leastLateMs));
 }
 
 /** The moment a push was for: the latest that has come, within reach of a push that was kept on its way. */

@@ -7,7 +7,7 @@ import { readRelay } from '../../vault/relay-setting.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { RoundFailure, RoundReport, syncRound } from '../engine.ts';
 import { createVaultStore } from '../vault-store.ts';
-import type { RelayAddress } from './ask.ts';
+import type { RelayAccess, RelayAddress } from './ask.ts';
 import { createRelayPeer, type RelayOptions, type RelayPeer } from './peer.ts';
 
 export interface RoundParts extends RelayOptions {
@@ -21,12 +21,18 @@ export interface RoundParts extends RelayOptions {
 
 export type Ended = Result<RoundReport, RoundFailure>;
 
+interface Met {
+  readonly name: string;
+  readonly access: RelayAccess;
+  readonly peer: RelayPeer;
+}
+
 export class RelayRounds {
   readonly #vault: Vault;
   readonly #parts: RoundParts;
   readonly #onmerged: () => void;
   /** The peer under the keys and at the relay of now. */
-  #met: { readonly name: string; readonly peer: RelayPeer } | null = null;
+  #met: Met | null = null;
 
   constructor(vault: Vault, parts: RoundParts, onmerged: () => void) {
     this.#vault = vault;
@@ -39,21 +45,29 @@ export class RelayRounds {
     return this.#met?.peer ?? null;
   }
 
+  get access(): RelayAccess | null {
+    return this.#met?.access ?? null;
+  }
+
   /** True when it is another one: the vault may have been joined elsewhere, or another relay chosen in another window. */
   async meet(): Promise<boolean> {
     const { db, keys } = this.#vault;
     const setting = await readRelay(db);
     const name = setting && JSON.stringify([keys.vault, setting.origin, setting.invite]);
     if ((this.#met?.name ?? null) === name) return false;
-    this.#met = setting && { name: name ?? '', peer: await this.peerAt(setting) };
+    const access = setting && (await this.#accessAt(setting));
+    this.#met = access && { name: name ?? '', access, peer: createRelayPeer(access, this.#parts) };
     return true;
   }
 
-  async peerAt({ origin, invite }: RelayAddress): Promise<RelayPeer> {
+  async peerAt(address: RelayAddress): Promise<RelayPeer> {
+    return createRelayPeer(await this.#accessAt(address), this.#parts);
+  }
+
+  async #accessAt({ origin, invite }: RelayAddress): Promise<RelayAccess> {
     const { keys, seed } = this.#vault;
     const token = await relayTokenOf(seed, origin);
-    const access = { origin, vault: keys.vault, token, ...(invite !== undefined && { invite }) };
-    return createRelayPeer(access, this.#parts);
+    return { origin, vault: keys.vault, token, ...(invite !== undefined && { invite }) };
   }
 
   /** Null when there is nobody to have it with, once it is this window's turn. */
