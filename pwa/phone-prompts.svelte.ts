@@ -16,6 +16,7 @@ import { relayTokenOf, wireIdOf } from '#core/vault/keys.ts';
 import { lastWakeKey, phonePromptsKey, type PhonePrompts } from '#core/vault/phone-prompts.ts';
 import { readRelay } from '#core/vault/relay-setting.ts';
 
+import type { PhoneFound, Subscribed } from './phone-checks.ts';
 import { subscriptionOf } from './subscription.ts';
 
 export type PhoneTrouble = keyof PhoneWords['trouble'];
@@ -40,6 +41,7 @@ export class PhonePromptsState {
   #lastWake = $state<number | null>(null);
   #trouble = $state<PhoneTrouble | null>(null);
   #working = $state(false);
+  #subscribed = $state<Subscribed>('unknown');
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was last left at the relay in this run. */
   #left = '';
@@ -78,6 +80,31 @@ export class PhonePromptsState {
 
   async look(): Promise<void> {
     this.#lastWake = await this.#read<number>(lastWakeKey);
+    if (!('PushManager' in globalThis)) this.#subscribed = 'absent';
+    // Without a worker there is nobody to ask, and none would come.
+    else if (await navigator.serviceWorker.getRegistration())
+      this.#subscribed = (await this.#known()) ? 'yes' : 'none';
+  }
+
+  /** How it stands, as far as it was looked at. */
+  found(wall: number): PhoneFound {
+    return {
+      installed: isInstalled(),
+      mustInstall: isTabOnPhone(),
+      subscribed: this.#subscribed,
+      on: this.on,
+      trouble: this.#trouble,
+      lastWake: this.#lastWake,
+      nextWake: this.#kept?.wakes.find(({ at }) => at > wall)?.at ?? null,
+    };
+  }
+
+  /** A new subscription, and the plan of now. */
+  renew(): Promise<boolean> {
+    return this.#attempt(async () => {
+      await (await this.#known())?.unsubscribe();
+      await this.#leave();
+    });
   }
 
   /** In a click: browsers refuse to ask otherwise. */
@@ -95,7 +122,7 @@ export class PhonePromptsState {
       const kept = this.#kept;
       if (!kept) return;
       await this.#deskOf(kept).drop(kept.device);
-      await (await this.#subscribed())?.unsubscribe();
+      await (await this.#known())?.unsubscribe();
       await this.#comma.vault.db.meta.bulkDelete([phonePromptsKey, lastWakeKey]);
       this.#kept = null;
       this.#lastWake = null;
@@ -163,7 +190,7 @@ export class PhonePromptsState {
       desk.put(device, { subscription: await this.#subscription(desk), wakes: named });
     await put().catch(async (failure: unknown) => {
       if (!isEnded(failure)) throw failure;
-      await (await this.#subscribed())?.unsubscribe();
+      await (await this.#known())?.unsubscribe();
       await put();
     });
     // The journal has another key by now: what it left under the old one would still ring.
@@ -174,7 +201,7 @@ export class PhonePromptsState {
     this.#left = JSON.stringify(moments);
   }
 
-  async #subscribed(): Promise<PushSubscription | null> {
+  async #known(): Promise<PushSubscription | null> {
     const worker = await navigator.serviceWorker.ready;
     return worker.pushManager.getSubscription();
   }
@@ -244,6 +271,7 @@ function troubleOf(failure: unknown): PhoneTrouble {
 const isEnded = (failure: unknown): boolean =>
   failure instanceof RelayFailure && ['push-ended', 'nothing'].includes(failure.refusal ?? '');
 
+const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches;
+
 /** Safari on a phone has no notifications before the app is on the home screen. */
-const isTabOnPhone = (): boolean =>
-  'standalone' in navigator && !matchMedia('(display-mode: standalone)').matches;
+const isTabOnPhone = (): boolean => 'standalone' in navigator && !isInstalled();

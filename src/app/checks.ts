@@ -12,12 +12,16 @@ export interface Found {
   readonly readOnly: boolean;
 }
 
-export interface Check {
-  readonly id: 'rules' | 'engine' | 'alarm' | 'notices' | 'idle' | 'offscreen' | 'storage';
+export interface CheckLine<Id extends string> {
+  readonly id: Id;
   readonly label: string;
   readonly fine: boolean;
   readonly said: string;
 }
+
+export type Check = CheckLine<
+  'rules' | 'engine' | 'alarm' | 'notices' | 'idle' | 'offscreen' | 'storage'
+>;
 
 /** An alarm this late has been lost, not delayed (chosen: browsers delay by seconds, Firefox by a minute). */
 const lateMs = 3 * 60_000;

@@ -7,6 +7,7 @@ import type { Screen } from './routes.ts';
 export interface ScreenProps {
   router: Router;
   shellSettings?: Snippet | undefined;
+  shellChecks?: Snippet | undefined;
 }
 
 type Later = Exclude<Screen, 'today'>;

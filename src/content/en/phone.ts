@@ -9,7 +9,7 @@ export const phone = {
   try: 'Send me one now',
   on: (count: number): string =>
     count === 0
-      ? 'On. No prompt by the clock comes in the next two weeks: what counts active time comes only while Comma is open.'
+      ? 'On. No prompt by the clock comes in the next two weeks.'
       : count === 1
         ? 'On. One moment is planned.'
         : `On. ${count} moments are planned.`,
@@ -18,6 +18,37 @@ export const phone = {
   sent: 'Sent. It may take a few seconds.',
   stopped: 'Stopped. Nothing of it is left at the relay.',
   working: 'One moment.',
+  active:
+    'Only what is known ahead rings here: what counts active time comes on the device you are using, as a closed app cannot see you use anything.',
+  checks: {
+    title: 'While Comma is closed',
+    about: 'What it takes for a prompt to reach this device through the relay.',
+    installed: {
+      label: 'On the home screen',
+      yes: 'Comma runs as an app of its own.',
+      no: 'Comma runs in a tab. That works here; on the home screen a phone is less likely to forget it.',
+    },
+    subscribed: {
+      label: 'The way through the push service',
+      yes: 'It stands, and the relay knows it.',
+      gone: 'The browser let go of it, so nothing arrives. “Set it up anew” brings it back.',
+      unknown: 'It is being looked at.',
+      off: 'Prompts on this phone are not turned on, so none comes while Comma is closed.',
+    },
+    last: {
+      label: 'The last push',
+      at: (when: string): string => `It arrived at ${when}.`,
+      never: 'None has arrived yet. Send yourself one to see whether it comes.',
+    },
+    next: {
+      label: 'The next one',
+      at: (when: string): string => `Planned for ${when}, up to four minutes later.`,
+      none: 'None is planned: no prompt by the clock comes in the next two weeks.',
+    },
+    renew: 'Set it up anew',
+    renewed: 'Set up anew. What is planned was left at the relay.',
+    settings: 'Turn them on in the settings',
+  },
   trouble: {
     install:
       'On this phone, Comma has to be on the home screen first: in the share menu, “Add to Home Screen”. Then open it from there.',

@@ -104,6 +104,16 @@ test('prompts by the clock reach a phone through the relay, which learns nothing
   await goTo(page, 'settings');
   await page.getByText(/^The last push arrived at /).waitFor();
 
+  await goTo(page, 'checks');
+  for (const said of ['It stands, and the relay knows it.', /^It arrived at /, /^Planned for /])
+    await page.getByText(said).waitFor();
+  await button(page, 'Send me one now').click();
+  await expect.poll(() => service.received.length).toBe(2);
+  await button(page, 'Set it up anew').click();
+  await page.getByText('Set up anew. What is planned was left at the relay.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await goTo(page, 'settings');
   for (const word of ['Xylophone', '2026-', 'slot:'])
     expect(await served.onDisk()).not.toContain(word);
   await button(page, 'Stop').click();
