@@ -34,7 +34,7 @@ const day = 86_400;
 export interface Relay {
   readonly app: Hono<RelayEnv>;
   /** Ends what would never end by itself; requests under way are answered. */
-  close(): void;
+  close(): Promise<void>;
   /** Sends the pushes that are due; it happens by itself every few seconds. */
   readonly sendDue: () => Promise<void>;
 }
@@ -140,10 +140,10 @@ export function createRelay(parts: RelayParts): Relay {
   return {
     app,
     sendDue: wakes.sendDue,
-    close() {
-      wakes.close();
+    async close() {
       heads.close();
       events.close();
+      await wakes.close();
     },
   };
 }

@@ -74,10 +74,9 @@ export async function listen(
 /** A relay alone. */
 export async function serveRelay(settings: Settings, log: Log): Promise<Served> {
   const { relay, store } = await openRelay(settings, log);
-  const served = await listen(relay.app.fetch, settings.host, settings.port, () => {
-    relay.close();
-    return Promise.resolve();
-  }).catch(async (failure: unknown) => {
+  const served = await listen(relay.app.fetch, settings.host, settings.port, () =>
+    relay.close(),
+  ).catch(async (failure: unknown) => {
     await store.close();
     throw failure;
   });

@@ -47,7 +47,8 @@ export interface Wakes {
   readonly drop: Handler;
   /** Sends what is due. It is called by itself, too. */
   readonly sendDue: () => Promise<void>;
-  close(): void;
+  /** Resolves when what is in hand has been sent. */
+  close(): Promise<void>;
 }
 
 export function createWakes(parts: RelayParts, metrics: Metrics): Wakes {
@@ -55,6 +56,7 @@ export function createWakes(parts: RelayParts, metrics: Metrics): Wakes {
   let known: Promise<Vapid> | null = null;
   let sending: Promise<void> | null = null;
   let swept = 0;
+  let isClosing = false;
 
   const pushes = (): PushSettings => {
     if (!settings.push) throw new Refused('nothing');
@@ -101,7 +103,8 @@ export function createWakes(parts: RelayParts, metrics: Metrics): Wakes {
       for (const end of ends)
         if (end.status === 'rejected')
           log({ event: 'trouble', where: 'push', error: kindOf(end.reason) });
-      if (due.length < atOnce || ends.some(({ status }) => status === 'rejected')) break;
+      if (isClosing || due.length < atOnce || ends.some(({ status }) => status === 'rejected'))
+        break;
     }
     if (now - swept < hour) return;
     swept = now;
@@ -161,8 +164,10 @@ export function createWakes(parts: RelayParts, metrics: Metrics): Wakes {
       return context.body(null, 204);
     },
     sendDue,
-    close() {
+    async close() {
+      isClosing = true;
       if (timer) clearInterval(timer);
+      await sending;
     },
   };
 }

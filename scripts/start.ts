@@ -46,7 +46,7 @@ Relay:    at the same address, with its data in ${'url' in database ? 'PostgreSQ
 `);
 
 const stop = async (): Promise<void> => {
-  relay.close();
+  await relay.close();
   await served.close();
   await store.close();
 };

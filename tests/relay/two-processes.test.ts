@@ -2,6 +2,14 @@
 /** Two relays on one database are one relay. */
 import { expect, onTestFinished, test } from 'vitest';
 
+import { toBase64Url } from '#core/kernel/bytes.ts';
+import { systemRandom } from '#core/kernel/random.ts';
+import { mostWakes } from '#core/sync/protocol/limits.ts';
+import { systemSchedule } from '#core/sync/schedule.ts';
+import { wakeDeskAt } from '#core/sync/relay/wakes.ts';
+
+import type { Environment } from '../../relay/environment.ts';
+import { startPushService } from '../support/push-service.ts';
 import { item } from '../support/raw-relay.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startRelayProcess, type RelayProcess } from '../support/relay-process.ts';
@@ -9,12 +17,12 @@ import { peerOf, strangerAt } from '../support/relay-world.ts';
 
 const cluster = await startPostgres();
 
-async function startTwo(): Promise<readonly [RelayProcess, RelayProcess]> {
+async function startTwo(more: Environment = {}): Promise<readonly [RelayProcess, RelayProcess]> {
   const DATABASE_URL = await cluster.freshDatabase();
   // At once: both find no tables.
   const relays = await Promise.all([
-    startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' }),
-    startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' }),
+    startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble', ...more }),
+    startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble', ...more }),
   ]);
   onTestFinished(async () => {
     for (const relay of relays) expect(await relay.end('SIGTERM')).toBe(0);
@@ -72,4 +80,31 @@ test('eight writers at two relays, and a pager who misses none of their rows', a
   await done;
   expect(written.size).toBe(480);
   expect([...written].filter((id) => !seen.has(id))).toEqual([]);
+});
+
+test('each wake is sent by one of the two, however many are due at once', async () => {
+  const service = await startPushService();
+  onTestFinished(() => service.close());
+  const relays = await startTwo({
+    RELAY_PUSH_SUBJECT: 'mailto:keeper@comma.example',
+    RELAY_PUSH_STAND_IN: service.origin,
+  });
+  const [{ origin }] = relays;
+  const name = (): string => toBase64Url(systemRandom(16));
+  const asked = Array.from({ length: 3 }, async () => {
+    const { vault, token } = strangerAt('');
+    const desk = wakeDeskAt(
+      { origin, vault, token },
+      (...asked) => fetch(...asked),
+      systemSchedule,
+    );
+    await peerOf({ origin, vault, token }).push([item()]);
+    const wakes = Array.from({ length: mostWakes }, () => ({ name: name(), wait: 0 }));
+    await desk.put(name(), { subscription: service.subscribe(), wakes });
+  });
+  await Promise.all(asked);
+  await expect.poll(() => service.received.length).toBeGreaterThanOrEqual(3 * mostWakes);
+  // What either still has in hand is sent before it ends.
+  for (const relay of relays) expect(await relay.end('SIGTERM')).toBe(0);
+  expect(service.received).toHaveLength(3 * mostWakes);
 });

@@ -62,10 +62,7 @@ export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
     mono,
     log: (line) => log.push(line),
   });
-  const served = await listen(relay.app.fetch, '127.0.0.1', port, () => {
-    relay.close();
-    return Promise.resolve();
-  });
+  const served = await listen(relay.app.fetch, '127.0.0.1', port, () => relay.close());
   return {
     origin: `http://127.0.0.1:${served.port}`,
     store,

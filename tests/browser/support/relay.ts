@@ -49,7 +49,7 @@ export async function servePwaWithRelay(
     const served = await servePwa(undefined, { app }, otherRelays);
     stop = async () => {
       stop = () => Promise.resolve();
-      relay.close();
+      await relay.close();
       await served.close();
       await store.close();
     };
