@@ -14,6 +14,8 @@ import type { AddressInfo } from 'node:net';
 import type { Subscription } from '#core/sync/protocol/wakes.ts';
 
 export interface Received {
+  /** Of the subscription it was for. */
+  readonly endpoint: string;
   readonly text: string;
   readonly headers: IncomingHttpHeaders;
   /** What the sender's token says of itself; its signature fits. */
@@ -72,6 +74,7 @@ function claimsOf(authorization = ''): Record<string, unknown> {
 
 export async function startPushService(): Promise<PushService> {
   const received: Received[] = [];
+  let origin = '';
   const answers: { status: number; headers: Readonly<Record<string, string>> }[] = [];
   const subscribers = new Map<string, { readonly mine: ECDH; readonly auth: Buffer }>();
   const server = createServer((request, response) => {
@@ -87,6 +90,7 @@ export async function startPushService(): Promise<PushService> {
       const body = Buffer.concat(parts);
       const { headers } = request;
       received.push({
+        endpoint: `${origin}${request.url ?? ''}`,
         text: opened(body, subscriber.mine, subscriber.auth),
         headers,
         claims: claimsOf(headers.authorization),
@@ -96,7 +100,7 @@ export async function startPushService(): Promise<PushService> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     received,
