@@ -1,7 +1,7 @@
 /** Prompts that reach a phone while Comma is closed. Promises: change them with the code. */
 export const phone = {
   language: 'en',
-  title: 'Prompts on this phone',
+  title: 'Prompts while Comma is closed',
   about:
     'A closed app cannot wake itself. The relay can: it learns when, never what for. A push says only “A comma, if you like.”, or the prompt’s name where you chose that.',
   turnOn: 'Let prompts reach me here',
@@ -33,7 +33,7 @@ export const phone = {
       yes: 'It stands, and the relay knows it.',
       gone: 'The browser let go of it, so nothing arrives. “Set it up anew” brings it back.',
       unknown: 'It is being looked at.',
-      off: 'Prompts on this phone are not turned on, so none comes while Comma is closed.',
+      off: 'Prompts are not turned on here, so none comes while Comma is closed.',
     },
     last: {
       label: 'The last push',
@@ -45,6 +45,7 @@ export const phone = {
       at: (when: string): string => `Planned for ${when}, up to four minutes later.`,
       none: 'None is planned: no prompt by the clock comes in the next two weeks.',
     },
+    try: 'Send a push now',
     renew: 'Set it up anew',
     renewed: 'Set up anew. What is planned was left at the relay.',
     settings: 'Turn them on in the settings',

@@ -143,7 +143,7 @@ test('prompts by the clock reach a phone through the relay, which learns nothing
   await goTo(page, 'checks');
   for (const said of ['It stands, and the relay knows it.', /^It arrived at /, /^Planned for /])
     await page.getByText(said).waitFor();
-  await button(page, 'Send me one now').click();
+  await button(page, 'Send a push now').click();
   await expect.poll(() => service.received.length).toBe(2);
   await button(page, 'Set it up anew').click();
   await page.getByText('Set up anew. What is planned was left at the relay.').waitFor();
