@@ -8,7 +8,7 @@ import { stillUntil } from './coming.ts';
 import { isStill } from './due.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
 import { type DatesOff } from './hours.ts';
-import { occurrencesOn } from './occurrences.ts';
+import { keepsClock, occurrencesOn } from './occurrences.ts';
 import { type Prompt } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
 import { ringsAhead } from './wakes.ts';
@@ -46,7 +46,9 @@ export interface CalendarPlan {
 
 /** Nothing is taken out for what a calendar cannot know: an answer given, a call. */
 export function calendarPlan(state: EngineState, rules: PauseRules, at: Moment): CalendarPlan {
-  const prompts = rules.on ? rules.prompts.filter(ringsAhead) : [];
+  const prompts = rules.on
+    ? rules.prompts.filter((prompt) => ringsAhead(prompt) && keepsClock(prompt))
+    : [];
   const beginOf = (prompt: Prompt): number =>
     Math.max(
       at.wall,

@@ -2,16 +2,14 @@
  * Moments for which no sleeping device has to be woken any more, as far as this one knows: answered or taken up
  * here, or in a time for which the person wants nothing. A device that sleeps cannot hear of it by itself.
  */
-import { zoneOf } from './active-time.ts';
 import { stillUntil } from './coming.ts';
 import { isStill } from './due.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
 import { type Ending } from './ledger.ts';
-import { keepsClock, nextOccurrence } from './occurrences.ts';
 import { type Prompt } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
 import { speaksHere } from './speaking.ts';
-import { ringsAhead, type Reach } from './wakes.ts';
+import { nextAhead, ringsAhead, type Reach, type WakeMoment } from './wakes.ts';
 
 /** A wake may still be on its way for so long after its moment: its own lateness, and a relay's patience. */
 const backMs = 20 * 60_000;
@@ -41,11 +39,12 @@ export function calledOff(
   if (state.whereabouts.is !== 'away' && speaksHere(state, at))
     for (const { slot } of state.slots) answered.add(slot);
   return rules.prompts
-    .filter(keepsClock)
+    .filter(({ cadence }) => cadence.type !== 'active')
     .flatMap((prompt) => {
       const until = unwantedUntil(prompt, state, rules, at);
       return momentsOf(
         prompt,
+        state,
         rules,
         at,
         Math.min(at.wall + ms, Math.max(at.wall, until)),
@@ -65,14 +64,15 @@ function unwantedUntil(prompt: Prompt, state: EngineState, rules: PauseRules, at
 
 function momentsOf(
   prompt: Prompt,
-  { usualSleep }: PauseRules,
+  state: EngineState,
+  rules: PauseRules,
   at: Moment,
   end: number,
   most: number,
-): { readonly slot: string; readonly at: number }[] {
-  const found = [];
+): WakeMoment[] {
+  const found: WakeMoment[] = [];
   for (let after = at.wall - backMs; found.length < most;) {
-    const next = nextOccurrence(prompt, after, zoneOf(prompt, at), usualSleep);
+    const next = nextAhead(prompt, state, rules, at, after);
     if (!next || next.at > end) break;
     found.push(next);
     after = next.at;

@@ -1,5 +1,6 @@
 /** What falls due: intervals of active time, times by the clock, and moments after an anchor. */
 import { civilMinute, dayOf } from '../../kernel/civil-time.ts';
+import { anchoredMoment } from './anchored.ts';
 import { activeMs, hoursOf, zoneOf } from './active-time.ts';
 import { later, shownThrough, type PendingSlot } from './engine-state.ts';
 import { nextOpening } from './hours.ts';
@@ -78,7 +79,7 @@ export function fallDue(turn: Turn): void {
     if (turn.state.prompts[prompt.id]?.stretch === 'off' || isStill(turn, prompt)) continue;
     if (prompt.cadence.type === 'active') intervalDue(turn, prompt);
     else if (keepsClock(prompt)) clockDue(turn, prompt);
-    else if (prompt.cadence.type === 'anchor') anchorDue(turn, prompt, prompt.cadence);
+    else anchorDue(turn, prompt);
   }
 }
 
@@ -141,20 +142,11 @@ function clockDue(turn: Turn, prompt: Prompt): void {
   else enqueue(turn, prompt, latest.slot, latest.at);
 }
 
-function anchorDue(
-  turn: Turn,
-  prompt: Prompt,
-  { anchor, offsetMinutes }: Extract<Prompt['cadence'], { type: 'anchor' }>,
-): void {
-  const moment = anchor === 'sleep' ? undefined : turn.state.anchors[anchor];
+function anchorDue(turn: Turn, prompt: Prompt): void {
+  const moment = anchoredMoment(prompt, turn.state, turn.rules, turn.at.zone);
   if (!moment) return;
-  const { wall, zone } = turn.at;
-  const at = Math.max(moment.at + offsetMinutes * 60_000, moment.told);
-  if (at > wall || at < turn.state.through.at) return;
-  const day = dayOf(moment.at, zone, turn.rules.dayStart);
-  // A day has one waking and one end of work; it has several meals.
-  const name = anchor === 'ate' ? `${day}:${Math.trunc(moment.at / 60_000)}` : day;
-  const slot = `slot:${prompt.id}:${name}`;
+  const { slot, at } = moment;
+  if (at > turn.at.wall || at < turn.state.through.at) return;
   if (isSettled(turn.state, slot)) return;
   if (!isOpen(turn, prompt)) letGoUnseen(turn, slot, 'outside hours', opening(turn, prompt));
   else enqueue(turn, prompt, slot, at);

@@ -1,4 +1,5 @@
 /** The moments at which a device that sleeps has to be woken from outside, because a page cannot wake itself. */
+import { anchoredMoment } from './anchored.ts';
 import { openAt, zoneOf } from './active-time.ts';
 import { stillUntil } from './coming.ts';
 import { isStill } from './due.ts';
@@ -22,11 +23,12 @@ export interface Reach {
 
 /** Whether a prompt is known ahead, and may be heard: one that only puts a dot on an icon rings nowhere. */
 export const ringsAhead = (prompt: Prompt): boolean =>
-  prompt.on && prompt.level !== 'badge' && keepsClock(prompt);
+  prompt.on && prompt.level !== 'badge' && prompt.cadence.type !== 'active';
 
 /**
- * What comes by the clock while nothing else happens, soonest first. Active time is not counted while the app is
- * closed, so what is reckoned from it is not among them; of two within the gap only the first wakes.
+ * What comes by the clock, or after a moment of the day that is known, while nothing else happens, soonest first.
+ * Active time is not counted while the app is closed: what is reckoned from it comes on the device that is in use.
+ * Of two within the gap only the first wakes.
  */
 export function wakeMoments(
   state: EngineState,
@@ -63,7 +65,7 @@ function momentsOf(
     ? stillUntil(state, prompt, rules, at)
     : at.wall;
   while (found.length < most) {
-    const next = nextOccurrence(prompt, after, zoneOf(prompt, at), rules.usualSleep);
+    const next = nextAhead(prompt, state, rules, at, after);
     if (!next || next.at > end) break;
     after = next.at;
     const isWelcome = openAt(prompt, rules, { ...at, wall: next.at }) !== undefined;
@@ -71,6 +73,20 @@ function momentsOf(
       found.push({ slot: next.slot, at: next.at });
   }
   return found;
+}
+
+/** The next moment after `after`, of those that are known. */
+export function nextAhead(
+  prompt: Prompt,
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  after: number,
+): WakeMoment | undefined {
+  if (keepsClock(prompt))
+    return nextOccurrence(prompt, after, zoneOf(prompt, at), rules.usualSleep);
+  const moment = anchoredMoment(prompt, state, rules, at.zone);
+  return moment && moment.at > after ? moment : undefined;
 }
 
 /**

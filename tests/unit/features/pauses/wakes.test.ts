@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { defaultPrompt, type Prompt } from '#core/features/pauses/prompt.ts';
 import { lateBy, wakeAt, wakeMoments } from '#core/features/pauses/wakes.ts';
-import { hour, instant, minute, World } from './support/world.ts';
+import { hour, instant, minute, prompt, World } from './support/world.ts';
 
 const daily = (id: string, ...times: number[]): Prompt => ({
   ...defaultPrompt,
@@ -51,6 +51,23 @@ test('quiet, a day of stillness and an answer given take their moments away', ()
   const fact = { type: 'took' as const, slot: all[0] ?? '', from: other.wall, until: other.wall };
   other.send({ type: 'elsewhere', facts: [fact] });
   expect(slotsOf(other)).toEqual(all.slice(1));
+});
+
+test('after a moment of the day that was told, what follows it wakes once', () => {
+  const lunch = prompt('walk', { type: 'anchor', anchor: 'ate', offsetMinutes: 30 });
+  const world = new World({ prompts: [lunch] }, instant('2026-11-23T12:00'));
+  expect(slotsOf(world)).toEqual([]);
+  world.send({ type: 'anchor', anchor: 'ate', at: world.wall });
+  const [moment, ...others] = wakeMoments(world.state, world.rules, world.at, reach);
+  expect(moment?.at).toBe(instant('2026-11-23T12:30'));
+  expect(others).toEqual([]);
+  world.pass(31 * minute);
+  expect(world.state.slots.map(({ slot }) => slot)).toEqual([moment?.slot]);
+});
+
+test('what only puts a dot on an icon wakes nobody', () => {
+  const world = new World({ prompts: [{ ...daily('noon', ten), level: 'badge' }] });
+  expect(slotsOf(world)).toEqual([]);
 });
 
 test('of two within the gap only the first wakes', () => {
