@@ -25,6 +25,8 @@ export interface FirefoxOptions {
   readonly clock?: WallClock;
   /** A camera and a microphone that nobody has to be asked for. */
   readonly pretendedMedia?: boolean;
+  /** Address of the push service it holds a line to; notifications need not be asked for then. */
+  readonly pushService?: string;
 }
 
 interface BidiConnection {
@@ -67,6 +69,12 @@ export class Firefox {
         ...(options.pretendedMedia === true && {
           'media.navigator.streams.fake': true,
           'media.navigator.permission.disabled': true,
+        }),
+        ...(options.pushService !== undefined && {
+          'dom.push.serverURL': options.pushService,
+          'dom.push.testing.allowInsecureServerURL': true,
+          'dom.push.connection.enabled': true,
+          'permissions.default.desktop-notification': 1,
         }),
         ...(options.theme !== undefined && {
           'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
