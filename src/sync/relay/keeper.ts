@@ -7,8 +7,7 @@ import { createListeners } from '../listeners.ts';
 import { audit, syncRound } from '../engine.ts';
 import { countUnsynced } from '../unsynced.ts';
 import { createVaultStore } from '../vault-store.ts';
-import type { RelayAccess, RelayAddress } from './ask.ts';
-import { RelayFailure } from './failure.ts';
+import type { RelayAddress } from './ask.ts';
 import { noRelay, type KeeperState } from './keeper-state.ts';
 import { follow, move, tellFormer, type MoveParts } from './move.ts';
 import type { Standing } from './peer.ts';
@@ -30,8 +29,6 @@ export interface KeeperParts extends RoundParts {
   readonly saving?: () => boolean;
   /** Whether this page may speak to a relay there at all; without it, it may. */
   readonly reaches?: (origin: string) => Promise<boolean>;
-  /** Has something more to tell the relay after a round; when it cannot, a later round comes back to it. */
-  readonly afterRound?: (access: RelayAccess) => Promise<void>;
 }
 
 export class RelayKeeper {
@@ -221,8 +218,7 @@ export class RelayKeeper {
     const { vault } = this.#vault.keys;
     await settle({ db, vault, audited, wall: this.#parts.wall() }, this.#parts);
     await this.#readStanding();
-    const { access } = this.#rounds;
-    if (access) await this.#parts.afterRound?.(access).catch(comesBack);
+    await this.#rounds.tellMore();
   }
 
   async #follow(told: boolean): Promise<void> {
@@ -282,8 +278,4 @@ export class RelayKeeper {
     this.#state = { ...this.#state, ...news, working: this.#working > 0 };
     this.#changed.call();
   }
-}
-
-function comesBack(failure: unknown): void {
-  if (!(failure instanceof RelayFailure)) throw failure;
 }

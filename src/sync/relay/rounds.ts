@@ -8,6 +8,7 @@ import type { Vault } from '../../vault/vault.ts';
 import type { RoundFailure, RoundReport, syncRound } from '../engine.ts';
 import { createVaultStore } from '../vault-store.ts';
 import type { RelayAccess, RelayAddress } from './ask.ts';
+import { RelayFailure } from './failure.ts';
 import { createRelayPeer, type RelayOptions, type RelayPeer } from './peer.ts';
 
 export interface RoundParts extends RelayOptions {
@@ -15,6 +16,8 @@ export interface RoundParts extends RelayOptions {
   /** Epoch milliseconds. */
   readonly wall: () => number;
   readonly bodies: () => Promise<Bodies>;
+  /** Has something more to tell the relay after a round; when it cannot, a later round comes back to it. */
+  readonly afterRound?: (access: RelayAccess) => Promise<void>;
   /** Runs it while no other window of this vault has a round: its marks belong to the whole journal. */
   readonly alone: <Outcome>(run: () => Promise<Outcome>) => Promise<Outcome>;
 }
@@ -45,10 +48,6 @@ export class RelayRounds {
     return this.#met?.peer ?? null;
   }
 
-  get access(): RelayAccess | null {
-    return this.#met?.access ?? null;
-  }
-
   /** True when it is another one: the vault may have been joined elsewhere, or another relay chosen in another window. */
   async meet(): Promise<boolean> {
     const { db, keys } = this.#vault;
@@ -58,6 +57,13 @@ export class RelayRounds {
     const access = setting && (await this.#accessAt(setting));
     this.#met = access && { name: name ?? '', access, peer: createRelayPeer(access, this.#parts) };
     return true;
+  }
+
+  async tellMore(): Promise<void> {
+    if (!this.#met) return;
+    await this.#parts.afterRound?.(this.#met.access).catch((failure: unknown) => {
+      if (!(failure instanceof RelayFailure)) throw failure;
+    });
   }
 
   async peerAt(address: RelayAddress): Promise<RelayPeer> {
