@@ -44,9 +44,9 @@ test('what the image is given is all that a relay needs', async () => {
     });
     expect([status, stderr]).toEqual([0, '']);
   }
-  const command = /^CMD \["node", "(.+)"\]$/m.exec(text)?.[1] ?? '';
+  const [, ...command] = JSON.parse(/^CMD (\[.+\])$/m.exec(text)?.[1] ?? '[]') as string[];
   // It gets as far as reading its settings, so every file was there.
-  const { status, stderr } = spawnSync(process.execPath, [command], {
+  const { status, stderr } = spawnSync(process.execPath, command, {
     cwd: folder,
     env: { PORT: 'none' },
     encoding: 'utf8',
