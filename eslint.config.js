@@ -5,7 +5,13 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', 'eslint.config.js', 'src/universal.d.ts']),
+  globalIgnores([
+    'dist/',
+    '.cache/',
+    'tests/bench/peers/',
+    'eslint.config.js',
+    'src/universal.d.ts',
+  ]),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs['flat/recommended'],

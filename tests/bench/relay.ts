@@ -20,6 +20,9 @@ const entries = 10_000;
 const entryBytes = 652;
 const busyVaults = 32;
 const busyMs = 4_000;
+const vaultCounts = [10, 100, 1_000, 10_000];
+/** One-row pushes and looks among so many vaults (chosen). */
+const samples = 60;
 
 const item = (): PushItem => ({
   id: toBase64Url(systemRandom(16)),
@@ -94,6 +97,46 @@ async function measure(
   );
 }
 
+/** What one vault costs beside so many others, each of a row: a push, a look, and its bytes on the disk. */
+async function measureVaults(
+  name: string,
+  relay: RelayProcess,
+  bytesOnDisk: () => Promise<number>,
+): Promise<void> {
+  const empty = await bytesOnDisk();
+  const peers: RelayPeer[] = [];
+  for (const many of vaultCounts) {
+    // Several at a time, as they would come.
+    const claims = Array.from({ length: 16 }, async () => {
+      while (peers.length < many) {
+        const peer = peerOf(strangerAt(relay.origin));
+        peers.push(peer);
+        await peer.push([item()]);
+      }
+    });
+    await Promise.all(claims);
+    const bytes = ((await bytesOnDisk()) - empty) / many;
+    const taken = { push: [] as number[], look: [] as number[] };
+    for (let turn = 0; turn < samples; turn++) {
+      const peer = peers[(turn * 7919) % peers.length];
+      if (!peer) throw new Error('There is no vault.');
+      taken.push.push(await timed(() => peer.push([item()])));
+      taken.look.push(await timed(() => peer.pull({ seq: 1_000_000, wit: null })));
+    }
+    const median = (times: number[]): string =>
+      (times.toSorted((a, b) => a - b)[samples >> 1] ?? NaN).toFixed(2);
+    console.log(
+      [
+        `${name}, ${many} vaults`.padEnd(24),
+        `push ${median(taken.push)} ms`,
+        `look ${median(taken.look)} ms`,
+        `${bytes.toFixed(0)} bytes a vault on disk`,
+        `${(await memory(relay)).toFixed(0)} MB resident`,
+      ].join(' · '),
+    );
+  }
+}
+
 async function folderBytes(folder: string): Promise<number> {
   const files = await readdir(folder);
   const sizes = await Promise.all(files.map((file) => stat(join(folder, file))));
@@ -103,6 +146,7 @@ async function folderBytes(folder: string): Promise<number> {
 const folder = await mkdtemp(join(tmpdir(), 'comma-bench-'));
 const onSqlite = await startRelayProcess({ RELAY_DATA: folder, RELAY_LOG: 'trouble' });
 await measure('SQLite', onSqlite, () => folderBytes(folder));
+await measureVaults('SQLite', onSqlite, () => folderBytes(folder));
 await onSqlite.end('SIGTERM');
 await rm(folder, { recursive: true });
 
@@ -110,5 +154,6 @@ const cluster = await startCluster();
 const DATABASE_URL = await cluster.freshDatabase();
 const onPostgres = await startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' });
 await measure('PostgreSQL', onPostgres, () => cluster.bytesOf(DATABASE_URL));
+await measureVaults('PostgreSQL', onPostgres, () => cluster.bytesOf(DATABASE_URL));
 await onPostgres.end('SIGTERM');
 await cluster.stop();
