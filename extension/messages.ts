@@ -19,6 +19,8 @@ export type Message =
   /** Everything was erased: no site is listed any more. */
   | { readonly to: 'visits'; readonly type: 'erased' }
   | SenseMessage
+  /** Answered with the lock's key in letters, or null where none is on or open. */
+  | { readonly to: 'carrier'; readonly type: 'key' }
   /** While alarms stand still. Answered with when the engine wants to look next. */
   | { readonly to: 'heartbeat' };
 
@@ -65,15 +67,24 @@ export interface PageAnswer {
   readonly keys: number;
 }
 
-/** What the worker tells every page of ours that is open: it has written something that other devices are to know. */
-export interface WorkerWrote {
+/**
+ * What the worker asks of every page of ours that is open: a round with the relay, soon or at once. Whoever takes it
+ * answers true, after a round at once when it is over.
+ */
+export interface AskedToCarry {
   readonly to: 'pages';
+  readonly when: 'soon' | 'now';
 }
 
-/** What the worker asks of its page out of sight: one chime, or to beat until the clock shows a time. */
+/** What the worker asks of its page out of sight: a chime, a round, or to beat until the clock shows a time. */
 export type OffscreenDuty =
-  | { readonly to: 'offscreen'; readonly type: 'chime' }
+  | { readonly to: 'offscreen'; readonly type: 'chime' | 'carry' }
   | { readonly to: 'offscreen'; readonly type: 'beat'; readonly until: number };
+
+/** `carried` is answered when no round is under way there, and `lock` ends one at once. */
+export type OffscreenOrder =
+  | { readonly to: 'offscreen'; readonly type: 'carried' }
+  | { readonly to: 'offscreen'; readonly type: 'lock' };
 
 /** Where in the session's store the digits wait that the person is to compare; null when no page asks. */
 export const digitsKey = 'pairing-digits';

@@ -12,7 +12,7 @@ import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
 import { tellKeys } from './keys.ts';
-import { sendIfHeard } from './messages.ts';
+import { sendIfHeard, type AskedToCarry } from './messages.ts';
 import { pagePorts } from './platform.ts';
 
 /** What the worker writes in one breath travels together (chosen: as what is written in a page). */
@@ -32,12 +32,23 @@ export function openPage<Props extends Record<string, unknown>>(
     (vault) => vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' })),
     () => undefined, // the page says it
   );
-  // While any page is open it carries for the whole extension: its worker cannot hold the relay's client.
+  // While any page is open it carries for the whole extension: its worker has no room for the relay's client.
   void comma.devices().then(({ keeper }) => {
-    keeper.onMerged(() => void sendIfHeard({ to: 'bridge', type: 'merged' }));
-    chrome.runtime.onMessage.addListener(({ to }: { readonly to: string }) => {
-      if (to === 'pages') keeper.poke(gatherMs);
+    let heard: Promise<unknown> = Promise.resolve();
+    keeper.onMerged(() => {
+      heard = sendIfHeard({ to: 'bridge', type: 'merged' });
     });
+    chrome.runtime.onMessage.addListener(
+      ({ to, when }: Partial<AskedToCarry>, _sender, respond) => {
+        if (to !== 'pages') return false;
+        if (when === 'soon') keeper.poke(gatherMs);
+        const done = when === 'soon' ? Promise.resolve() : keeper.sync().then(() => heard);
+        void done.then(() => {
+          respond(true);
+        });
+        return true; // the answer comes later
+      },
+    );
   });
   // What was noticed last may be over: whoever opens a page is to see what is so now.
   void sendIfHeard({ to: 'senses', type: 'changed' });

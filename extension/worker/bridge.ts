@@ -11,7 +11,8 @@ import type { Vault } from '#core/vault/vault.ts';
 
 import { bridgeChannel } from '../adapters/bridge-port.ts';
 import { clock } from '../clock.ts';
-import { digitsKey, type WorkerWrote } from '../messages.ts';
+import { digitsKey } from '../messages.ts';
+import { carrySoon } from './carrying.ts';
 import { hearFacts } from './pauses.ts';
 import { vault } from './vault.ts';
 import { watchSites } from './visits.ts';
@@ -28,6 +29,13 @@ export function announceWritten(): void {
     gathering = undefined;
     for (const listener of listeners) listener();
   }, gatherMs);
+}
+
+/** Rows of another device have arrived, by whatever way. */
+export async function hearArrived(): Promise<void> {
+  announceWritten();
+  await hearFacts();
+  await watchSites();
 }
 
 /** A page that holds our keys is listening. */
@@ -81,9 +89,8 @@ const service: BridgeService = {
     pull: async (at) => (await host()).pull(at),
     push: async (items) => {
       const answer = await (await host()).push(items);
-      announceWritten();
-      await hearFacts();
-      await watchSites();
+      await hearArrived();
+      void carrySoon();
       return answer;
     },
   },
@@ -119,7 +126,7 @@ export function startBridge(): void {
   void vault.then((opened) =>
     opened.onWrite(() => {
       announceWritten();
-      chrome.runtime.sendMessage<WorkerWrote>({ to: 'pages' }).catch(() => undefined); // none is open
+      void carrySoon();
     }),
   );
 }

@@ -1,8 +1,9 @@
 /** Answers what our own pages ask of the worker. */
 import { isFromOurPage, isFromSite, type Message } from '../messages.ts';
-import { announceWritten, isInStep, pairing } from './bridge.ts';
+import { announceWritten, hearArrived, isInStep, pairing } from './bridge.ts';
+import { lockKeyInLetters } from './carrying.ts';
 import { alarmAt } from './heartbeat.ts';
-import { beat, hearFacts, lookAround, take } from './pauses.ts';
+import { beat, lookAround, take } from './pauses.ts';
 import { watchPages } from './senses.ts';
 import { arrived, forgetVisits, hearVisit, watchSites } from './visits.ts';
 
@@ -27,10 +28,14 @@ async function answer(message: Message, sender: chrome.runtime.MessageSender): P
       return null;
     case 'bridge':
       if (message.type === 'status') return isInStep();
-      announceWritten();
-      if (message.type === 'merged') await hearFacts();
-      await watchSites();
+      if (message.type === 'merged') await hearArrived();
+      else {
+        announceWritten();
+        await watchSites();
+      }
       return null;
+    case 'carrier':
+      return lockKeyInLetters();
     case 'pairing':
       return pairing(message.type);
     case 'senses':

@@ -1,4 +1,4 @@
-/** The page out of sight that lends Chrome's worker a sound and a timer that outlives it. */
+/** The page out of sight that lends Chrome's worker a sound, a timer that outlives it, and the relay's client. */
 import type { OffscreenDuty } from '../messages.ts';
 
 /** It may be just closing, or not yet listening: so often it is asked again (chosen). */
@@ -38,7 +38,8 @@ async function opens(duty: OffscreenDuty): Promise<boolean> {
       url: `offscreen/index.html#${encodeURIComponent(JSON.stringify(duty))}`,
       // The second lets it live until it closes itself; a silent page with the first alone is ended.
       reasons: ['AUDIO_PLAYBACK', 'WORKERS'],
-      justification: 'A soft chime with a pause, and pauses on time after the clock was set back.',
+      justification:
+        'A soft chime with a pause, pauses on time after the clock was set back, and other devices in step.',
     });
     return true;
   } catch {

@@ -10,6 +10,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 
 import { clock } from '../clock.ts';
 import { onNoticeAnswered } from '../notices.ts';
+import { carry, isInformed } from './carrying.ts';
 import { alarmAt, outlastSetBack, setAlarm, startHeartbeat } from './heartbeat.ts';
 import { lastKeyAt, presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
@@ -73,6 +74,11 @@ async function perform(action: PauseAction, rules: PauseRules): Promise<void> {
 }
 
 async function offer({ slot, level }: Offer, prompt: Prompt): Promise<void> {
+  if (!(await isInformed())) {
+    // It may have been taken elsewhere. Not awaited, as below; with the next look it is offered again if it still stands.
+    void carry().then(beat);
+    return;
+  }
   const surface = await showOffer(slot, level, prompt);
   if (prompt.chime) void soundChime();
   // Not awaited: the runner takes events one by one and this one is still being taken.

@@ -10,6 +10,7 @@ import { createVaultStore } from '../vault-store.ts';
 import type { RelayAddress } from './ask.ts';
 import { noRelay, type KeeperState } from './keeper-state.ts';
 import { follow, move, tellFormer, type MoveParts } from './move.ts';
+import { forgive, putOff } from './patience.ts';
 import type { Standing } from './peer.ts';
 import { putPlace, readPlace } from './place.ts';
 import { RelayRounds, type RoundParts } from './rounds.ts';
@@ -18,9 +19,6 @@ import { auditIsDue, formerPlace, letGo, removed, settle } from './upkeep.ts';
 
 /** Milliseconds after a change (sync design, §3.5): what is written in one breath travels together. */
 const gatherMs = 2_000;
-/** Milliseconds until a round that could not finish is tried again, at first and at last (chosen). */
-const firstReturn = 5_000;
-const slowestReturn = 300_000;
 /** The same on a line that costs by the byte (chosen): one request for what is written in a while. */
 const gatherSaving = 60_000;
 
@@ -42,7 +40,6 @@ export class RelayKeeper {
   #stopListening: () => void = () => undefined;
   #attentive = false;
   #cancelRound: (() => void) | null = null;
-  #pause = firstReturn;
   #working = 0;
   /** The relay that was left may not have heard so yet: it is told once in this run, if it answers. */
   #untold = true;
@@ -201,7 +198,7 @@ export class RelayKeeper {
       else {
         const { trouble, wait } = troubleOf(done.error);
         this.#say({ trouble });
-        this.#comeBack(wait);
+        await this.#comeBack(wait);
       }
       // Where the journal went may have been read before the relay went away.
       await this.#follow(done.ok);
@@ -211,7 +208,7 @@ export class RelayKeeper {
 
   async #ended(audited: boolean): Promise<void> {
     const { db } = this.#vault;
-    this.#pause = firstReturn;
+    await forgive(db);
     this.#say({ trouble: null });
     if (this.#untold || audited) await tellFormer(this.#moving);
     this.#untold = false;
@@ -228,7 +225,7 @@ export class RelayKeeper {
     this.#say({ elsewhere: isThere ? null : place });
     if (isThere || (await this.#parts.reaches?.(place)) === false) return;
     if (await follow(this.#moving, place, told)) this.poke(0);
-    else this.#comeBack(null);
+    else await this.#comeBack(null);
   }
 
   async #atWork<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
@@ -242,10 +239,8 @@ export class RelayKeeper {
     }
   }
 
-  #comeBack(wait: number | null): void {
-    const [jitter = 0] = this.#parts.random(1);
-    this.poke(wait ?? this.#pause * (0.5 + jitter / 512));
-    this.#pause = Math.min(this.#pause * 2, slowestReturn);
+  async #comeBack(wait: number | null): Promise<void> {
+    this.poke(await putOff(this.#vault.db, wait, this.#parts));
   }
 
   async #meet(): Promise<void> {

@@ -16,7 +16,7 @@ import {
   openApp,
   openPwa,
 } from '../support/comma.ts';
-import { badgeOf, beat, dueIn, engineOf, pendingOf } from '../support/engine.ts';
+import { badgeOf, beat, dueIn, endsIn, engineOf, pendingOf } from '../support/engine.ts';
 import { openHours } from '../support/records.ts';
 import { pair, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
 
@@ -106,4 +106,61 @@ test('extension, page and phone are one journal: what the phone writes reaches t
   await goTo(phone, 'today');
   await keepNote(phone, 'one more stop');
   await expect.poll(() => entries(page)).toContain('one more stop');
+});
+
+/** As when the browser has let an alarm ring. */
+const alarm = (name: 'heartbeat'): Promise<void> =>
+  workerOf(desk).evaluate((which) => chrome.alarms.create(which, { when: Date.now() + 20 }), name);
+
+test('with no page of it open the extension hears of a line that was written elsewhere, and of a pause that was taken there', async () => {
+  const app = await openApp(desk);
+  const phone = await openPwa(pocket);
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await openHours(app);
+  await pair(app, phone);
+  const blank = await desk.page('about:blank');
+  await app.close();
+  const worker = workerOf(desk);
+  await worker.evaluate(() => {
+    const { action } = chrome;
+    const show: (badge: chrome.action.BadgeTextDetails) => Promise<void> =
+      action.setBadgeText.bind(action);
+    const said: unknown[] = [];
+    const overhear = (badge: chrome.action.BadgeTextDetails): Promise<void> => {
+      said.push(badge.text);
+      return show(badge);
+    };
+    Object.assign(action, { setBadgeText: overhear });
+    Object.assign(globalThis, { said });
+  });
+
+  await goTo(phone, 'today');
+  await keepNote(phone, 'written on the bus');
+  await button(phone, 'Pause now').click();
+  await breatheAndName(phone, 'calm');
+  await phone.getByRole('button', { name: /Back to my day That was a pause/ }).click();
+  await goTo(phone, 'devices');
+  await phone.getByText(/^All of it is synced/).waitFor();
+
+  // It falls due here before anything was heard of the other one.
+  await endsIn(worker, 0);
+  await alarm('heartbeat');
+  const settled = (): Promise<readonly string[]> =>
+    engineOf(worker).then((state) => state.settled.map(([, ending]) => ending));
+  await expect.poll(settled, { timeout: 30_000 }).toContain('elsewhere');
+  expect(await pendingOf(worker)).toBeUndefined();
+  expect(await worker.evaluate(() => Reflect.get(globalThis, 'said') as unknown[])).not.toContain(
+    '•',
+  );
+  // The page out of sight is not kept.
+  const pages = (): Promise<number> =>
+    worker.evaluate(async () => (await chrome.runtime.getContexts({})).length);
+  await expect.poll(pages).toBe(1);
+
+  // What has come is there without the relay.
+  await served.stop();
+  const again = await openApp(desk);
+  await goTo(again, 'journal');
+  await expect.poll(() => entries(again)).toContain('written on the bus');
+  await blank.close();
 });

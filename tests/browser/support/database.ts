@@ -24,9 +24,12 @@ async function untilThere(): Promise<void> {
 
 type Raw = JSHandle<IDBDatabase>;
 
+/** A page, or the extension's worker. */
+export type Room = Pick<Page, 'evaluate' | 'evaluateHandle'>;
+
 /** Gives the open database to `use`, whose functions run inside the page, and closes it after. */
 export async function withDatabase<Result>(
-  page: Page,
+  page: Room,
   use: (database: Raw) => Promise<Result>,
   version?: number,
 ): Promise<Result> {

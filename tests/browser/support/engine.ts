@@ -13,10 +13,10 @@ import { type PauseEvent } from '#core/features/pauses/events.ts';
 import { defaultPrompt, mainPromptId } from '#core/features/pauses/prompt.ts';
 import { defaultRules, type PauseRules } from '#core/features/pauses/rules.ts';
 
-import { withDatabase } from './database.ts';
+import { withDatabase, type Room } from './database.ts';
 
 /** What the engine remembers. It must have run once. */
-export async function engineOf(page: Page): Promise<EngineState> {
+export async function engineOf(page: Room): Promise<EngineState> {
   const kept = await withDatabase(page, (database) =>
     database.evaluate(
       (db) =>
@@ -33,7 +33,7 @@ export async function engineOf(page: Page): Promise<EngineState> {
 }
 
 /** For what takes hours to come about, or a death in the right millisecond. */
-async function putEngine(page: Page, state: EngineState): Promise<void> {
+async function putEngine(page: Room, state: EngineState): Promise<void> {
   await withDatabase(page, (database) =>
     database.evaluate(
       (db, value) =>
@@ -51,6 +51,8 @@ async function putEngine(page: Page, state: EngineState): Promise<void> {
 
 /** Runs inside a page of either shell: resolves when every event that was on its way has been taken. */
 async function eventsTaken(): Promise<void> {
+  // The worker hears no message of its own: there, that a state stays is all there is to go by.
+  if (!('document' in globalThis)) return;
   if (location.protocol.endsWith('extension:'))
     await chrome.runtime.sendMessage({ to: 'heartbeat' });
   else await navigator.locks.request('comma-pauses', () => undefined);
@@ -60,7 +62,7 @@ async function eventsTaken(): Promise<void> {
  * Changes what the engine remembers. One in the middle of an event would store its own state over ours: those
  * under way are waited for, and of another that comes just then only a state that stays counts.
  */
-async function changeEngine(page: Page, change: (now: EngineState) => EngineState): Promise<void> {
+async function changeEngine(page: Room, change: (now: EngineState) => EngineState): Promise<void> {
   const place = async (): Promise<boolean> => {
     await page.evaluate(eventsTaken);
     const now = await engineOf(page);
@@ -87,7 +89,7 @@ const changeMain = (state: EngineState, patch: Partial<PromptState>): EngineStat
 });
 
 /** The slot that is before the person, or else the first that waits. */
-export const pendingOf = (page: Page): Promise<PendingSlot | undefined> =>
+export const pendingOf = (page: Room): Promise<PendingSlot | undefined> =>
   engineOf(page).then((state) => currentSlot(state) ?? state.slots[0]);
 
 /** Moves the beginning of the present interval back, as if the person had been here for so long. */
@@ -103,15 +105,21 @@ export const workedFor = (page: Page, minutes: number): Promise<void> =>
  * answers when.
  */
 export async function dueIn(page: Page, ms: number): Promise<number> {
-  const due = (await page.evaluate(() => Date.now())) + ms;
+  const due = await endsIn(page, ms);
+  await beat(page);
+  return due;
+}
+
+/** The same, and the engine learns of it when it next looks. */
+export async function endsIn(room: Room, ms: number): Promise<number> {
+  const due = (await room.evaluate(() => Date.now())) + ms;
   const anchor = due - 50 * 60_000;
-  await changeEngine(page, (state) =>
+  await changeEngine(room, (state) =>
     changeMain(
       { ...state, spans: [], whereabouts: { is: 'here', from: anchor } as const },
       { anchor },
     ),
   );
-  await beat(page);
   return due;
 }
 
@@ -259,5 +267,5 @@ export async function offered(page: Page): Promise<PendingSlot> {
   return slot;
 }
 
-export const badgeOf = (page: Page): Promise<string> =>
+export const badgeOf = (page: Room): Promise<string> =>
   page.evaluate(() => chrome.action.getBadgeText({}));

@@ -1,0 +1,107 @@
+/** A round by a context that lives for nothing else, against a real relay. */
+import { expect, test } from 'vitest';
+
+import { systemRandom } from '#core/kernel/random.ts';
+import { adoptSeed } from '#core/vault/adopt.ts';
+import { carry } from '#core/sync/relay/carry.ts';
+import type { Fetch } from '#core/sync/relay/ask.ts';
+import { yjsBodies } from '#core/vault/body-text.ts';
+import type { Vault } from '#core/vault/vault.ts';
+
+import { keep, setupRelay } from '../support/kept.ts';
+import { testVault } from '../support/vault.ts';
+
+const tea = { id: 'a', kind: 'entry', text: 'tea in the rain' };
+
+interface Carried {
+  readonly done: boolean;
+  readonly asked: number;
+  readonly merged: number;
+}
+
+/** As a page out of sight does it: nothing it scheduled outlives it. */
+async function carryOnce(
+  vault: Vault,
+  wall: number,
+  through: Fetch = (...asked) => fetch(...asked),
+): Promise<Carried> {
+  let [asked, merged] = [0, 0];
+  const done = await carry(
+    vault,
+    {
+      fetch: (...request) => {
+        asked += 1;
+        return through(...request);
+      },
+      schedule: () => () => undefined,
+      random: systemRandom,
+      wall: () => wall,
+      bodies: () => Promise.resolve(yjsBodies),
+      alone: (run) => run(),
+    },
+    () => (merged += 1),
+  );
+  return { done, asked, merged };
+}
+
+const nobodyAnswers: Fetch = () => Promise.reject(new TypeError('no network'));
+
+test('what was written elsewhere comes, what was written here goes, and whoever waits for news is told', async () => {
+  const { origin } = await setupRelay();
+  const phone = await keep(await testVault());
+  const desk = await testVault();
+  await adoptSeed(desk, phone.vault.seed);
+  await phone.keeper.use({ origin });
+  await phone.vault.write(tea);
+  await phone.keeper.sync();
+  await (await keep(desk)).keeper.use({ origin });
+  await desk.write({ id: 'b', kind: 'entry', text: 'written at the desk' });
+
+  expect(await carryOnce(desk, 5_000)).toMatchObject({ done: true, merged: 1 });
+  expect((await desk.read('a'))?.text).toBe(tea.text);
+  await phone.keeper.sync();
+  expect((await phone.vault.read('b'))?.text).toBe('written at the desk');
+  expect(await carryOnce(desk, 6_000)).toMatchObject({ done: true, merged: 0 });
+});
+
+test('a device without a relay asks nobody', async () => {
+  expect(await carryOnce(await testVault(), 5_000)).toEqual({ done: false, asked: 0, merged: 0 });
+});
+
+test('each round that fails has the next one wait longer, however many contexts try in turn', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin });
+  let wall = 1_000_000;
+  const tries: number[] = [];
+  for (; tries.length < 12; wall += 1_000) {
+    const { asked } = await carryOnce(vault, wall, nobodyAnswers);
+    if (asked > 0) tries.push(wall);
+  }
+  const waits = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+  // Five seconds, doubled each time, half or one and a half of it by chance, and never much more than five minutes.
+  waits.forEach((wait, failures) => {
+    const usual = Math.min(5_000 * 2 ** failures, 300_000);
+    expect(wait).toBeGreaterThanOrEqual(usual * 0.5);
+    expect(wait).toBeLessThanOrEqual(usual * 1.5 + 1_000);
+  });
+
+  expect(await carryOnce(vault, wall + 500_000)).toMatchObject({ done: true });
+  expect(await carryOnce(vault, wall + 500_001)).toMatchObject({ done: true });
+});
+
+test('a clock that was set back years has nobody wait for years', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin });
+  await carryOnce(vault, 2_000_000_000_000, nobodyAnswers);
+  expect(await carryOnce(vault, 1_500_000_000_000)).toMatchObject({ done: true });
+});
+
+test('while the lock is closed nothing travels', async () => {
+  const { origin } = await setupRelay();
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin });
+  vault.shut();
+  expect(await carryOnce(vault, 5_000)).toEqual({ done: false, asked: 0, merged: 0 });
+});
