@@ -148,7 +148,7 @@ export class PauseRunner {
     const facts = effects.flatMap((effect) => (effect.type === 'facts' ? effect.facts : []));
     const sign = effects.findLast((effect) => effect.type === 'sign');
     const changes = [
-      ...this.#ledgerChanges(rows, at, rules),
+      ...(await this.#ledgerChanges(rows, at, rules)),
       ...factChanges(facts, dayOf(at.wall, at.zone)),
       ...(sign ? await this.#signChanges(sign) : []),
     ];
@@ -157,11 +157,16 @@ export class PauseRunner {
     await this.#state.write(taken, at);
   }
 
-  #ledgerChanges(rows: readonly LedgerRow[], at: Moment, rules: PauseRules): Change[] {
+  async #ledgerChanges(
+    rows: readonly LedgerRow[],
+    at: Moment,
+    rules: PauseRules,
+  ): Promise<Change[]> {
     if (rows.length === 0) return [];
     const day = dayOf(at.wall, at.zone, rules.dayStart);
     const fields = { day, ...ledgerFields(rows) };
-    return [{ id: ledgerId(this.#setup.shell, day), kind: ledgerKind, fields }];
+    const id = ledgerId(this.#setup.shell, day, await this.#device());
+    return [{ id, kind: ledgerKind, fields }];
   }
 
   async #signChanges({ sign }: Extract<PauseEffect, { type: 'sign' }>): Promise<Change[]> {

@@ -38,6 +38,12 @@ export const settings = {
     error: (least: number, most: number): string =>
       `A whole number from ${least} to ${most}. Until then the last one stays.`,
     snoozeMinutes: { label: '“Later” means in minutes', hint: 'Then the pause comes once more.' },
+    everyDevice: {
+      label: 'Where a pause comes',
+      hint: 'If Comma is on more than one of your devices. Taken on one, it is taken on all.',
+      used: 'On the device I am using',
+      every: 'On all my devices',
+    },
     gapMinutes: { label: 'Minutes between two prompts', hint: 'So that they do not crowd you.' },
     idleMinutes: {
       label: 'Minutes until you count as away',

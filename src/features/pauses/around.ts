@@ -60,10 +60,14 @@ function beginOf(
   }
 }
 
-const saidOf = (
-  { there }: EngineState,
-  cause: 'meetingThere' | 'sharingThere',
-): Until | undefined => there?.[cause === 'meetingThere' ? 'meeting' : 'sharing'];
+/** Of several devices whichever says it the longest: where it ended first, it goes on elsewhere. */
+function saidOf({ there }: EngineState, cause: 'meetingThere' | 'sharingThere'): Until | undefined {
+  const what = cause === 'meetingThere' ? 'meeting' : 'sharing';
+  return Object.entries(there ?? {})
+    .filter(([name]) => name.startsWith(what))
+    .map(([, said]) => said)
+    .toSorted((a, b) => b.until - a.until || b.at - a.at)[0];
+}
 
 /** Music behind one's work is no film: only a still person watches, or a screen that is all film. */
 const isWatching = ({ state, watching, fullscreen }: Presence): boolean =>
@@ -74,7 +78,8 @@ const isSeen = (cause: AroundCause): cause is SeenCause =>
 
 function tellSeen(turn: Turn, what: SeenCause, ms: number): void {
   const { wall: at } = turn.at;
-  tell(turn, { type: 'seen', what, at, until: at + ms });
+  const device = turn.state.devices?.own;
+  tell(turn, { type: 'seen', what, ...(device !== undefined && { device }), at, until: at + ms });
 }
 
 function endOf({ state, at }: Turn, cause: AroundCause): number {

@@ -14,8 +14,9 @@ export const factsKind = 'pauses';
 /** Days a ledger is kept (product decision). */
 export const ledgerDays = 30;
 
-/** Each shell keeps its own ledger: what one decided is not what the other decided. */
-export const ledgerId = (shell: string, day: string): string => `ledger:${shell}:${day}`;
+/** Each shell of each device keeps its own ledger: what one decided is not what another decided, even on one slot. */
+export const ledgerId = (shell: string, day: string, device: string): string =>
+  `ledger:${shell}:${day}:${device}`;
 export const factsId = (day: string): string => `pauses:${day}`;
 
 export function ledgerFields(rows: readonly LedgerRow[]): Record<string, Json> {
@@ -42,7 +43,7 @@ export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
 /** What a fact is about: of two about the same the later one is all there is to know. */
 function aboutOf(fact: PauseFact): string[] {
   if ('slot' in fact) return [fact.slot];
-  if ('what' in fact) return [fact.what];
+  if ('what' in fact) return fact.device === undefined ? [fact.what] : [fact.what, fact.device];
   return 'anchor' in fact ? [fact.anchor] : [];
 }
 
@@ -87,7 +88,9 @@ function isFact(value: unknown): value is PauseFact {
       return instants('at', 'until');
     case 'seen':
       return (
-        instants('at', 'until') && (value['what'] === 'meeting' || value['what'] === 'sharing')
+        instants('at', 'until') &&
+        (value['what'] === 'meeting' || value['what'] === 'sharing') &&
+        ['string', 'undefined'].includes(typeof value['device'])
       );
     case 'anchor':
       return instants('at', 'told') && isTold(value['anchor']);

@@ -68,8 +68,9 @@ function take(turn: Turn, fact: PauseFact): void {
       break;
     case 'seen': {
       const { there } = turn.state;
-      if (stands(turn, fact, there?.[fact.what] ?? null))
-        change(turn, { there: { ...there, [fact.what]: { at: fact.at, until: fact.until } } });
+      const name = fact.device === undefined ? fact.what : `${fact.what} ${fact.device}`;
+      if (stands(turn, fact, there?.[name] ?? null))
+        change(turn, { there: { ...there, [name]: { at: fact.at, until: fact.until } } });
       break;
     }
     case 'anchor':

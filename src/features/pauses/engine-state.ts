@@ -5,7 +5,6 @@
  */
 import { civilMinute } from '../../kernel/civil-time.ts';
 import { type Ending } from './ledger.ts';
-import { type SeenCause } from './events.ts';
 import { type Cause, type HoldCause } from './policies.ts';
 import { type ToldAnchor, type Level } from './prompt.ts';
 import { type OfferSurface } from './rules.ts';
@@ -147,8 +146,8 @@ export type EngineState = {
   /** A call that the person told of, because the browser cannot see it. */
   readonly call: Until | null;
   readonly around: Around;
-  /** What the other shell said that it sees; it counts while that one speaks. */
-  readonly there?: Readonly<Partial<Record<SeenCause, Until>>>;
+  /** What other shells said that they see, by cause and device; it counts while the other one here speaks. */
+  readonly there?: Readonly<Record<string, Until>>;
   /** When the last call or shared screen that was seen ended: a natural seam needs a moment. */
   readonly released: number | null;
   readonly anchors: Readonly<Partial<Record<ToldAnchor, AnchorMoment>>>;

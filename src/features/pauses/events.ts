@@ -101,10 +101,11 @@ export type PauseFact =
     }
   /** `until` equal to `at` ends the call. */
   | { readonly type: 'call'; readonly at: number; readonly until: number }
-  /** What only a look can notice; `until` equal to `at` ends it. */
+  /** What only a look can notice, by the device that looked; `until` equal to `at` ends it there. */
   | {
       readonly type: 'seen';
       readonly what: SeenCause;
+      readonly device?: string;
       readonly at: number;
       readonly until: number;
     }

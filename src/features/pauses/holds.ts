@@ -18,14 +18,14 @@ export const holdLimitMs = 2 * 3_600_000;
 export type Hold = { readonly cause: HoldCause; readonly silent?: boolean } | null;
 
 export function holdOf(turn: Turn, slot: PendingSlot): Hold {
-  const { state } = turn;
+  const { state, rules } = turn;
   const [around] = inForce(state);
   if (around) return { cause: around };
   if (promptState(turn, slot.prompt)?.stretch === 'closed') return { cause: 'outside' };
   if (isAtSeam(turn)) return { cause: 'meeting', silent: true };
   if (isTyping(turn, slot)) return { cause: 'typing' };
   if (state.speaker === 'other') return { cause: 'other' };
-  if (holderOf(state, turn.at.wall)) return { cause: 'device' };
+  if (!rules.everyDevice && holderOf(state, turn.at.wall)) return { cause: 'device' };
   return slot.phase === 'due' ? holdBehindAnother(turn, slot) : null;
 }
 

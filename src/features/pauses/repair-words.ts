@@ -98,6 +98,10 @@ function ofSettings(
     case 'withdrawMinutes':
     case 'gapMinutes':
       return { name: settings.timing[part].label, is: used, place: 'timing' };
+    case 'everyDevice': {
+      const { label, every, used: one } = settings.timing.everyDevice;
+      return { name: label, is: used === 'true' ? every : one, place: 'timing' };
+    }
     default:
       return {
         name: settings.offer,

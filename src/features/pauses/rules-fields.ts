@@ -35,6 +35,7 @@ export function parseRules(
     hours: reader.week('hours', defaultRules.hours),
     daysOff: parseDaysOff(fields, reader.repairs),
     policies: parsePolicies(reader),
+    everyDevice: reader.flag('everyDevice', defaultRules.everyDevice),
   };
   return { rules, repairs: [...reader.repairs, ...repairs] };
 }

@@ -25,6 +25,8 @@ export interface PauseRules {
   /** Minute of the day at which the person usually goes to sleep. */
   readonly usualSleep: number;
   readonly policies: Policies;
+  /** Whether every device of the person may offer a pause, or only the one in use. */
+  readonly everyDevice: boolean;
 }
 
 const workday = [{ from: 9 * 60, until: 17 * 60 + 30 }];
@@ -42,6 +44,7 @@ export const defaultRules: PauseRules = {
   dayStart: defaultDayStart,
   usualSleep: 23 * 60,
   policies: usualPolicies,
+  everyDevice: false,
 };
 
 /** What a number may be, `[least, most]` (chosen). */

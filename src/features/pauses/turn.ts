@@ -105,7 +105,7 @@ export function factName(fact: PauseFact): string {
 function aboutWhat(fact: PauseFact): string {
   if ('slot' in fact) return fact.slot;
   if ('by' in fact) return fact.by;
-  if ('what' in fact) return fact.what;
+  if ('what' in fact) return `${fact.what} ${fact.device ?? ''}`;
   return 'anchor' in fact ? `${fact.anchor} ${fact.told}` : '';
 }
 

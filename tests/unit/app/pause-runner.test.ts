@@ -6,6 +6,8 @@ import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { PauseEvent } from '#core/features/pauses/events.ts';
 import { serialiseRules } from '#core/features/pauses/serialise-rules.ts';
 import { defaultRules } from '#core/features/pauses/rules.ts';
+import { readOrCreateDevice } from '#core/vault/device-id.ts';
+import type { Item } from '#core/vault/item.ts';
 import type { Vault } from '#core/vault/vault.ts';
 import { testVault } from '../../support/vault.ts';
 
@@ -57,10 +59,11 @@ async function setupRunner(
 const offers = ({ actions }: World): string[] =>
   actions.flatMap((action) => (action.type === 'offer' ? [action.slot] : []));
 
-const verdicts = async ({ vault }: World): Promise<string[]> =>
-  parseLedger((await vault.read(ledgerId('extension', '2026-11-23')))?.fields ?? {}).map(
-    ({ verdict }) => verdict,
-  );
+const ledgerOf = async ({ vault }: World, shell = 'extension'): Promise<Item | null> =>
+  vault.read(ledgerId(shell, '2026-11-23', await readOrCreateDevice(vault.db, vault.setup.random)));
+
+const verdicts = async (world: World): Promise<string[]> =>
+  parseLedger((await ledgerOf(world))?.fields ?? {}).map(({ verdict }) => verdict);
 
 test('news of other devices that arrives while keys go in brings no pause between them', async () => {
   const world = await setupRunner();
@@ -84,6 +87,18 @@ test('after fifty active minutes a pause is offered, once it is shown not again'
   await world.pass(2);
   expect(new Set(offers(world))).toEqual(new Set([slot]));
   expect(await verdicts(world)).toContain('shown');
+});
+
+test('two apps that decide on one slot keep a ledger each', async () => {
+  const [desk, phone] = [await setupRunner(undefined, 'pwa'), await setupRunner(undefined, 'pwa')];
+  const ids: (string | undefined)[] = [];
+  for (const world of [desk, phone]) {
+    await world.pass(51);
+    await world.runner.take({ type: 'notNow' });
+    ids.push((await ledgerOf(world, 'pwa'))?.id);
+  }
+  expect(ids).not.toContain(undefined);
+  expect(new Set(ids).size).toBe(2);
 });
 
 test('a pause that was taken is in the ledger, and told to the other shell', async () => {
@@ -171,8 +186,8 @@ test.each([{ type: 'started', alone: true } as const, { type: 'heartbeat' } as c
 test('ledgers older than a month are let go, younger ones stay', async () => {
   const { vault } = await setupRunner();
   for (const day of ['2026-10-20', '2026-11-20'])
-    await vault.write({ id: ledgerId('extension', day), kind: 'ledger', fields: { day, x: 1 } });
+    await vault.write({ id: ledgerId('pwa', day, 'a'), kind: 'ledger', fields: { day, x: 1 } });
   await forgetOldDays(vault, '2026-11-23');
-  expect((await vault.read(ledgerId('extension', '2026-10-20')))?.alive).toBe(false);
-  expect((await vault.read(ledgerId('extension', '2026-11-20')))?.alive).toBe(true);
+  expect((await vault.read(ledgerId('pwa', '2026-10-20', 'a')))?.alive).toBe(false);
+  expect((await vault.read(ledgerId('pwa', '2026-11-20', 'a')))?.alive).toBe(true);
 });

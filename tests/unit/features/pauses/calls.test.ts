@@ -133,3 +133,24 @@ test('what a shell sees on its own is not undone by what another computer says',
   exchange();
   expect(isShared(page.state)).toBe(true);
 });
+
+test('a call that ends on one computer does not end one that goes on at another', () => {
+  const page = new World();
+  page.send({ type: 'speaker', who: 'other' });
+  const at = page.at.wall;
+  const call = { type: 'seen', what: 'meeting' } as const;
+  const until = at + 24 * hour;
+  page.send({ type: 'elsewhere', facts: [{ ...call, device: 'desk', at, until }] });
+  page.send({ type: 'elsewhere', facts: [{ ...call, device: 'laptop', at: at + 1, until }] });
+  page.pass(minute);
+  const over = page.at.wall;
+  page.send({
+    type: 'elsewhere',
+    facts: [{ ...call, device: 'laptop', at: over, until: over }],
+  });
+  expect(page.state.around.meetingThere).toBeDefined();
+  page.pass(minute);
+  const end = page.at.wall;
+  page.send({ type: 'elsewhere', facts: [{ ...call, device: 'desk', at: end, until: end }] });
+  expect(page.state.around.meetingThere).toBeUndefined();
+});

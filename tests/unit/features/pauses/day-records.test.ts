@@ -22,6 +22,7 @@ const facts: PauseFact[] = [
   { type: 'call', at: 3, until: 30 },
   { type: 'seen', what: 'meeting', at: 3, until: 30 },
   { type: 'seen', what: 'sharing', at: 4, until: 30 },
+  { type: 'seen', what: 'sharing', device: 'desk', at: 4, until: 4 },
   { type: 'anchor', anchor: 'woke', at: 2, told: 3 },
   { type: 'anchor', anchor: 'ate', at: 3, told: 4 },
   { type: 'quiet', at: 3, until: 30, by: 'clock' },

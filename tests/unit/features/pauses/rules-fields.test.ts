@@ -198,6 +198,7 @@ const anyRules: fc.Arbitrary<PauseRules> = fc.record({
   idleMinutes: within(ruleLimits.idleMinutes),
   withdrawMinutes: within(ruleLimits.withdrawMinutes),
   gapMinutes: within(ruleLimits.gapMinutes),
+  everyDevice: fc.boolean(),
   dayStart: within(ruleLimits.dayStart),
   usualSleep: within(ruleLimits.usualSleep),
   hours: anyWeek,

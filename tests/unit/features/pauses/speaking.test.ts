@@ -205,3 +205,18 @@ test('a touch is news where another device is the one in use, or none is; to the
   only.send({ type: 'elsewhere', facts: [], devices: { own: 'a', signs: [] } });
   expect(awaitsTouch(only.state, only.wall)).toBe(false);
 });
+
+test('where every device may offer, a pause comes on each of them, and one that is taken is taken on all', () => {
+  const devices = new Devices(
+    ...[0, 1].map(() => new World({ hours: always, everyDevice: true }, start)),
+  );
+  const [desk, phone] = devices.all;
+  if (!desk || !phone) throw new Error('There are two.');
+  devices.use(phone);
+  devices.pass(51 * minute);
+  expect(devices.visible).toHaveLength(2);
+  phone.world.take();
+  devices.pass(second);
+  expect(devices.visible).toEqual([]);
+  expect(desk.world.endings).toMatchObject([{ verdict: 'elsewhere' }]);
+});
