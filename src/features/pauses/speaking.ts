@@ -114,6 +114,12 @@ export function askHolder(turn: Turn): void {
   give(turn, { here: devices.here, asks: at });
 }
 
+/** When this device says anew that it is in use, though nothing else may be there to be looked at by then. */
+export function* renewal({ devices }: EngineState): Generator<number> {
+  if (!devices?.here || devices.told === null || devices.others.length === 0) return;
+  if (devices.used > devices.told) yield devices.told + renewMs;
+}
+
 /** When it is known that somebody else's turn ends, if nothing more is heard. */
 export function* turnMoments({ state, at }: Turn): Generator<number> {
   const holder = holderOf(state, at.wall);
@@ -140,8 +146,21 @@ function give(turn: Turn, { here, asks }: Pick<Sign, 'here' | 'asks'>): void {
   change(turn, { devices: { ...devices, turn: mine, told, here } });
   turn.effects.push({
     type: 'sign',
-    sign: { turn: mine, at, here, ...(asks !== undefined && { asks }) },
+    sign: { turn: mine, at, here, ...questionIn(turn, here, asks) },
   });
+}
+
+/** What was asked while nobody could hear it stands in every later sign, until somebody is heard or the pause is over. */
+function questionIn({ state }: Turn, here: boolean, asks: number | undefined): Pick<Sign, 'asks'> {
+  const { asked, others = [] } = state.devices ?? {};
+  if (asks !== undefined) return { asks };
+  // Whoever is in use need not ask.
+  if (here) return {};
+  const isOpen =
+    asked !== undefined &&
+    state.slots.some(({ slot }) => slot === asked.slot) &&
+    others.every(({ heard }) => heard <= asked.at);
+  return isOpen ? { asks: asked.at } : {};
 }
 
 function withdraw(turn: Turn, devices: Devices): void {

@@ -8,7 +8,7 @@ import { parseSign, presenceId, signFields } from '#core/features/pauses/presenc
 import { awaitsTouch, speaksHere } from '#core/features/pauses/speaking.ts';
 import { whyNot } from '#core/features/pauses/why-not.ts';
 import { Devices } from './support/devices.ts';
-import { hour, instant, minute, second, World } from './support/world.ts';
+import { hour, instant, minute, prompt, second, World } from './support/world.ts';
 
 const always = Array<{ from: number; until: number }[]>(7).fill([{ from: 0, until: 1440 }]);
 const start = instant('2026-11-23T09:00:30');
@@ -219,4 +219,35 @@ test('where every device may offer, a pause comes on each of them, and one that 
   devices.pass(second);
   expect(devices.visible).toEqual([]);
   expect(desk.world.endings).toMatchObject([{ verdict: 'elsewhere' }]);
+});
+
+test('a device in use says so anew before its turn ends elsewhere, though no prompt of it has anything to look at', () => {
+  const tea = prompt('tea', { type: 'clock', times: [0], days: [1] });
+  const devices = new Devices(
+    ...[0, 1].map(() => new World({ hours: always, prompts: [tea] }, start)),
+  );
+  const [desk, phone] = devices.all;
+  if (!desk || !phone) throw new Error('There are two.');
+  devices.use(desk);
+  devices.pass(230 * second);
+  devices.use(desk);
+  devices.pass(100 * second);
+  expect(phone.speaks).toBe(false);
+});
+
+test('what a device asked while it was cut off is answered when it is back, and its pause goes from its screen', () => {
+  const devices = devicesOf(0, 0);
+  const [desk, phone] = devices.all;
+  if (!desk || !phone) throw new Error('There are two.');
+  devices.pass(45 * minute + 20 * second);
+  devices.use(desk);
+  devices.pass(200 * second);
+  devices.use(phone);
+  desk.online = false;
+  // It asks after fifty minutes, and gives its own turn up soon after.
+  devices.pass(140 * second);
+  expect(desk.world.visible.size).toBe(1);
+  devices.reunite(desk);
+  devices.pass(second);
+  expect([desk.world.visible.size, phone.world.visible.size]).toEqual([0, 1]);
 });

@@ -6,8 +6,6 @@ import { type PauseFact, type Sign, type SignOf } from '#core/features/pauses/ev
 import { speaksHere } from '#core/features/pauses/speaking.ts';
 import { second, type World } from './world.ts';
 
-const stepMs = second;
-
 export class Device {
   readonly world: World;
   readonly name: string;
@@ -45,7 +43,9 @@ export class Device {
 
 export class Devices {
   readonly all: readonly Device[];
-  /** Sees them after every second. */
+  /** What one tells reaches the others within so many milliseconds. */
+  step = second;
+  /** Sees them after every such step. */
   watch: (() => void) | undefined;
   /** What reached the relay. */
   private readonly relay = new Map<Device, { sign: Sign | null; facts: PauseFact[] }>();
@@ -68,10 +68,10 @@ export class Devices {
     this.exchange();
   }
 
-  /** Everyone's time passes; what one told reaches the others within a second. */
+  /** Everyone's time passes. */
   pass(length: number): void {
-    for (let passed = 0; passed < length; passed += stepMs) {
-      for (const device of this.all) device.pass(stepMs);
+    for (let passed = 0; passed < length; passed += this.step) {
+      for (const device of this.all) device.pass(this.step);
       this.exchange();
       this.watch?.();
     }
