@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { systemRandom } from '#core/kernel/random.ts';
+import { presenceId, presenceKind, signFields } from '#core/features/pauses/presence-records.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { carry } from '#core/sync/relay/carry.ts';
 import type { Fetch } from '#core/sync/relay/ask.ts';
@@ -10,6 +11,7 @@ import type { Vault } from '#core/vault/vault.ts';
 
 import { keep, setupRelay } from '../support/kept.ts';
 import { testVault } from '../support/vault.ts';
+import { tap } from '../support/wire-tap.ts';
 
 const tea = { id: 'a', kind: 'entry', text: 'tea in the rain' };
 
@@ -104,4 +106,27 @@ test('while the lock is closed nothing travels', async () => {
   await keeper.use({ origin });
   vault.shut();
   expect(await carryOnce(vault, 5_000)).toEqual({ done: false, asked: 0, merged: 0 });
+});
+
+test('with the signs of three devices a round that finds no change is a kilobyte at most, both ways and headers included', async () => {
+  const { origin } = await setupRelay();
+  const { port, heard } = await tap(Number(new URL(origin).port));
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin: `http://127.0.0.1:${port}` });
+  const sign = (device: string, turn: number): Promise<unknown> => {
+    const fields = signFields({ turn, at: 5_000 + turn, here: true });
+    return vault.write({ id: presenceId(device), kind: presenceKind, fields });
+  };
+  for (const device of ['desk', 'phone', 'laptop']) await sign(device, 1);
+  await keeper.sync();
+  const before = heard().length;
+  expect(await carryOnce(vault, 5_000)).toMatchObject({ done: true, merged: 0 });
+  const unchanged = heard().length - before;
+  expect(unchanged).toBeGreaterThan(100);
+  expect(unchanged).toBeLessThanOrEqual(1_000);
+
+  // A sign given anew is one small row more.
+  await sign('desk', 2);
+  expect(await carryOnce(vault, 6_000)).toMatchObject({ done: true });
+  expect(heard().length - before - unchanged).toBeLessThanOrEqual(2_500);
 });

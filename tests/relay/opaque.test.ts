@@ -1,6 +1,5 @@
 /** What a relay sees of a journal: nothing that anybody wrote, neither on its disk nor on the wire. */
 import { readdir, readFile } from 'node:fs/promises';
-import { createConnection, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -11,28 +10,7 @@ import { yjsBodies } from '#core/vault/body-text.ts';
 
 import { accessOf, freshSqlite, peerOf, startRelay } from '../support/relay-world.ts';
 import { testVault } from '../support/vault.ts';
-
-/** A wire tap: passes everything on and keeps a copy of both directions. */
-async function tap(port: number): Promise<{ port: number; heard: () => Buffer }> {
-  const heard: Buffer[] = [];
-  const server = createServer((near) => {
-    const far = createConnection(port, '127.0.0.1');
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      from.on('data', (bytes: Buffer) => heard.push(bytes));
-      from.on('error', () => to.destroy());
-      from.pipe(to);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  const address = server.address() as AddressInfo; // it listens on a port
-  return { port: address.port, heard: () => Buffer.concat(heard) };
-}
+import { tap } from '../support/wire-tap.ts';
 
 const places = ['cellar', 'harbour', 'orchard', 'lighthouse', 'platform', 'kitchen'];
 const entries = Array.from({ length: 60 }, (_, at) => ({
