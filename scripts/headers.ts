@@ -19,8 +19,8 @@ const contentSecurityPolicy = (otherRelays: readonly string[]): string =>
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // Svelte's own templates, and the two workers of the app: what keeps it offline, what stretches a passphrase.
-    'trusted-types svelte-trusted-html comma-sw comma-stretch',
+    // Svelte's own templates, and the workers of the app: what keeps it offline, what seals a backup or stretches a passphrase.
+    'trusted-types svelte-trusted-html comma-sw comma-worker',
   ].join('; ');
 
 export const pageHeadersWith = (

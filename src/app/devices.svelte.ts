@@ -8,7 +8,6 @@ import { createVaultStore } from '../sync/vault-store.ts';
 import { adoptSeed } from '../vault/adopt.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Ports } from '../ports.ts';
-import { kitOf } from '../vault/kit.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
 import { callOffWakes } from './call-off-wakes.ts';
@@ -27,7 +26,6 @@ export class Devices {
   #bridged = $state(false);
   #reachable = $state.raw<readonly string[]>([]);
   #behind = $state.raw<readonly KnownDevice[]>([]);
-  #key = $state('');
   /** A screen says how it stands; nobody else needs the rows counted. */
   #followed = false;
   #leaving = false;
@@ -36,10 +34,6 @@ export class Devices {
     const { random, clock, bodies } = ports;
     this.#vault = vault;
     this.#relay = ports.relay;
-    this.#key = vault.keys.vault;
-    vault.onKeys(() => {
-      if (!vault.isLocked) this.#key = vault.keys.vault;
-    });
     this.list = new DeviceList(vault, ports);
     this.keeper = new RelayKeeper(vault, {
       fetch: systemFetch,
@@ -92,21 +86,6 @@ export class Devices {
   /** Devices that have not come along since the journal was moved here. */
   get behind(): readonly KnownDevice[] {
     return this.#behind;
-  }
-
-  /** Names the journal's key of now. */
-  get key(): string {
-    return this.#key;
-  }
-
-  kit(): Promise<string> {
-    return kitOf(this.#vault.seed);
-  }
-
-  /** Whether these are the last four letters of the kit. */
-  async isOfKit(last: string): Promise<boolean> {
-    const letters = last.trim().toUpperCase();
-    return letters.length === 4 && (await this.kit()).endsWith(letters);
   }
 
   /** Keeps true what a screen says, until it calls what this returns. */

@@ -17,9 +17,13 @@ const firstAfter = day;
 const laterAfter = 14 * day;
 const mostDoublings = 3;
 
-/** There is something that only the kit brings back: rows at a relay, or a journal behind a passphrase. */
-export const kitMatters = async (vault: Vault): Promise<boolean> =>
-  vault.lock !== null || (await readRelay(vault.db)) !== null;
+/** The screen that shows the kit; null while nothing would need it: no rows at a relay, and no lock. */
+export type KitPlace = 'devices' | 'lock' | null;
+
+export async function kitPlace(vault: Vault): Promise<KitPlace> {
+  if (await readRelay(vault.db)) return 'devices';
+  return vault.lock ? 'lock' : null;
+}
 
 /** The person has shown that the kit of this key is written down. */
 export const isKitKept = (fields: SettingsFields, vault: string): boolean =>

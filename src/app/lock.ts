@@ -28,10 +28,6 @@ export type Unlocking =
 
 type PassphraseWay = Extract<LockWay, { type: 'passphrase' }>;
 
-const shortest = 8;
-/** Chosen: eight letters; what is written after that is the person's own business. */
-export const isLongEnough = (typed: string): boolean => typed.trim().length >= shortest;
-
 const stretched = (
   typed: string,
   way: Pick<PassphraseWay, 'salt' | 'stretching'>,

@@ -18,6 +18,7 @@ export const screens = [
   'checks',
   'devices',
   'lock',
+  'backup',
   'help',
 ] as const;
 

@@ -29,6 +29,7 @@ const later: Readonly<
   checks: () => import('./ChecksScreen.svelte'),
   devices: () => import('./DevicesScreen.svelte'),
   lock: () => import('./LockSettings.svelte'),
+  backup: () => import('./BackupScreen.svelte'),
   help: () => import('./HelpScreen.svelte'),
 };
 

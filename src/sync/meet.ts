@@ -3,10 +3,9 @@ import type { Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Bodies } from '../vault/bodies.ts';
 import type { VaultKeys } from '../vault/keys.ts';
-import { includes, join } from '../vault/merge.ts';
+import { meetRec } from '../vault/meet-record.ts';
 import type { Rec } from '../vault/record.ts';
 import type { Row } from '../vault/row.ts';
-import { openRow } from '../vault/open-row.ts';
 import { rowAround, rowOf } from '../vault/seal-row.ts';
 
 export interface MergeTools {
@@ -25,17 +24,14 @@ export interface Meeting {
 /** Null when our own row is of a newer kind than this app: it can be neither joined nor replaced. */
 export async function meet(
   mine: Row | null,
-  theirs: { readonly wire: string; readonly ct: Bytes; readonly rec: Rec },
+  { wire, ct, rec }: { readonly wire: string; readonly ct: Bytes; readonly rec: Rec },
   { keys, bodies, random }: MergeTools,
 ): Promise<Meeting | null> {
-  const taken = rowAround(theirs.rec, theirs.wire, theirs.ct);
-  if (!mine) return { write: taken, ahead: false };
-  const opened = await openRow(keys, mine);
-  if (!opened.ok)
-    // A damaged row of ours is mended from theirs.
-    return opened.error.type === 'Tampered' ? { write: taken, ahead: false } : null;
-  const ahead = !includes(theirs.rec, opened.value, bodies);
-  if (includes(opened.value, theirs.rec, bodies)) return { write: null, ahead };
-  if (!ahead) return { write: taken, ahead };
-  return { write: await rowOf(keys, join(opened.value, theirs.rec, bodies), random), ahead };
+  const met = await meetRec(mine, rec, keys, bodies);
+  if (!met) return null;
+  const { becomes, ahead } = met;
+  if (!becomes) return { write: null, ahead };
+  // Their own seal holds it already.
+  if (becomes === rec) return { write: rowAround(rec, wire, ct), ahead };
+  return { write: await rowOf(keys, becomes, random), ahead };
 }

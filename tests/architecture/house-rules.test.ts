@@ -39,6 +39,8 @@ test('what ships with the product is on this list, each at one exact version', a
     '@hono/node-server',
     '@jest/diff-sequences',
     '@noble/hashes',
+    '@scure/base',
+    'age-encryption',
     'dexie',
     'fflate',
     'hono',

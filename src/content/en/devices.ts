@@ -54,12 +54,17 @@ export const devices = {
     title: 'Recovery kit',
     about:
       'If you lose all your devices, these letters are the only way back. Nobody else can open your journal.',
+    /** While no relay has the journal. */
+    alone:
+      'These letters open your journal when the passphrase of the lock is gone, and backups that are sealed for them. They bring back no words by themselves.',
     kept: 'You have written it down.',
     show: 'Show the kit',
     sheet: 'Comma: recovery kit. Keep it where you would keep a key.',
     picture: 'The kit as a picture',
     use: (origin: string): string =>
       `On a new device, open Comma at ${origin}, then Settings and “Your devices”. Enter it under “I have a code”.`,
+    useAlone:
+      'They open the lock under “I forgot it”, and a backup that was sealed for the recovery kit.',
     print: 'Print it',
     hide: 'Hide it',
     last: 'The last four letters, as you wrote them',

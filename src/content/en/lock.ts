@@ -9,8 +9,7 @@ export const lock = {
     'While it is locked nothing is sent to your other devices and nothing of theirs is opened. All of it is caught up afterwards.',
   ],
   forget:
-    'If you forget the passphrase, only your recovery kit opens the journal again. It is worth having it written down first.',
-  kit: 'Show the recovery kit',
+    'If you forget the passphrase, only your recovery kit opens the journal again. It stands below, and is worth having written down first.',
   passphrase: 'Passphrase',
   passphraseHint: 'A few words that only you would put together.',
   short: 'A little longer, please: eight letters or more.',

@@ -1,0 +1,37 @@
+/** Slow work beside the page, so that the page does not freeze: one question, one answer, and the memory is given back. */
+import ageUrl from './age.worker.ts?worker&url';
+import stretchUrl from './stretch.worker.ts?worker&url';
+
+const urls = { age: ageUrl, stretch: stretchUrl } as const;
+
+interface ScriptPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies }; // not in the DOM types yet
+const policy = trustedTypes?.createPolicy('comma-worker', {
+  createScriptURL: (asked) => {
+    if (!Object.values(urls).includes(asked)) throw new Error('Only the app’s own workers may run');
+    return asked;
+  },
+});
+
+/** The caller knows what the worker of that name answers. */
+export function runWorker<Answer>(name: keyof typeof urls, asked: unknown): Promise<Answer> {
+  const url = urls[name];
+  const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+  return new Promise<Answer>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      resolve(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      reject(new Error(`The ${name} worker stopped: ${message}`));
+    });
+    worker.postMessage(asked);
+  }).finally(() => {
+    worker.terminate();
+  });
+}
