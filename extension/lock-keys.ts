@@ -3,6 +3,8 @@ import { fromBase64Url, toBase64Url } from '#core/kernel/bytes.ts';
 import type { LockKeys } from '#core/ports.ts';
 
 const name = 'lock-key';
+/** Rings when nobody has touched a page for as long as the person chose. */
+export const lockAlarm = 'lock';
 
 export const lockKeys: LockKeys = {
   get: async () => {

@@ -3,6 +3,7 @@ import { systemRandom } from '#core/kernel/random.ts';
 import type { NoticePermission, Notices, Ports } from '#core/ports.ts';
 
 import { clock } from './clock.ts';
+import { dropAt } from './lock-in-time.ts';
 import { lockKeys } from './lock-keys.ts';
 import { send } from './messages.ts';
 import { createNotice, isLetThrough } from './notices.ts';
@@ -38,7 +39,7 @@ export const pagePorts: Ports = {
   show: async (level) => (await import('./health.ts')).show(level),
   languages: navigator.languages,
   vault: async (setup) => (await import('#core/vault/vault.ts')).Vault.open(setup),
-  lockKeys: () => Promise.resolve(lockKeys),
+  lockKeys: () => Promise.resolve({ ...lockKeys, dropAt }),
   writing: async () => (await import('#core/vault/writing.ts')).writing,
   bodies: async () => (await import('#core/vault/body-text.ts')).yjsBodies,
   tell: (event) => send({ to: 'pauses', event }),

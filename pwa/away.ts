@@ -16,7 +16,7 @@ interface IdleDetectors {
   requestPermission(): Promise<PermissionState>;
 }
 
-const { IdleDetector: Detector } = globalThis as { IdleDetector?: IdleDetectors };
+export const { IdleDetector: Detector } = globalThis as { IdleDetector?: IdleDetectors };
 
 /** Browsers tell of no shorter idleness. */
 const shortestMs = 60_000;

@@ -2,6 +2,8 @@
 import type { Bytes } from '#core/kernel/bytes.ts';
 import type { LockKeys } from '#core/ports.ts';
 
+import { watchScreen } from './screen-lock.ts';
+
 /** A window that is busy answers late; one that is frozen does not answer (chosen). */
 const answerMs = 1_000;
 const holding = 'comma-unlocked';
@@ -12,22 +14,26 @@ const windows = new BroadcastChannel('comma-lock');
 const listeners = new Set<() => void>();
 let held: Bytes | null = null;
 let letGo = (): void => undefined;
+let watching = new AbortController();
 
 function hold(key: Bytes): void {
   const isNew = held === null;
   held = key;
+  if (!isNew) return;
+  watching = new AbortController();
+  void watchScreen(() => void lockKeys.drop(), watching.signal);
   // Tells those who open later that somebody can answer, and keeps this page out of the back-forward cache.
-  if (isNew)
-    void navigator.locks.request(
-      holding,
-      { mode: 'shared' },
-      () => new Promise<void>((resolve) => (letGo = resolve)),
-    );
+  void navigator.locks.request(
+    holding,
+    { mode: 'shared' },
+    () => new Promise<void>((resolve) => (letGo = resolve)),
+  );
 }
 
 function release(): void {
   held = null;
   letGo();
+  watching.abort();
 }
 
 const say = (said: Said): void => {

@@ -80,6 +80,8 @@ export interface LockKeys {
   readonly put: (key: Bytes) => Promise<void>;
   /** Closes the lock in every context. */
   readonly drop: () => Promise<void>;
+  /** Closes it at that moment (epoch milliseconds) with no page open, too; absent where nothing outlives the pages. */
+  readonly dropAt?: (at: number | null) => void;
   /** Called when it was put or dropped, here or elsewhere. */
   readonly onChange: (listener: () => unknown) => void;
 }

@@ -6,7 +6,7 @@ import { Vault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
 
 import { clock } from '../clock.ts';
-import { lockKeys } from '../lock-keys.ts';
+import { lockAlarm, lockKeys } from '../lock-keys.ts';
 
 export const vault: Promise<Vault> = Vault.open({
   name: vaultName,
@@ -27,5 +27,8 @@ export function followLock(): void {
   // Where the browser tells that the screen of the computer is locked, nobody is there to be asked.
   chrome.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') void lockKeys.drop();
+  });
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === lockAlarm) void lockKeys.drop();
   });
 }

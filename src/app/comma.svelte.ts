@@ -33,6 +33,7 @@ export class Comma {
   #devices: Promise<Devices> | null = null;
   #trouble = $state<WriteFailure['type'] | null>(null);
   #locked = $state(false);
+  #lockOn = $state(false);
 
   constructor(ports: Ports, look: Promise<FirstLook | null>) {
     const { random, clock, writing, bodies } = ports;
@@ -53,8 +54,10 @@ export class Comma {
     void this.opened.then(
       (vault) => {
         this.#vault = vault;
-        this.#locked = vault.isLocked;
-        vault.onKeys(() => (this.#locked = vault.isLocked));
+        vault.onKeys(() => {
+          this.lockChanged();
+        });
+        this.lockChanged();
         if (vault.readOnly) this.#trouble = 'ReadOnly';
       },
       () => undefined, // `showApp` says it
@@ -79,6 +82,17 @@ export class Comma {
   /** The lock is closed: nothing that was written opens. */
   get locked(): boolean {
     return this.#locked;
+  }
+
+  /** A lock is on, and open: it can be closed. */
+  get lockable(): boolean {
+    return this.#lockOn && !this.#locked;
+  }
+
+  /** Looks again how the lock of the open vault stands. */
+  lockChanged(): void {
+    this.#locked = this.vault.isLocked;
+    this.#lockOn = this.vault.lock !== null;
   }
 
   /** Takes every screen away before the lock closes; each saves what was being typed as it goes. */

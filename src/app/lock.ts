@@ -17,6 +17,8 @@ import {
 } from '../vault/lock/turn-lock.ts';
 import type { LockWay } from '../vault/lock/lock.ts';
 import type { Comma } from './comma.svelte.ts';
+import { askPasskey, createPasskey, type PasskeyFailure } from './passkey.ts';
+import { touchLock } from './lock-after.ts';
 import { stretch } from './stretch.ts';
 import { keepWhileLocked } from './while-locked.ts';
 
@@ -27,6 +29,9 @@ export type Unlocking =
   | { readonly type: 'wait'; readonly waitMs: number };
 
 type PassphraseWay = Extract<LockWay, { type: 'passphrase' }>;
+
+/** What came of asking a passkey; `other`: it is not the one that this lock was set with. */
+export type PasskeyDone = 'done' | 'other' | PasskeyFailure;
 
 const stretched = (
   typed: string,
@@ -44,9 +49,12 @@ export const waitNow = async ({ vault, ports }: Comma): Promise<number> =>
   waitLeft(await readTries(vault.db), ports.clock.wall());
 
 export async function turnOn(comma: Comma, typed: string): Promise<void> {
-  const { vault, ports } = comma;
-  const lockKey = createLockKey(ports.random);
-  const way = await newWay(comma, typed, lockKey);
+  const lockKey = createLockKey(comma.ports.random);
+  await putOn(comma, await newWay(comma, typed, lockKey), lockKey);
+}
+
+async function putOn({ vault, ports }: Comma, way: LockWay, lockKey: Bytes): Promise<void> {
+  touchLock(ports.clock.wall());
   await keepWhileLocked(vault, true);
   await turnLockOn(vault, way, lockKey);
   // From here on every window has it by way of the shell.
@@ -71,10 +79,15 @@ async function keyBehind({ vault, ports }: Comma, typed: string): Promise<Bytes 
 export async function unlock(comma: Comma, typed: string): Promise<Unlocking> {
   const key = await keyBehind(comma, typed);
   if ('type' in key) return key;
-  await (await comma.ports.lockKeys()).put(key);
-  await comma.vault.reloadKeyring();
-  await keepLater(comma.vault);
+  await openWith(comma, key);
   return { type: 'open' };
+}
+
+async function openWith({ vault, ports }: Comma, key: Bytes): Promise<void> {
+  touchLock(ports.clock.wall());
+  await (await ports.lockKeys()).put(key);
+  await vault.reloadKeyring();
+  await keepLater(vault);
 }
 
 /** A forgotten passphrase: the kit opens the journal, and the lock is off until it is set anew. */
@@ -86,7 +99,6 @@ export async function openByKit({ vault, ports }: Comma, typed: string): Promise
   return true;
 }
 
-/** Rewrites how the passphrase opens the lock, and nothing of the journal. */
 export async function changePassphrase(
   comma: Comma,
   typed: string,
@@ -94,16 +106,80 @@ export async function changePassphrase(
 ): Promise<Unlocking> {
   const key = await keyBehind(comma, typed);
   if ('type' in key) return key;
-  const way = await newWay(comma, next, key);
-  await changeWays(comma.vault, (ways) => [...ways.filter(({ type }) => type !== way.type), way]);
-  await comma.vault.reloadKeyring();
+  await putWay(comma, await newWay(comma, next, key));
   return { type: 'open' };
+}
+
+/** Rewrites how the lock opens, and nothing of the journal. */
+async function putWay({ vault }: Comma, way: LockWay): Promise<void> {
+  await changeWays(vault, (ways) => [...ways.filter(({ type }) => type !== way.type), way]);
+  await vault.reloadKeyring();
+}
+
+/** Beside a passkey; the lock is open. */
+export async function addPassphrase(comma: Comma, typed: string): Promise<void> {
+  const { lockKey } = comma.vault;
+  if (lockKey) await putWay(comma, await newWay(comma, typed, lockKey));
+}
+
+async function passkeyWay({ ports }: Comma, lockKey: Bytes): Promise<LockWay | PasskeyFailure> {
+  const salt = ports.random(saltLength);
+  const made = await createPasskey(salt, ports.random);
+  if (!made.ok) return made.error;
+  const { credential, answer } = made.value;
+  return wayOf({ type: 'passkey', salt, credential }, answer, lockKey, ports.random);
+}
+
+/** Turns the lock on, or gives the open lock one more way. Call in a click. */
+export async function setPasskey(comma: Comma): Promise<PasskeyDone> {
+  const { vault, ports } = comma;
+  const lockKey = vault.lockKey ?? createLockKey(ports.random);
+  const way = await passkeyWay(comma, lockKey);
+  if (typeof way === 'string') return way;
+  if (vault.lock) await putWay(comma, way);
+  else await putOn(comma, way, lockKey);
+  return 'done';
+}
+
+/** The passphrase opens the lock alone from then on. */
+export async function dropPasskey({ vault }: Comma): Promise<void> {
+  await changeWays(vault, (ways) => ways.filter(({ type }) => type !== 'passkey'));
+  await vault.reloadKeyring();
+}
+
+async function keyOfPasskey({ vault, ports }: Comma): Promise<Bytes | PasskeyDone> {
+  const way = vault.lock?.ways.find((each) => each.type === 'passkey');
+  if (!way) return 'other';
+  const answer = await askPasskey(way.credential, way.salt, ports.random);
+  if (!answer.ok) return answer.error;
+  return (await openWay(way, answer.value)) ?? 'other';
+}
+
+/** Call in a click. */
+export async function unlockByPasskey(comma: Comma): Promise<PasskeyDone> {
+  const key = await keyOfPasskey(comma);
+  if (typeof key === 'string') return key;
+  await forgetTries(comma.vault.db);
+  await openWith(comma, key);
+  return 'done';
+}
+
+/** Call in a click. */
+export async function turnOffByPasskey(comma: Comma): Promise<PasskeyDone> {
+  const key = await keyOfPasskey(comma);
+  if (typeof key === 'string') return key;
+  await turnedOff(comma);
+  return 'done';
 }
 
 export async function turnOff(comma: Comma, typed: string): Promise<Unlocking> {
   const key = await keyBehind(comma, typed);
   if ('type' in key) return key;
-  await turnLockOff(comma.vault);
-  await (await comma.ports.lockKeys()).drop();
+  await turnedOff(comma);
   return { type: 'open' };
+}
+
+async function turnedOff({ vault, ports }: Comma): Promise<void> {
+  await turnLockOff(vault);
+  await (await ports.lockKeys()).drop();
 }

@@ -15,6 +15,7 @@ const lookMs = 10_000;
 interface LockablePage {
   readonly ports: Ports;
   readonly vault: Vault;
+  lockChanged(): void;
   /** Takes every screen away. */
   cover(): void;
 }
@@ -36,7 +37,10 @@ export async function watchLock(page: LockablePage): Promise<void> {
 
   async function hear(): Promise<void> {
     if (!vault.isLocked && vault.lock && (await keys.get()) === null) await leave(page);
-    else await vault.reloadKeyring();
+    else {
+      await vault.reloadKeyring();
+      page.lockChanged();
+    }
   }
 
   // The key may have come while nobody listened yet.
@@ -90,12 +94,15 @@ function watchStillness(page: LockablePage, keys: LockKeys): void {
   };
   for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
     addEventListener(name, touch, { capture: true, passive: true });
-  touch();
   async function look(): Promise<void> {
     if (!page.vault.lock || page.vault.isLocked) return;
     const minutes = await readLockAfter(page.vault.db);
-    if (minutes > 0 && clock.wall() - touchedLast() >= minutes * 60_000) await keys.drop();
+    const at = minutes > 0 ? touchedLast() + minutes * 60_000 : null;
+    if (at !== null && clock.wall() >= at) await keys.drop();
+    else keys.dropAt?.(at);
   }
+  // A page that opens is a touch, though none that comes in time for a lock whose time was over.
+  void look().then(touch);
   setInterval(() => void look(), lookMs);
   document.addEventListener('visibilitychange', () => void look());
 }

@@ -50,6 +50,11 @@ export const devices = {
     kept: 'No picture is kept or sent.',
     close: 'Close the camera',
   },
+  lock: {
+    on: 'The lock of this device is on. Each device has its own; while this one is closed, it sends and opens nothing, and catches up afterwards.',
+    off: 'Each device can have a lock of its own: a passphrase or a passkey that closes the journal there.',
+    show: 'The lock',
+  },
   kit: {
     title: 'Recovery kit',
     about:

@@ -2,14 +2,14 @@
 export const lock = {
   language: 'en',
   title: 'The lock',
-  lead: 'A passphrase closes your journal on this device. Without it, nobody opens it here.',
+  lead: 'A passphrase or a passkey closes your journal on this device. Without it, nobody opens it here.',
   how: [
     'While it is locked, the key is in no memory and on no disk. Your words stay sealed.',
     'Pauses still come, with kind lines only. A note written meanwhile is sealed and waits for you.',
     'While it is locked nothing is sent to your other devices and nothing of theirs is opened. All of it is caught up afterwards.',
   ],
   forget:
-    'If you forget the passphrase, only your recovery kit opens the journal again. It stands below, and is worth having written down first.',
+    'If it is gone, only your recovery kit opens the journal again. It stands below, and is worth having written down first.',
   passphrase: 'Passphrase',
   passphraseHint: 'A few words that only you would put together.',
   short: 'A little longer, please: eight letters or more.',
@@ -26,7 +26,12 @@ export const lock = {
     never: 'Not by itself',
     minutes: (count: number): string =>
       count === 1 ? 'After a minute without a touch' : `After ${count} minutes without a touch`,
-    screen: 'The extension also locks when the screen of the computer does.',
+    extension:
+      'That holds with no page of Comma open, too. It also locks when the screen of the computer does, and when the browser is closed.',
+    /** A page that the browser tells when the screen is locked. */
+    pageTold:
+      'It also locks when the screen of the computer does, and when the last window of Comma is closed.',
+    page: 'It also locks when the last window of Comma is closed. This browser does not tell Comma when the screen is locked; where “Calls and typing” in the settings offers to notice that you are away, it then does.',
   },
   change: {
     title: 'Another passphrase',
@@ -34,8 +39,34 @@ export const lock = {
     yes: 'Change it',
     done: 'The new passphrase counts from now on.',
   },
+  add: {
+    title: 'A passphrase as well',
+    yes: 'Add the passphrase',
+    done: 'The passphrase opens the lock, too.',
+  },
+  passkey: {
+    title: 'A passkey',
+    about:
+      'Your finger, your face, the code of this device or a security key opens the lock. Nothing of it leaves the device.',
+    instead: 'Use a passkey instead',
+    add: 'Add a passkey',
+    has: 'A passkey opens the lock.',
+    isOn: 'The lock is on. The passkey opens it.',
+    added: 'The passkey opens the lock, too.',
+    drop: 'Let the passkey go',
+    dropped:
+      'It opens the lock no more. You can delete it where this device or your browser keeps its passkeys.',
+    absent: 'The passkeys of this browser cannot keep a secret for Comma, so a passphrase it is.',
+    said: {
+      left: 'No passkey was used. Nothing has changed.',
+      'no-secret':
+        'This passkey cannot keep a secret, so it cannot open the lock. Nothing has changed, and you can delete it where your browser keeps its passkeys.',
+      refused: 'This browser gives passkeys to web pages only. Nothing has changed.',
+      other: 'This is not the passkey that the lock was set with. Nothing is lost.',
+    },
+  },
   off: 'Turn the lock off',
-  offAbout: 'Your journal then opens without a passphrase on this device.',
+  offAbout: 'The lock is off: your journal opens by itself on this device.',
   screen: {
     title: 'Locked',
     about: 'Your journal is closed. Pauses go on.',
@@ -46,6 +77,9 @@ export const lock = {
         ? `Take your time. You can try again in ${Math.ceil(seconds / 60)} minutes.`
         : `Take your time. You can try again in ${seconds} seconds.`,
     forgotten: 'I forgot it',
+    /** Where only a passkey opens. */
+    without: 'I do not have it',
+    passkey: 'Unlock with the passkey',
     kit: 'Your recovery kit',
     kitHint: 'The 28 letters that you wrote down. They open the journal and turn the lock off.',
     kitYes: 'Open with the kit',

@@ -8,6 +8,7 @@ import { eachBrowser } from '../support/each-browser.ts';
 import { beat } from '../support/engine.ts';
 import { shapeOf } from '../support/vault.ts';
 import { pageRemembers, workerRemembers } from '../support/memory.ts';
+import { givePasskeys } from '../support/passkeys.ts';
 import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
 
 let chromium: Chromium;
@@ -60,6 +61,25 @@ test('unlocked once, every window of the extension is open until the lock; the k
   await button(popup, 'Unlock').waitFor({ state: 'detached' });
   await goTo(app, 'journal');
   await app.getByText(word).waitFor();
+
+  // A passkey beside the passphrase opens every window, too.
+  await givePasskeys(app);
+  await app.bringToFront(); // a browser asks for one only where somebody looks
+  await goTo(app, 'lock');
+  await button(app, 'Add a passkey').click();
+  await app.getByText('The passkey opens the lock, too.').waitFor();
+  await button(popup, 'Lock now').click();
+  await isLocked(app);
+  await button(app, 'Unlock with the passkey').click();
+  await button(popup, 'Unlock').waitFor({ state: 'detached' });
+
+  // Nobody touched anything for as long as was chosen: the worker closes it, also where no page is open.
+  const rings = (): Promise<boolean> =>
+    popup.evaluate(async () => (await chrome.alarms.get('lock')) !== undefined);
+  await expect.poll(rings).toBe(true);
+  await chromium.killWorker();
+  await popup.evaluate(() => chrome.alarms.create('lock', { when: 0 }));
+  await isLocked(app);
 
   await chromium.restart();
   const again = await openApp(chromium);

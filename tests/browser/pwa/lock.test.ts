@@ -1,11 +1,13 @@
 import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
+import { pwaOrigin } from '../support/build.ts';
+import { appStands, button, entries, goTo, keepNote, openPwa, pwaUrl } from '../support/comma.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { withDatabase } from '../support/database.ts';
 import { eachBrowser } from '../support/each-browser.ts';
-import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
+import { isLocked, passphrase, turnLockOn, unlock } from '../support/lock.ts';
+import { givePasskeys } from '../support/passkeys.ts';
 
 let chromium: Chromium;
 
@@ -63,4 +65,64 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   await goTo(other, 'journal');
   await other.getByText('while it was locked').waitFor();
   await expect.poll(() => entries(other)).toHaveLength(2);
+});
+
+test('a passkey alone opens the lock, a locked screen and three Shifts close it, and the kit is the way back', async () => {
+  const page = await openPwa(chromium);
+  await keepNote(page, 'before the lock');
+  await givePasskeys(page);
+  const session = await chromium.context.newCDPSession(page);
+  await session.send('Browser.grantPermissions', {
+    permissions: ['idleDetection'],
+    origin: pwaOrigin,
+  });
+  await goTo(page, 'noticing');
+  await button(page, 'Let Comma notice when I am away').click();
+  await page.getByText('Comma notices when you are away from this computer.').waitFor();
+
+  await goTo(page, 'lock');
+  await button(page, 'Show the kit').click();
+  const kit = await page.locator('.letters').innerText();
+  await button(page, 'Use a passkey instead').click();
+  await page.getByText('The lock is on. The passkey opens it.').waitFor();
+  await goTo(page, 'journal');
+  await button(page, 'Lock now').click();
+  await isLocked(page);
+  expect(await page.getByLabel('Passphrase').count()).toBe(0);
+  await button(page, 'Unlock with the passkey').click();
+  await page.getByText('before the lock').waitFor();
+
+  const screen = (isScreenUnlocked: boolean): Promise<unknown> =>
+    session.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked });
+  await screen(true);
+  await screen(false);
+  await isLocked(page);
+  await screen(true);
+  await button(page, 'Unlock with the passkey').click();
+  await page.getByText('before the lock').waitFor();
+
+  // A passphrase as well, and then instead.
+  await goTo(page, 'lock');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same once more').fill(passphrase);
+  await button(page, 'Add the passphrase').click();
+  await page.getByText('The passphrase opens the lock, too.').waitFor();
+  await button(page, 'Let the passkey go').click();
+  await page.getByText('It opens the lock no more.').waitFor();
+
+  await page.route('https://www.wikipedia.org/**', (route) => route.fulfill({ body: 'everyday' }));
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+  await page.waitForURL('https://www.wikipedia.org/');
+  await page.goto(pwaUrl());
+  await appStands(page);
+  await isLocked(page);
+  expect(await button(page, 'Unlock with the passkey').count()).toBe(0);
+  await unlock(page, 'seven herons on the peer');
+  await page.getByText('That is not it. Nothing is lost.').waitFor();
+  await button(page, 'I forgot it').click();
+  await page.getByLabel('Your recovery kit').fill(kit.toLowerCase());
+  await button(page, 'Open with the kit').click();
+  await goTo(page, 'journal');
+  await page.getByText('before the lock').waitFor();
+  expect(await keptNames(page)).toEqual(['keys', 'seed']);
 });

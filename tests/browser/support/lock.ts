@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 
 import { button, goTo } from './comma.ts';
 
-const passphrase = 'seven herons on the pier';
+export const passphrase = 'seven herons on the pier';
 
 export async function turnLockOn(page: Page): Promise<void> {
   await goTo(page, 'lock');
