@@ -3,7 +3,6 @@ import { entryKind } from '../features/journal/entry.ts';
 import { zoned } from '../kernel/civil-time.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { err, type Result } from '../kernel/result.ts';
-import { backupSecretOf } from '../vault/backup/backup-key.ts';
 import type { FileKey, FileLook, Opened } from '../vault/backup/age-file.ts';
 import {
   readBackup,
@@ -14,6 +13,7 @@ import {
 import { compareBackup, restoreBackup, type RestoreFailure } from '../vault/backup/restore.ts';
 import { readFormerSeeds } from '../vault/former-seeds.ts';
 import { seedOfKit } from '../vault/kit.ts';
+import { secretOfSeed } from '../vault/seed-secret.ts';
 import type { Vault } from '../vault/vault.ts';
 import { isAlive } from '../vault/record.ts';
 import type { AskAge } from './age.worker.ts';
@@ -27,12 +27,12 @@ const ask = <Answer>(asked: AskAge): Promise<Answer> => runWorker('age', asked);
 /** What opens backups that are sealed for the recovery kit. */
 export const kitKey = async ({ seed }: Pick<Vault, 'seed'>): Promise<FileKey> => ({
   type: 'secret',
-  secret: await backupSecretOf(seed),
+  secret: await secretOfSeed(seed, 'backup'),
 });
 
 /** The same key as other age tools take it. */
 export const identityOfKit = async ({ seed }: Vault): Promise<string> =>
-  ask({ type: 'identity', secret: await backupSecretOf(seed) });
+  ask({ type: 'identity', secret: await secretOfSeed(seed, 'backup') });
 
 export async function saveBackup({ vault, ports }: Comma, key: FileKey): Promise<void> {
   const now = ports.clock.wall();

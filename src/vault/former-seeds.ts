@@ -4,6 +4,7 @@ import type { Random } from '../kernel/random.ts';
 import type { VaultDatabase } from './database.ts';
 import type { Lock } from './lock/lock.ts';
 import { closeBox, openBox } from './lock/secret-box.ts';
+import { secretOfSeed } from './seed-secret.ts';
 
 const formerKey = 'former-seeds';
 
@@ -15,8 +16,13 @@ export async function reseededLock(
   random: Random,
 ): Promise<Lock> {
   const before = await openBox(key, 'seeds', lock.seeds);
-  if (!before) throw new Error('the lock was changed meanwhile');
-  return { ...lock, seeds: await closeBox(key, 'seeds', concat(seed, before), random) };
+  const later = await openBox(key, 'later-secret', lock.laterSecret);
+  if (!before || !later) throw new Error('the lock was changed meanwhile');
+  return {
+    ...lock,
+    seeds: await closeBox(key, 'seeds', concat(seed, before), random),
+    laterByKit: await closeBox(await secretOfSeed(seed, 'later'), 'later-secret', later, random),
+  };
 }
 
 export async function readFormerSeeds(db: VaultDatabase): Promise<readonly Bytes[]> {

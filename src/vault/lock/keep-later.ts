@@ -1,3 +1,4 @@
+import type { Bytes } from '../../kernel/bytes.ts';
 import type { Vault } from '../vault.ts';
 import { readLater } from './open-later.ts';
 import { openBox } from './secret-box.ts';
@@ -10,7 +11,11 @@ export async function keepLater(vault: Vault): Promise<void> {
   const { lock, lockKey } = vault;
   if (!lock || !lockKey || vault.readOnly) return;
   const secret = await openBox(lockKey, 'later-secret', lock.laterSecret);
-  if (!secret) return;
+  if (secret) await keepBy(vault, secret);
+}
+
+/** The same by the secret half itself. */
+export async function keepBy(vault: Vault, secret: Bytes): Promise<void> {
   for (const { place, changes } of await readLater(vault.db, secret)) {
     const [first, ...rest] = changes;
     if (first) await vault.write({ ...first, draft: place }, ...rest);

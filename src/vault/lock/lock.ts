@@ -35,4 +35,6 @@ export interface Lock {
   readonly laterKey: Bytes;
   /** Its other half (PKCS #8), under the lock key. */
   readonly laterSecret: Bytes;
+  /** The same for whoever has the recovery kit alone: under a secret of the seed. */
+  readonly laterByKit?: Bytes;
 }

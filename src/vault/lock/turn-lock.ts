@@ -3,9 +3,10 @@ import { concat, utf8, type Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { putFormerSeeds, readFormerSeeds } from '../former-seeds.ts';
 import { createKeyring, nameIn, putKeyring, readKeyring } from '../keyring.ts';
+import { secretOfSeed } from '../seed-secret.ts';
 import type { Vault } from '../vault.ts';
 import { createLaterKeys } from './open-later.ts';
-import { keepLater } from './keep-later.ts';
+import { keepBy, keepLater } from './keep-later.ts';
 import type { Lock, LockWay, Stretching } from './lock.ts';
 import { scrub } from './scrub.ts';
 import { forgetWhileLocked } from './while-locked.ts';
@@ -51,6 +52,12 @@ export async function turnLockOn(vault: Vault, way: LockWay, lockKey: Bytes): Pr
     seeds: await closeBox(lockKey, 'seeds', concat(seed, ...former), setup.random),
     laterKey: later.key,
     laterSecret: await closeBox(lockKey, 'later-secret', later.secret, setup.random),
+    laterByKit: await closeBox(
+      await secretOfSeed(seed, 'later'),
+      'later-secret',
+      later.secret,
+      setup.random,
+    ),
   };
   await db.transaction('rw', db.meta, async () => {
     const kept = await readKeyring(db);
@@ -92,10 +99,16 @@ export async function turnLockOff(vault: Vault): Promise<void> {
   await vault.reloadKeyring();
 }
 
-/** Opens the lock by the seed itself, as the recovery kit gives it: the lock is then off, and can be set anew. */
+/**
+ * Opens the lock by the seed itself, as the recovery kit gives it: the lock is then off, and can be set anew. What
+ * was written meanwhile is kept.
+ */
 export async function turnLockOffBySeed(vault: Vault, seed: Bytes): Promise<boolean> {
-  const { db } = vault;
+  const { db, lock } = vault;
   const keyring = await createKeyring(seed);
+  const secret =
+    lock?.laterByKit &&
+    (await openBox(await secretOfSeed(seed, 'later'), 'later-secret', lock.laterByKit));
   const off = await db.transaction('rw', db.meta, async () => {
     const kept = await readKeyring(db);
     if (!kept || nameIn(kept) !== keyring.keys.vault) return false;
@@ -103,6 +116,8 @@ export async function turnLockOffBySeed(vault: Vault, seed: Bytes): Promise<bool
     await forgetWhileLocked(db);
     return true;
   });
-  if (off) await vault.reloadKeyring();
-  return off;
+  if (!off) return false;
+  await vault.reloadKeyring();
+  if (secret) await keepBy(vault, secret);
+  return true;
 }
