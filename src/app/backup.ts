@@ -34,12 +34,14 @@ export const kitKey = async ({ seed }: Pick<Vault, 'seed'>): Promise<FileKey> =>
 export const identityOfKit = async ({ seed }: Vault): Promise<string> =>
   ask({ type: 'identity', secret: await secretOfSeed(seed, 'backup') });
 
-export async function saveBackup({ vault, ports }: Comma, key: FileKey): Promise<void> {
+/** Resolves to when it was made, in epoch milliseconds. */
+export async function saveBackup({ vault, ports }: Comma, key: FileKey): Promise<number> {
   const now = ports.clock.wall();
   const file = await ask<Bytes>({ type: 'seal', plain: await writeBackup(vault, now), key });
   const day = zoned(now, ports.clock.zone()).toPlainDate().toString();
   saveFile(`comma-${day}.age`, file, 'application/octet-stream');
   if (!vault.readOnly) await noteBackup(vault.db, { saved: now });
+  return now;
 }
 
 type Read =
