@@ -33,6 +33,8 @@ async function leave(page: LockablePage): Promise<void> {
 export async function watchLock(page: LockablePage): Promise<void> {
   const keys = await page.ports.lockKeys();
   const { vault } = page;
+  watchHurry(page, keys);
+  const look = watchStillness(page, keys);
   keys.onChange(() => void hear());
 
   async function hear(): Promise<void> {
@@ -40,13 +42,13 @@ export async function watchLock(page: LockablePage): Promise<void> {
     else {
       await vault.reloadKeyring();
       page.lockChanged();
+      // Who unlocks in a popup may be gone in a moment.
+      await look();
     }
   }
 
   // The key may have come while nobody listened yet.
   if (vault.isLocked) void hear();
-  watchHurry(page, keys);
-  watchStillness(page, keys);
 }
 
 function watchHurry(page: LockablePage, keys: LockKeys): void {
@@ -87,7 +89,8 @@ async function hurry(page: LockablePage, keys: LockKeys): Promise<void> {
   await keys.drop();
 }
 
-function watchStillness(page: LockablePage, keys: LockKeys): void {
+/** What it returns looks whether the time is over, and sees to it that the lock closes in time. */
+function watchStillness(page: LockablePage, keys: LockKeys): () => Promise<void> {
   const { clock } = page.ports;
   const touch = (): void => {
     if (page.vault.lock) touchLock(clock.wall());
@@ -105,4 +108,5 @@ function watchStillness(page: LockablePage, keys: LockKeys): void {
   void look().then(touch);
   setInterval(() => void look(), lookMs);
   document.addEventListener('visibilitychange', () => void look());
+  return look;
 }
