@@ -22,16 +22,18 @@ export const lock = {
   quick:
     'Alt+Shift+L locks from every screen. Shift, three times within five seconds, locks and leaves for an everyday page.',
   auto: {
-    label: 'Lock by itself',
-    never: 'Not by itself',
-    minutes: (count: number): string =>
-      count === 1 ? 'After a minute without a touch' : `After ${count} minutes without a touch`,
+    label: 'Lock by itself when untouched',
+    never: 'Never',
+    minutes: (count: number): string => (count === 1 ? 'After a minute' : `After ${count} minutes`),
     extension:
-      'That holds with no page of Comma open, too. It also locks when the screen of the computer does, and when the browser is closed.',
+      'That holds with no page of Comma open, too. It also locks with the screen of the computer, and when the browser is closed.',
     /** A page that the browser tells when the screen is locked. */
     pageTold:
-      'It also locks when the screen of the computer does, and when the last window of Comma is closed.',
-    page: 'It also locks when the last window of Comma is closed. This browser does not tell Comma when the screen is locked; where “Calls and typing” in the settings offers to notice that you are away, it then does.',
+      'It also locks with the screen of the computer, and when Comma’s last window is closed.',
+    /** One that it would tell. */
+    pageAsk:
+      'It also locks when Comma’s last window is closed, and with the screen of the computer if you let Comma notice that you are away: in the settings, under “Calls and typing”.',
+    page: 'It also locks when Comma’s last window is closed. This browser does not tell a page when the screen is locked.',
   },
   change: {
     title: 'Another passphrase',
