@@ -109,12 +109,16 @@ export function startBridge(): void {
     const channel = bridgeChannel(port);
     if (!channel) return;
     serveBridge(channel, service);
-    // Nothing is sent or opened while the lock is closed.
+    // Nothing is sent or opened while the lock is closed; the page comes back by itself until it is open.
     void vault.then((opened) => {
-      const stop = opened.onKeys(() => {
-        if (opened.isLocked) port.disconnect();
-      });
+      const look = (): void => {
+        if (!opened.isLocked) return;
+        stop(); // who ends a line is not told that it ended
+        port.disconnect();
+      };
+      const stop = opened.onKeys(look);
       port.onDisconnect.addListener(stop);
+      look();
     });
   };
   // Firefox has no connections from pages; there our own content script connects.
