@@ -13,12 +13,15 @@ type Said = { readonly type: 'ask' | 'dropped' } | { readonly type: 'key'; reado
 const windows = new BroadcastChannel('comma-lock');
 const listeners = new Set<() => void>();
 let held: Bytes | null = null;
+/** Then nobody is asked: windows that are about to let go would only be waited for, with the words on the screen. */
+let dropped = false;
 let letGo = (): void => undefined;
 let watching = new AbortController();
 
 function hold(key: Bytes): void {
   const isNew = held === null;
   held = key;
+  dropped = false;
   if (!isNew) return;
   watching = new AbortController();
   void watchScreen(() => void lockKeys.drop(), watching.signal);
@@ -32,6 +35,7 @@ function hold(key: Bytes): void {
 
 function release(): void {
   held = null;
+  dropped = true;
   letGo();
   watching.abort();
 }
@@ -77,7 +81,7 @@ async function askOthers(): Promise<Bytes | null> {
 }
 
 export const lockKeys: LockKeys = {
-  get: async () => held ?? ask(),
+  get: async () => held ?? (dropped ? null : ask()),
   put: (key) => {
     hold(key);
     say({ type: 'key', key });

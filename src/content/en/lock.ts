@@ -9,7 +9,7 @@ export const lock = {
     'While it is locked nothing is sent to your other devices and nothing of theirs is opened. All of it is caught up afterwards.',
   ],
   forget:
-    'If it is gone, only your recovery kit opens the journal again. It stands below, and is worth having written down first.',
+    'If you forget or lose it, only your recovery kit opens the journal again. It stands below, and is worth writing down first.',
   passphrase: 'Passphrase',
   passphraseHint: 'A few words that only you would put together.',
   short: 'A little longer, please: eight letters or more.',

@@ -32,6 +32,16 @@ const keptNames = (page: Page): Promise<string[]> =>
     ),
   );
 
+/** Keeps over a reload whether these words were on the screen still, right after a key was heard. */
+const noteAfterKeys = (page: Page, words: string): Promise<void> =>
+  page.evaluate((sought) => {
+    addEventListener('keydown', () => {
+      setTimeout(() => {
+        sessionStorage.setItem('seen', String(document.body.innerText.includes(sought)));
+      });
+    });
+  }, words);
+
 test('a passphrase closes the journal in every tab, and opens it again with what was noted meanwhile', async () => {
   const page = await openPwa(chromium);
   await keepNote(page, 'before the lock');
@@ -44,8 +54,10 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   await goTo(third, 'journal');
   await third.getByText('before the lock').waitFor();
 
-  await button(page, 'Lock now').click();
+  await noteAfterKeys(third, 'before the lock');
+  await third.keyboard.press('Alt+Shift+L');
   for (const tab of [page, other, third]) await isLocked(tab);
+  expect(await third.evaluate(() => sessionStorage.getItem('seen'))).toBe('false');
 
   await page.reload();
   await isLocked(page);
