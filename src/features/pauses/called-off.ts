@@ -9,7 +9,7 @@ import { type Ending } from './ledger.ts';
 import { type Prompt } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
 import { speaksHere } from './speaking.ts';
-import { nextAhead, ringsAhead, type Reach, type WakeMoment } from './wakes.ts';
+import { momentsAhead, ringsAhead, type Reach, type WakeMoment } from './wakes.ts';
 
 /** A wake may still be on its way for so long after its moment: its own lateness, and a relay's patience. */
 const backMs = 20 * 60_000;
@@ -71,11 +71,9 @@ function momentsOf(
   most: number,
 ): WakeMoment[] {
   const found: WakeMoment[] = [];
-  for (let after = at.wall - backMs; found.length < most;) {
-    const next = nextAhead(prompt, state, rules, at, after);
-    if (!next || next.at > end) break;
-    found.push(next);
-    after = next.at;
+  for (const moment of momentsAhead(prompt, state, rules, at, at.wall - backMs, end)) {
+    if (found.length >= most) break;
+    found.push(moment);
   }
   return found;
 }

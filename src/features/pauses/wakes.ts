@@ -61,13 +61,11 @@ function momentsOf(
 ): WakeMoment[] {
   const found: WakeMoment[] = [];
   const quiet = state.quiet?.until ?? 0;
-  let after = isStill({ state, rules, at }, prompt)
+  const after = isStill({ state, rules, at }, prompt)
     ? stillUntil(state, prompt, rules, at)
     : at.wall;
-  while (found.length < most) {
-    const next = nextAhead(prompt, state, rules, at, after);
-    if (!next || next.at > end) break;
-    after = next.at;
+  for (const next of momentsAhead(prompt, state, rules, at, after, end)) {
+    if (found.length >= most) break;
     const isWelcome = openAt(prompt, rules, { ...at, wall: next.at }) !== undefined;
     if (isWelcome && next.at >= quiet && !isSettled(state, next.slot))
       found.push({ slot: next.slot, at: next.at });
@@ -75,8 +73,24 @@ function momentsOf(
   return found;
 }
 
+/** Those that are known, after `after` and until `end`, soonest first. */
+export function* momentsAhead(
+  prompt: Prompt,
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  after: number,
+  end: number,
+): Generator<WakeMoment> {
+  let next = nextAhead(prompt, state, rules, at, after);
+  while (next && next.at <= end) {
+    yield next;
+    next = nextAhead(prompt, state, rules, at, next.at);
+  }
+}
+
 /** The next moment after `after`, of those that are known. */
-export function nextAhead(
+function nextAhead(
   prompt: Prompt,
   state: EngineState,
   rules: PauseRules,
