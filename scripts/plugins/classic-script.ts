@@ -2,7 +2,9 @@
  * A script that is registered while the extension runs: one classic file of its own, because a page that
  * it runs in can load no chunk of ours. Nothing of it becomes web-accessible.
  */
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { type Plugin, type ResolvedConfig } from 'vite';
+
+import { buildApart } from './build-apart.ts';
 
 /** `entry` is a file, `fileName` its place in the build. */
 export function classicScript(entry: string, fileName: string): Plugin {
@@ -14,21 +16,12 @@ export function classicScript(entry: string, fileName: string): Plugin {
       config = resolved;
     },
     async generateBundle() {
-      const built = await build({
-        configFile: false,
-        root: config.root,
-        mode: config.mode,
-        logLevel: 'warn',
-        publicDir: false,
-        define: config.define ?? {},
+      const [script, ...more] = await buildApart(config, {
         build: {
-          write: false,
           target: config.build.target,
           lib: { entry, formats: ['iife'], name: 'comma', fileName: () => fileName },
         },
       });
-      const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
-      const [script, ...more] = outputs;
       if (script?.type !== 'chunk' || more.length > 0)
         this.error(`${fileName} has to be one file.`);
       this.emitFile({ type: 'asset', fileName, source: script.code });

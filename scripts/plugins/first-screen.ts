@@ -5,7 +5,9 @@
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { type Plugin, type ResolvedConfig } from 'vite';
+
+import { buildApart } from './build-apart.ts';
 
 /**
  * `entry` exports `firstScreen`; `early` is the address of the script that runs before it is painted, `page` of the
@@ -36,22 +38,14 @@ export function buildFirstScreen(entry: string, early: string, page: string): Pl
 }
 
 async function codeOf(entry: string, config: ResolvedConfig): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: config.root,
-    mode: config.mode,
-    logLevel: 'warn',
-    publicDir: false,
+  const outputs = await buildApart(config, {
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-    define: config.define ?? {},
     ssr: { noExternal: true },
     build: {
       ssr: entry,
-      write: false,
       rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
     },
   });
-  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
   const [script, ...more] = outputs.filter((output) => output.type === 'chunk');
   if (!script || more.length > 0) throw new Error('A first screen has to be one file.');
   return script.code;
