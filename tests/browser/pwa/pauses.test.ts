@@ -11,6 +11,7 @@ import { Chromium } from '../support/chromium.ts';
 import { button, goTo, ledger, openPwa } from '../support/comma.ts';
 import { alwaysWelcome, engineOf, pendingOf, workedFor } from '../support/engine.ts';
 import { putRules } from '../support/records.ts';
+import { whileTyping } from '../support/typing.ts';
 import { WallClock } from '../support/wall-clock.ts';
 
 const minute = 60;
@@ -159,20 +160,20 @@ test('T38: while keys go into any tab of the app a pause waits for a gap, and th
   const other = await openPwa(chromium);
   const note = other.getByLabel('A quick note');
   await note.focus();
-  const typing = setInterval(() => void other.keyboard.press('a'), 500);
-  try {
-    await hearsKeys();
-    await workedFor(pwa, 55);
-    await hearsKeys();
-    await expect
-      .poll(async () => {
-        await look();
-        return (await pendingOf(pwa))?.heldBy;
-      })
-      .toEqual(['typing']);
-    expect(await button(other, 'Not now').count()).toBe(0);
-  } finally {
-    clearInterval(typing);
-  }
+  await whileTyping(
+    () => other.keyboard.press('a'),
+    async () => {
+      await hearsKeys();
+      await workedFor(pwa, 55);
+      await hearsKeys();
+      await expect
+        .poll(async () => {
+          await look();
+          return (await pendingOf(pwa))?.heldBy;
+        })
+        .toEqual(['typing']);
+      expect(await button(other, 'Not now').count()).toBe(0);
+    },
+  );
   await button(other, 'Not now').waitFor();
 });
