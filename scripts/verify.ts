@@ -51,9 +51,11 @@ const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   'types: service worker': () => tool('tsc', '-p', 'pwa/tsconfig.sw.json'),
   format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
   'dead code': () => tool('knip'),
-  ...(withUnit && { 'unit tests, arrows and house rules': () => vitest('test') }),
+  ...(withUnit && {
+    'unit tests, arrows and house rules': () => vitest('test').then(({ tally }) => tally),
+  }),
   builds: fresh,
-  'build assertions': () => vitest('build', [], [place]),
+  'build assertions': () => vitest('build', [], [place]).then(({ tally }) => tally),
   'Firefox lint': () => tool('web-ext', 'lint', ...firefoxBuild),
   sizes: () => tool('node', 'scripts/sizes.ts'),
   'lint, begun with the first': lint,
