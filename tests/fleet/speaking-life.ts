@@ -1,6 +1,7 @@
 /**
- * Two hours of a person with two or three devices: they go from one to another, answer or do not, walk off and come
- * back; devices lose the network, the relay goes away, clocks are off. The rule of who speaks is the real one.
+ * Two hours of a person with two or three devices: they go from one to another, answer or do not, sit there and touch
+ * none, walk off and come back; devices lose the network, the relay goes away, news takes its time, all sleep and
+ * wake, clocks are off. The rule of who speaks is the real one.
  */
 import { type Sign } from '#core/features/pauses/events.ts';
 
@@ -17,8 +18,10 @@ import {
 
 export interface SpeakingVerdict {
   readonly seed: number;
-  /** Pauses that stood on two screens although the devices had been in touch for a while. */
+  /** Pauses that stood on two screens although the devices had been in touch, for longer than news takes. */
   readonly doubled: number;
+  /** Those that did so for as long as news takes, though nobody had just gone to another device. */
+  readonly crossed: number;
   /** Pauses that came due on the device in use, and came nowhere. */
   readonly lost: number;
   /** Pauses that were taken and came again where that could be known. */
@@ -29,8 +32,8 @@ export interface SpeakingVerdict {
   readonly offers: number;
 }
 
-export const isQuiet = ({ doubled, lost, again, split }: SpeakingVerdict): boolean =>
-  doubled + lost + again + split === 0;
+export const isQuiet = ({ doubled, crossed, lost, again, split }: SpeakingVerdict): boolean =>
+  doubled + crossed + lost + again + split === 0;
 
 /** What a mistake changes on the way from one device to another. */
 export interface SpeakingFault {
@@ -49,6 +52,9 @@ const times = Array.from({ length: 36 }, (_, at) => at * 40);
 /** Where these worlds are, in November. */
 const berlinMs = hour;
 const clockErrors = [0, 0, 0, 90 * second, -90 * second, 10 * minute, -10 * minute, 24 * hour];
+/** From one device to another by way of the relay. */
+const latencies = [0, 0, 2 * second, 4 * second];
+const stepMs = 2 * second;
 const start = instant('2026-11-23T09:00:30');
 /** So long after everybody is back in touch nothing of the time before is on a screen any more. */
 const settledMs = minute;
@@ -58,13 +64,16 @@ const patienceMs = 2 * minute;
 class Life {
   readonly devices: Devices;
   readonly #chance: Seeded;
-  readonly #used = new Map<Device, number>();
-  readonly #taken = new Set<string>();
+  readonly #taken = new Map<string, number>();
   readonly #due = new Map<string, { readonly device: Device; readonly at: number }>();
   #inUse: Device | null = null;
   #now = 0;
   #inTouchSince = 0;
+  #twoSince: number | null = null;
+  #turnedAt = -Infinity;
+  #touchedAt = -Infinity;
   doubled = 0;
+  crossed = 0;
   lost = 0;
   again = 0;
 
@@ -82,7 +91,8 @@ class Life {
     );
     for (const world of worlds) this.#follow(world, fault);
     this.devices = new Devices(...worlds);
-    this.devices.step = 5 * second;
+    this.devices.step = stepMs;
+    this.devices.latency = chance.pick(latencies);
     this.devices.watch = () => {
       this.#look();
     };
@@ -98,7 +108,7 @@ class Life {
         if (
           effect.type === 'offer' &&
           !world.visible.has(effect.slot) &&
-          this.#taken.has(effect.slot)
+          this.#now - (this.#taken.get(effect.slot) ?? Infinity) > this.#onItsWay
         )
           this.again += this.#isSettled ? 1 : 0;
     };
@@ -119,16 +129,32 @@ class Life {
   #look(): void {
     this.#now += this.devices.step;
     if (!this.#isInTouch) this.#inTouchSince = this.#now;
-    const recent =
-      this.#inUse && this.#now - (this.#used.get(this.#inUse) ?? -Infinity) <= 4 * minute;
-    if (recent && this.#isSettled && this.devices.visible.length > 1) this.doubled += 1;
+    this.#lookForTwo();
     this.#lookForDue();
+  }
+
+  /** What is found out at one step is told at the next. */
+  get #onItsWay(): number {
+    const { latency } = this.devices;
+    return latency === 0 ? 0 : latency + stepMs;
+  }
+
+  #lookForTwo(): void {
+    const { visible } = this.devices;
+    if (!this.#isSettled || visible.length < 2) {
+      this.#twoSince = null;
+      return;
+    }
+    this.#twoSince ??= this.#now;
+    if (this.#now - this.#twoSince >= this.#onItsWay) this.doubled += 1;
+    else if (this.#now - this.#turnedAt > this.#onItsWay) this.crossed += 1;
   }
 
   /** On the clock of the device in use a pause falls due: it came somewhere, or will within the time it may take. */
   #lookForDue(): void {
     const device = this.#inUse;
-    if (device) {
+    // Of two that were used while they were apart nobody can say which was used last.
+    if (device && (!this.#isInTouch || this.#touchedAt > this.#inTouchSince)) {
       const { wall } = device.world;
       const shown = wall + berlinMs;
       const due = shown - (shown % everyMs);
@@ -151,8 +177,9 @@ class Life {
   }
 
   #touch(device: Device): void {
+    if (!device.speaks) this.#turnedAt = this.#now;
+    this.#touchedAt = this.#now;
     this.#inUse = device;
-    this.#used.set(device, this.#now);
     this.devices.use(device);
   }
 
@@ -165,7 +192,7 @@ class Life {
       world.send({ type: 'opened', slot });
       this.devices.pass(minute);
       world.send({ type: 'finished', slot, seconds: 60, how: 'done' });
-      this.#taken.add(slot);
+      this.#taken.set(slot, this.#now);
     }
     this.devices.exchange();
   }
@@ -186,15 +213,31 @@ class Life {
     this.devices.pass((5 + this.#chance.below(20)) * minute);
   }
 
+  /** Nobody touches anything, and nothing says that nobody is there. */
+  #sitStill(): void {
+    this.devices.pass((4 + this.#chance.below(50)) * minute);
+  }
+
+  #sleep(): void {
+    const length = (1 + this.#chance.below(60)) * minute;
+    for (const { world } of this.devices.all) world.sleep(length);
+    this.#inUse = null;
+    this.#inTouchSince = this.#now;
+    this.devices.exchange();
+    this.devices.pass(minute);
+  }
+
   live(): void {
     const { all } = this.devices;
     let device = this.#chance.pick(all);
     while (this.#now < 2 * hour) {
       this.#comeOrGo();
       if (this.#chance.chance(0.03)) this.#walkOff();
+      if (this.#chance.chance(0.03)) this.#sitStill();
+      if (this.#chance.chance(0.02)) this.#sleep();
       if (this.#chance.chance(0.2)) device = this.#chance.pick(all);
       this.#touch(device);
-      this.devices.pass((5 + 5 * this.#chance.below(24)) * second);
+      this.devices.pass((6 + 6 * this.#chance.below(20)) * second);
       if (this.#chance.chance(0.6)) this.#answer(device);
     }
     for (const each of all) if (!each.online) this.devices.reunite(each);
@@ -212,6 +255,6 @@ export function liveWithDevices(seed: number, fault: SpeakingFault = {}): Speaki
     return sum + slots.length - new Set(slots).size;
   }, 0);
   const offers = all.reduce((sum, { world }) => sum + world.offers.length, 0);
-  const { doubled, lost, again } = life;
-  return { seed, doubled, lost, again, split, offers };
+  const { doubled, crossed, lost, again } = life;
+  return { seed, doubled, crossed, lost, again, split, offers };
 }

@@ -105,6 +105,8 @@ export type OtherDevice = {
   /** By the clock of this device. */
   readonly heard: number;
   readonly asks?: number;
+  /** Since when it owes an answer. */
+  readonly asked?: number;
 };
 
 /** This device among the person's others. */
@@ -116,7 +118,7 @@ export type Devices = {
   readonly here: boolean;
   /** The last that is known of the person at this device. */
   readonly used: number;
-  /** The last pause for which the device in use was asked whether it is there. */
+  /** The last pause for which the others were asked whether they are there. */
   readonly asked?: { readonly at: number; readonly slot: string };
   readonly others: readonly OtherDevice[];
 };

@@ -32,8 +32,8 @@ export type Sign = {
   readonly asks?: number;
 };
 
-/** As it reaches another device; `age` where both know how their clocks stand. */
-export type SignOf = Sign & { readonly device: string; readonly age?: number };
+/** As it reaches another device. */
+export type SignOf = Sign & { readonly device: string };
 
 export type PauseEvent =
   /**

@@ -125,6 +125,7 @@ const engineState = shape({
           here: flag,
           heard: instant,
           asks: optional(instant),
+          asked: optional(instant),
         }),
       ),
     }),

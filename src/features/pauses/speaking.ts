@@ -1,19 +1,17 @@
 /**
- * Which of a person's devices speaks: the one that was used last. Each says so in a sign of its own. Which sign is
- * the later one is told by counting, how old it is by the clock of whoever heard it: no device believes another's
- * clock. A device that has a pause to offer and is not the one in use asks whether that one is still there; without an
- * answer it offers by itself, and so does one that is cut off.
+ * Which of a person's devices speaks: the one that was used last and is not left. Each says so in a sign of its own.
+ * Which sign is the later one is told by counting: no device believes another's clock, and no turn ends by time alone,
+ * or two that nobody touches would both speak. A device that has a pause to offer and not the turn asks whether the
+ * one that has it is still there; without an answer it offers by itself, and so does one that is cut off.
  */
 import { type Devices, type EngineState, type OtherDevice } from './engine-state.ts';
 import { type Presence, type Sign, type SignOf } from './events.ts';
 import { change, type Turn } from './turn.ts';
 
-/** Whoever was in use is believed to be so for this long after the last sign (chosen: few signs an hour). */
-const leaseMs = 5 * 60_000;
-/** As old as this a sign is given anew while its device is in use (chosen: before the lease ends elsewhere). */
-const renewMs = 4 * 60_000;
 /** Whoever was asked and says nothing for this long is gone (chosen: another takes over within a minute). */
 const answerMs = 45_000;
+/** One pause that waits so long is asked for again: whoever answered may be gone since (chosen). */
+const askAgainMs = 5 * 60_000;
 /** Two devices in use at once take their turns no more often than this (chosen). */
 export const claimMs = 5_000;
 /** A device that was not heard of for so long is no longer reckoned with (chosen). */
@@ -25,7 +23,7 @@ export function holderOf(
   wall: number,
 ): OtherDevice | undefined {
   return devices?.others
-    .filter((other) => isLive(devices, other, wall) && outranks(other, devices))
+    .filter((other) => isRival(other, devices) && answers(other, wall))
     .toSorted((a, b) => b.turn - a.turn || (a.device < b.device ? 1 : -1))[0];
 }
 
@@ -41,11 +39,12 @@ export const awaitsTouch = ({ devices }: Pick<EngineState, 'devices'>, wall: num
   devices.others.length > 0 &&
   (!devices.here || holderOf({ devices }, wall) !== undefined);
 
-const isLive = ({ asked }: Devices, { here, heard }: OtherDevice, wall: number): boolean =>
-  here && wall - heard < leaseMs && !(asked && asked.at > heard && wall - asked.at >= answerMs);
+const answers = ({ asked }: OtherDevice, wall: number): boolean =>
+  asked === undefined || wall - asked < answerMs;
 
-const outranks = (other: OtherDevice, { turn, own }: Devices): boolean =>
-  other.turn > turn || (other.turn === turn && other.device > own);
+/** In use as far as it said, and before this one; before one that is left any other comes. */
+const isRival = (other: OtherDevice, { here, turn, own }: Devices): boolean =>
+  other.here && (!here || other.turn > turn || (other.turn === turn && other.device > own));
 
 /** Takes in the signs of all devices, one's own among them; hearing one twice changes nothing. */
 export function hearSigns(turn: Turn, own: string, signs: readonly SignOf[]): void {
@@ -59,11 +58,10 @@ export function hearSigns(turn: Turn, own: string, signs: readonly SignOf[]): vo
     others: [],
   };
   const before = new Map(known.others.map((each) => [each.device, each]));
-  const others = signs.flatMap(({ age = 0, ...sign }): OtherDevice[] => {
+  const others = signs.flatMap((sign): OtherDevice[] => {
     if (sign.device === own) return [];
     const kept = before.get(sign.device);
-    if (kept?.turn !== sign.turn || kept.at !== sign.at)
-      return [{ ...sign, heard: wall - Math.max(0, age) }];
+    if (kept?.turn !== sign.turn || kept.at !== sign.at) return [{ ...sign, heard: wall }];
     return wall - kept.heard < forgottenMs ? [kept] : [];
   });
   change(turn, { devices: { ...known, own, others } });
@@ -71,7 +69,9 @@ export function hearSigns(turn: Turn, own: string, signs: readonly SignOf[]): vo
     ({ device, asks, heard }) =>
       asks !== undefined && asks !== before.get(device)?.asks && wall - heard < answerMs,
   );
-  if (isAsked && isInUse(turn) && !holderOf(turn.state, wall)) give(turn, { here: true });
+  const holder = holderOf(turn.state, wall);
+  // Whoever waits for an answer of another may have to speak itself, and says so.
+  if (isAsked && isHere(turn) && (!holder || holder.asked !== undefined)) say(turn, { here: true });
 }
 
 /** Says what became of this device as soon as it matters to another one. */
@@ -84,82 +84,95 @@ export function followDevices(turn: Turn, presence: Presence | undefined): void 
     return;
   }
   const { wall } = turn.at;
-  // After the clock was set back nothing was heard later than now.
-  const others = devices.others.map((each) =>
-    each.heard > wall ? { ...each, heard: wall } : each,
-  );
-  const used = Math.min(wall, Math.max(devices.used, presence?.used ?? 0));
-  const told = devices.told && Math.min(devices.told, wall);
-  change(turn, { devices: { ...devices, others, used, told } });
+  // After the clock was set back nothing was heard or asked later than now.
+  const past = (instant: number): number => Math.min(wall, instant);
+  const others = devices.others.map(({ asked, ...each }) => ({
+    ...each,
+    heard: past(each.heard),
+    ...(asked !== undefined && { asked: past(asked) }),
+  }));
+  const used = past(Math.max(devices.used, presence?.used ?? 0));
+  const told = devices.told && past(devices.told);
+  const asked = devices.asked && { ...devices.asked, at: past(devices.asked.at) };
+  const known = { ...devices, others, used, told, ...(asked && { asked }) };
+  change(turn, { devices: known });
+  const here = isHere(turn);
   const holder = holderOf(turn.state, wall);
-  const here = isInUse(turn);
-  if (told === null) give(turn, { here: here && !holder });
+  // A start is no touch.
+  if (told === null) say(turn, { here: here && !holder });
   else if (others.length === 0) return;
-  else if (holder) {
-    if (used >= holder.heard && here && wall - told >= claimMs) give(turn, { here });
-  } else if (devices.here !== here) give(turn, { here });
-  else if (here && used > told && wall - told >= renewMs) give(turn, { here });
+  else if (here && isTakenUp(known, wall)) takeTurn(turn);
+  else if (!holder && devices.here !== here) {
+    // Whoever did not answer may have been cut off, and be the one in use.
+    if (here && others.every((other) => !other.here)) takeTurn(turn);
+    else say(turn, { here });
+  }
 }
 
-/** Once for each pause that waits for the other device to speak. */
-export function askHolder(turn: Turn): void {
-  const { slots, devices } = turn.state;
+/** Used since those before it were heard of. */
+function isTakenUp(devices: Devices, wall: number): boolean {
+  const { told, turn, used } = devices;
+  const rivals = devices.others.filter((other) => isRival(other, devices));
+  if (rivals.length === 0 || rivals.some(({ heard }) => used < heard)) return false;
+  return turn === 0 || wall - (told ?? 0) >= claimMs;
+}
+
+/** For each pause that waits for another device to speak, or stands here though that one did not answer. */
+export function askRivals(turn: Turn): void {
+  const { slots, devices, speaker } = turn.state;
   const { wall: at } = turn.at;
-  if (!devices || turn.state.speaker === 'other' || !holderOf(turn.state, at)) return;
-  const waiting = slots.find(
-    ({ phase, asked, heldBy }) => phase === 'due' && !asked && heldBy.includes('device'),
+  if (!devices || speaker === 'other' || turn.rules.everyDevice || !isHere(turn)) return;
+  if (!devices.others.some((other) => isRival(other, devices))) return;
+  const open = slots.find(
+    ({ phase, asked, heldBy }) =>
+      !asked && (phase === 'due' ? heldBy.includes('device') : phase !== 'open'),
   );
-  if (!waiting || devices.asked?.slot === waiting.slot) return;
-  change(turn, { devices: { ...devices, asked: { at, slot: waiting.slot } } });
-  give(turn, { here: devices.here, asks: at });
+  if (!open) return;
+  const { asked } = devices;
+  if (asked?.slot === open.slot && at - asked.at < askAgainMs) return;
+  // Whoever was heard in this very moment is there.
+  const others = devices.others.map((other) =>
+    other.here && other.heard < at ? { ...other, asked: other.asked ?? at } : other,
+  );
+  change(turn, { devices: { ...devices, others, asked: { at, slot: open.slot } } });
+  // A question is no turn: whoever asked may be taken up in the same breath.
+  if (others.some((other) => other.asked !== undefined)) say(turn, devices, devices.told);
 }
 
-/** When this device says anew that it is in use, though nothing else may be there to be looked at by then. */
-export function* renewal({ devices }: EngineState): Generator<number> {
-  if (!devices?.here || devices.told === null || devices.others.length === 0) return;
-  if (devices.used > devices.told) yield devices.told + renewMs;
-}
-
-/** When it is known that somebody else's turn ends, if nothing more is heard. */
+/** When it is known that somebody else's turn ends, if nothing more is heard, and when to ask again. */
 export function* turnMoments({ state, at }: Turn): Generator<number> {
   const holder = holderOf(state, at.wall);
-  if (!holder) return;
-  yield holder.heard + leaseMs;
-  if (state.devices?.asked) yield state.devices.asked.at + answerMs;
+  if (holder?.asked !== undefined) yield holder.asked + answerMs;
+  if (holder && state.devices?.asked) yield state.devices.asked.at + askAgainMs;
 }
 
-function isInUse({ state: { devices, whereabouts }, at }: Turn): boolean {
-  const gone =
-    whereabouts.is === 'away' && ['idle', 'locked', 'asleep', 'closed'].includes(whereabouts.cause);
-  return !gone && at.wall - (devices?.used ?? 0) < leaseMs;
-}
+/** Nothing says that the person left this device. */
+const isHere = ({ state: { whereabouts } }: Turn): boolean =>
+  whereabouts.is !== 'away' || !['idle', 'locked', 'asleep', 'closed'].includes(whereabouts.cause);
 
-function give(turn: Turn, { here, asks }: Pick<Sign, 'here' | 'asks'>): void {
+function takeTurn(turn: Turn): void {
   const { devices } = turn.state;
   if (!devices) return;
-  const { wall: at } = turn.at;
   const highest = Math.max(0, ...devices.others.map((other) => other.turn));
-  // Only who is in use takes a turn; asking or leaving takes none.
-  const mine = here && asks === undefined ? Math.max(devices.turn, highest + 1) : devices.turn;
-  // A question is no turn: whoever asked may be taken up in the same breath.
-  const told = asks === undefined ? at : devices.told;
-  change(turn, { devices: { ...devices, turn: mine, told, here } });
-  turn.effects.push({
-    type: 'sign',
-    sign: { turn: mine, at, here, ...questionIn(turn, here, asks) },
-  });
+  change(turn, { devices: { ...devices, turn: Math.max(devices.turn, highest + 1) } });
+  say(turn, { here: true });
 }
 
-/** What was asked while nobody could hear it stands in every later sign, until somebody is heard or the pause is over. */
-function questionIn({ state }: Turn, here: boolean, asks: number | undefined): Pick<Sign, 'asks'> {
-  const { asked, others = [] } = state.devices ?? {};
-  if (asks !== undefined) return { asks };
-  // Whoever is in use need not ask.
-  if (here) return {};
+function say(turn: Turn, { here }: Pick<Sign, 'here'>, told: number | null = turn.at.wall): void {
+  const { devices } = turn.state;
+  if (!devices) return;
+  change(turn, { devices: { ...devices, told, here } });
+  const sign = { turn: devices.turn, at: turn.at.wall, here, ...questionIn(turn) };
+  turn.effects.push({ type: 'sign', sign });
+}
+
+/** It stands in every later sign, too, until whoever could not hear it answers or the pause is over. */
+function questionIn({ state: { devices, slots } }: Turn): Pick<Sign, 'asks'> {
+  const asked = devices?.asked;
   const isOpen =
     asked !== undefined &&
-    state.slots.some(({ slot }) => slot === asked.slot) &&
-    others.every(({ heard }) => heard <= asked.at);
+    slots.some(({ slot }) => slot === asked.slot) &&
+    devices?.others.some((other) => other.asked !== undefined && isRival(other, devices));
   return isOpen ? { asks: asked.at } : {};
 }
 

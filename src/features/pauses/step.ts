@@ -27,7 +27,7 @@ import { clearSurfaces, considerOffers } from './offer.ts';
 import { knownOutlook } from './outlook.ts';
 import { type PauseRules } from './rules.ts';
 import { isQuiet } from './quiet-step.ts';
-import { askHolder, followDevices, hearSigns } from './speaking.ts';
+import { askRivals, followDevices, hearSigns } from './speaking.ts';
 import { change, changePrompt, dropSpans, note, type Turn } from './turn.ts';
 import { nextWake } from './wake.ts';
 import { doubtStillness, sense } from './whereabouts.ts';
@@ -60,7 +60,7 @@ export function step(state: EngineState, event: PauseEvent, at: Moment, rules: P
   doubtStillness(turn);
   followDevices(turn, presence);
   considerOffers(turn, event.type === 'heartbeat' || event.type === 'started');
-  askHolder(turn);
+  askRivals(turn);
   if (turn.state.prompts !== state.prompts) dropSpans(turn);
   const promised = nextWake(turn);
   change(turn, { promised, seen: { wall: at.wall, mono: at.mono, boot: at.boot } });

@@ -6,7 +6,7 @@ import { type HoldCause } from './policies.ts';
 import { outlookOf } from './outlook.ts';
 import { graceMs } from './prompt.ts';
 import { type PauseRules } from './rules.ts';
-import { renewal, turnMoments } from './speaking.ts';
+import { turnMoments } from './speaking.ts';
 import { promptState, slotPrompt, type Turn } from './turn.ts';
 
 /** While someone is at it, often enough to notice sleep; browsers allow no shorter alarm. */
@@ -55,7 +55,7 @@ function soonestKnown(turn: Turn): number | null {
   let soonest = Infinity;
   const told =
     turn.state.slots.length > 0 || outlookOf(turn).counts ? [quiet?.until, call?.until] : [];
-  for (const moments of [[outlookOf(turn).until], slotMoments(turn), told, renewal(turn.state)])
+  for (const moments of [[outlookOf(turn).until], slotMoments(turn), told])
     for (const instant of moments)
       if (instant && instant > wall) soonest = Math.min(soonest, instant);
   return soonest === Infinity ? null : Math.max(wall + soonestMs, soonest);

@@ -43,8 +43,12 @@ export class Device {
 
 export class Devices {
   readonly all: readonly Device[];
-  /** What one tells reaches the others within so many milliseconds. */
+  /** Milliseconds that pass at once for everybody. */
   step = second;
+  /** Milliseconds until the others hear of what reached the relay. */
+  latency = 0;
+  private now = 0;
+  private readonly underWay: { at: number; to: Device; facts: readonly PauseFact[] }[] = [];
   /** Sees them after every such step. */
   watch: (() => void) | undefined;
   /** What reached the relay. */
@@ -71,10 +75,22 @@ export class Devices {
   /** Everyone's time passes. */
   pass(length: number): void {
     for (let passed = 0; passed < length; passed += this.step) {
+      this.now += this.step;
       for (const device of this.all) device.pass(this.step);
+      this.deliver();
       this.exchange();
       this.watch?.();
     }
+  }
+
+  private deliver(): void {
+    const due = this.underWay.filter(({ at }) => at <= this.now);
+    for (const { to, facts } of due) if (to.online && !to.dead) this.hear(to, facts);
+    this.underWay.splice(
+      0,
+      this.underWay.length,
+      ...this.underWay.filter((each) => !due.includes(each)),
+    );
   }
 
   exchange(): void {
@@ -86,8 +102,11 @@ export class Devices {
         sign: device.sign,
         facts: [...(this.relay.get(device)?.facts ?? []), ...news.facts],
       });
-      for (const other of this.all)
-        if (other !== device && other.online && !other.dead) this.hear(other, news.facts);
+      for (const other of this.all) {
+        if (other === device || !other.online || other.dead) continue;
+        if (this.latency === 0) this.hear(other, news.facts);
+        else this.underWay.push({ at: this.now + this.latency, to: other, facts: news.facts });
+      }
     }
   }
 
