@@ -1,4 +1,4 @@
-import { breathAt, fourSix, wholeBreathsMs } from '../features/pauses/breath.ts';
+import { breathAt, fourSix, wholeBreathsMs } from '../kernel/breath.ts';
 import { slotOf } from '../features/pauses/engine-state.ts';
 import {
   beginPause,

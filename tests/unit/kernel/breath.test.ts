@@ -7,7 +7,7 @@ import {
   fourSix,
   wholeBreathsMs,
   type BreathPattern,
-} from '#core/features/pauses/breath.ts';
+} from '#core/kernel/breath.ts';
 
 test.each([
   [0, { phase: 'in', progress: 0, cycle: 0, secondsLeft: 4 }],

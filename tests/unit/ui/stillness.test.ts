@@ -2,7 +2,7 @@
 import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import PauseFrame from '#core/features/pauses/PauseFrame.svelte';
+import Stillness from '#core/ui/Stillness.svelte';
 
 let frame: ReturnType<typeof mount>;
 const onleave = vi.fn();
@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   onleave.mockClear();
   onhelp.mockClear();
-  frame = mount(PauseFrame, {
+  frame = mount(Stillness, {
     target: document.body,
     props: {
       backLabel: 'Back to my day',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { swell } from '#core/features/pauses/swell.ts';
+import { swell } from '#core/kernel/swell.ts';
 
 test('the comma swells on the in-breath and settles on the out-breath without a jump between', () => {
   expect(swell('in', 0)).toBe(0);

@@ -13,7 +13,13 @@ export interface BreathPattern {
 /** A longer out-breath than in-breath, about six breaths a minute (the practice guides' pacing). */
 export const fourSix: BreathPattern = { id: '4-6', in: 4, out: 6 };
 
-export const breathPatterns: readonly BreathPattern[] = [fourSix];
+/** In and out alike, six breaths a minute (the practice guides' coherent breathing). */
+const even: BreathPattern = { id: '5-5', in: 5, out: 5 };
+
+/** Four sides of the same length (the practice guides' box). */
+const box: BreathPattern = { id: 'box', in: 4, hold: 4, out: 4, rest: 4 };
+
+export const breathPatterns: readonly BreathPattern[] = [fourSix, even, box];
 
 export interface BreathAt {
   readonly phase: BreathPhase;
