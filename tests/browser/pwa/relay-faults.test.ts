@@ -17,7 +17,7 @@ import { axeFindings } from '../support/axe.ts';
 import { pwaOrigin } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
-import { servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
+import { allSynced, servePwaWithRelay, syncUntil, type PwaWithRelay } from '../support/relay.ts';
 
 let chromium: Chromium;
 let other: RunningRelay;
@@ -57,21 +57,6 @@ async function pairPhone(page: Page): Promise<Kept> {
   await phone.keeper.use({ origin: code.origin });
   return phone;
 }
-
-/** Until the page says so; a round that was cut off by what came before may have to be asked for again. */
-async function syncUntil(page: Page, said: string | RegExp): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await button(page, 'Sync now').click();
-        return page.getByText(said).count();
-      },
-      { timeout: 30_000, interval: 500 },
-    )
-    .toBeGreaterThan(0);
-}
-
-const allSynced = /^All of it is synced, last complete \d/;
 
 test('whatever comes between the page and its relay is named with what is safe, and no word is lost', async () => {
   const page = await openPwa(chromium);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { filmed, holdUp } from '../support/camera.ts';
 import { Chromium } from '../support/chromium.ts';
-import { appStands, button, entries, goTo, keepNote, pwaUrl } from '../support/comma.ts';
+import { appStands, button, entries, goTo, keepNote, pwaUrl, rewrite } from '../support/comma.ts';
 import { type Complaints, watchChromium } from '../support/csp.ts';
 import { giveCode, servePwaWithRelay, type PwaWithRelay } from '../support/relay.ts';
 import { holds } from '../support/vault.ts';
@@ -48,15 +48,6 @@ async function open({ context }: Chromium): Promise<{ page: Page; complaints: Co
 
 async function journal(page: Page): Promise<string[]> {
   return (await entries(page)).toSorted();
-}
-
-/** Writes over the words of the one entry in this journal. */
-async function rewrite(page: Page, before: string, after: string): Promise<void> {
-  await goTo(page, 'journal');
-  await page.getByRole('article').filter({ hasText: before }).getByRole('link').click();
-  await page.getByLabel('Your words').fill(after);
-  await goTo(page, 'journal');
-  await page.getByRole('article').getByText(after, { exact: true }).waitFor();
 }
 
 /** The phone's browser refuses the camera first, which then sees something else, and then the code. */

@@ -84,6 +84,15 @@ export async function meet(popup: Page, pwa: Page): Promise<void> {
 export const entries = (page: Page): Promise<string[]> =>
   page.getByRole('article').locator('.words').allInnerTexts();
 
+/** Writes over the words of an entry. */
+export async function rewrite(page: Page, before: string, after: string): Promise<void> {
+  await goTo(page, 'journal');
+  await page.getByRole('article').filter({ hasText: before }).getByRole('link').click();
+  await page.getByLabel('Your words').fill(after);
+  await goTo(page, 'journal');
+  await page.getByRole('article').getByText(after, { exact: true }).waitFor();
+}
+
 /** The words of the ledger, newest first. */
 export async function ledger(page: Page): Promise<string[]> {
   await goTo(page, 'ledger');

@@ -135,6 +135,22 @@ export const entries = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll<HTMLElement>('article .words')].map((each) => each.innerText),
   );
 
+/** Writes over the words of an entry. */
+export async function rewrite(page: Page, before: string, after: string): Promise<void> {
+  await goTo(page, 'journal');
+  const openEntry = (words: string): boolean => {
+    const articles = [...document.querySelectorAll('article')];
+    const entry = articles.find(({ textContent }) => textContent.includes(words));
+    const link = entry?.querySelector('a');
+    link?.click();
+    return !!link;
+  };
+  await expect.poll(() => page.evaluate(openEntry, before), { message: before }).toBe(true);
+  await fill(page, 'Your words', after);
+  await goTo(page, 'journal');
+  await expect.poll(() => entries(page)).toContain(after);
+}
+
 /** The words of the ledger, newest first. */
 export async function ledger(page: Page): Promise<string[]> {
   await goTo(page, 'ledger');
@@ -177,7 +193,7 @@ export async function openHours(page: Page): Promise<void> {
   await says(page, /Next pause in/);
 }
 
-const digits = (page: Page): Promise<string | undefined> =>
+export const digits = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement>('.digits')?.innerText);
 
 /** The first meeting, confirmed by the person in a page of the popup, which is closed after it. */

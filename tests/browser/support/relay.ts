@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
+import { type Page as FirefoxPage } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 import { readEnvironment, type Environment } from '../../../relay/environment.ts';
@@ -10,6 +11,7 @@ import { openRelay } from '../../../relay/serve.ts';
 import type { Store } from '../../../relay/store/store.ts';
 import { servePwa } from './build.ts';
 import { button, goTo } from './comma.ts';
+import { digits, fill, press, says } from './firefox-comma.ts';
 
 export interface PwaWithRelay {
   /** Nobody answers any more at this address, neither the app's server nor the relay. */
@@ -81,6 +83,12 @@ async function paste(takes: Page, code: string): Promise<void> {
   await button(takes, 'Go on').click();
 }
 
+async function showCode(shows: Page, name: string): Promise<string> {
+  await button(shows, name).click();
+  await shows.getByRole('img', { name: 'The code as a picture' }).waitFor();
+  return shows.getByLabel('The code as text').inputValue();
+}
+
 /** The one shows a code, the other is given it, and the person finds the same digits on both. Both stand on their devices. */
 export async function giveCode(
   shows: Page,
@@ -88,9 +96,7 @@ export async function giveCode(
   name = 'Show a code',
   give = paste,
 ): Promise<void> {
-  await button(shows, name).click();
-  await shows.getByRole('img', { name: 'The code as a picture' }).waitFor();
-  const code = await shows.getByLabel('The code as text').inputValue();
+  const code = await showCode(shows, name);
   await button(takes, 'I have a code').click();
   await give(takes, code);
   const digits = await shows.locator('.digits').innerText();
@@ -101,7 +107,35 @@ export async function giveCode(
   for (const page of [shows, takes]) await page.getByText('In step from now on.').waitFor();
 }
 
+/** The same, where Firefox is given the code of a device that has been paired before. */
+export async function giveFirefoxCode(shows: Page, takes: FirefoxPage): Promise<void> {
+  const code = await showCode(shows, 'Pair another device');
+  await press(takes, 'I have a code');
+  await fill(takes, 'The code from the other device, or your recovery kit', code);
+  await press(takes, 'Go on');
+  await expect.poll(() => digits(takes)).toBe(await shows.locator('.digits').innerText());
+  await press(takes, 'They match');
+  await button(shows, 'They match').click();
+  await shows.getByText('In step from now on.').waitFor();
+  await says(takes, 'In step from now on.');
+}
+
 export async function pair(shows: Page, takes: Page): Promise<void> {
   for (const page of [shows, takes]) await goTo(page, 'devices');
   await giveCode(shows, takes);
+}
+
+export const allSynced = /^All of it is synced, last complete \d/;
+
+/** Until the page says so; a round that was cut off by what came before may have to be asked for again. */
+export async function syncUntil(page: Page, said: string | RegExp): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await button(page, 'Sync now').click();
+        return page.getByText(said).count();
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .toBeGreaterThan(0);
 }
