@@ -1,6 +1,8 @@
 /** Has one round with the relay, beside whatever page started it; ended with its keys when that is done. */
 import { alone } from '#core/app/alone.ts';
 import { callOffWakes } from '#core/app/call-off-wakes.ts';
+import { comeAlong } from '#core/app/come-along.ts';
+import { DeviceRecords } from '#core/app/device-records.ts';
 import { savesData } from '#core/app/saves-data.ts';
 import { vaultName } from '#core/app/vault-name.ts';
 import { systemRandom } from '#core/kernel/random.ts';
@@ -13,6 +15,7 @@ import { Vault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
 
 import { clock } from './clock.ts';
+import { otherRelays } from './policy.ts';
 
 export interface CarrierOrder {
   /** Null where no lock is on. */
@@ -45,13 +48,19 @@ async function begin({ lockKey }: CarrierOrder): Promise<void> {
     bodies: () => Promise.resolve(yjsBodies),
     saving: savesData,
     alone,
-    // Where the journal moved to another address, a page takes it there: it may have to ask for leave.
-    reaches: (origin: string) => Promise.resolve(origin === __PWA_ORIGIN__),
+    reaches: async (origin: string) => [__PWA_ORIGIN__, ...(await otherRelays())].includes(origin),
     afterRound: (access: RelayAccess) =>
       callOffWakes(vault, access, clock, { fetch: systemFetch, schedule: systemSchedule }),
   };
-  await carry(vault, parts, () => {
-    say('merged');
+  const records = new DeviceRecords(vault, {
+    ...{ random: systemRandom, clock },
+    ...{ languages: navigator.languages, shell: 'extension' },
+  });
+  await carry(vault, parts, {
+    merged: () => {
+      say('merged');
+    },
+    ended: (keeper) => comeAlong(keeper, records),
   });
 }
 

@@ -12,7 +12,9 @@ import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
 import { callOffWakes } from './call-off-wakes.ts';
 import { savesData } from './saves-data.ts';
-import { DeviceList, type KnownDevice } from './device-list.svelte.ts';
+import { comeAlong } from './come-along.ts';
+import { DeviceList } from './device-list.svelte.ts';
+import type { KnownDevice } from './device-records.ts';
 
 export type { RelayTrouble } from '../sync/relay/trouble.ts';
 
@@ -137,12 +139,7 @@ export class Devices {
   }
 
   async #roundEnded(): Promise<void> {
-    const { origin, trouble, from } = this.keeper.state;
-    if (origin !== null && trouble === null && !this.#leaving) {
-      await this.list.note(origin);
-      this.#behind = from === null ? [] : await this.list.behind(origin);
-      if (from !== null && this.#behind.length === 0) await this.keeper.letGo();
-    }
+    if (!this.#leaving) this.#behind = (await comeAlong(this.keeper, this.list)) ?? this.#behind;
     await this.#count();
   }
 

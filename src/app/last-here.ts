@@ -1,7 +1,7 @@
 /** When a device was last in step, in words; it also tells two of one name apart. */
 import { devicesIn } from '../content/devices.ts';
 import { clockWords } from '../features/pauses/next-words.ts';
-import type { KnownDevice } from './device-list.svelte.ts';
+import type { KnownDevice } from './device-records.ts';
 
 const week = 7 * 86_400_000;
 

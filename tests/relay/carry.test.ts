@@ -1,6 +1,8 @@
 /** A round by a context that lives for nothing else, against a real relay. */
 import { expect, test } from 'vitest';
 
+import { comeAlong } from '#core/app/come-along.ts';
+import { DeviceRecords } from '#core/app/device-records.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { presenceId, presenceKind, signFields } from '#core/features/pauses/presence-records.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
@@ -9,7 +11,8 @@ import type { Fetch } from '#core/sync/relay/ask.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
-import { keep, setupRelay } from '../support/kept.ts';
+import { keep, setupRelay, type Kept } from '../support/kept.ts';
+import { query } from '../support/relay-backup.ts';
 import { testVault } from '../support/vault.ts';
 import { tap } from '../support/wire-tap.ts';
 
@@ -28,6 +31,11 @@ async function carryOnce(
   through: Fetch = (...asked) => fetch(...asked),
 ): Promise<Carried> {
   let [asked, merged] = [0, 0];
+  const clock = { wall: () => wall };
+  const records = new DeviceRecords(vault, {
+    ...{ random: systemRandom, clock },
+    ...{ languages: ['en'], shell: 'extension' },
+  });
   const done = await carry(
     vault,
     {
@@ -37,11 +45,11 @@ async function carryOnce(
       },
       schedule: () => () => undefined,
       random: systemRandom,
-      wall: () => wall,
+      ...clock,
       bodies: () => Promise.resolve(yjsBodies),
       alone: (run) => run(),
     },
-    () => (merged += 1),
+    { merged: () => (merged += 1), ended: (keeper) => comeAlong(keeper, records) },
   );
   return { done, asked, merged };
 }
@@ -64,6 +72,47 @@ test('what was written elsewhere comes, what was written here goes, and whoever 
   await phone.keeper.sync();
   expect((await phone.vault.read('b'))?.text).toBe('written at the desk');
   expect(await carryOnce(desk, 6_000)).toMatchObject({ done: true, merged: 0 });
+});
+
+const namesOf = async ({ vault }: Kept): Promise<unknown[]> => {
+  const items = await vault.openRows(await vault.db.rec.where('kind').equals('device').toArray());
+  return items.map(({ fields }) => [fields['seen'], fields['at']]);
+};
+
+test('the others read when it was last here, at most once an hour, though no page of it is open', async () => {
+  const { origin } = await setupRelay();
+  const phone = await keep(await testVault());
+  const desk = await keep(await testVault());
+  await adoptSeed(desk.vault, phone.vault.seed);
+  for (const { keeper } of [phone, desk]) await keeper.use({ origin });
+
+  await carryOnce(desk.vault, 5_000);
+  await phone.keeper.sync();
+  expect(await namesOf(phone)).toEqual([[5_000, origin]]);
+  const { asked } = await carryOnce(desk.vault, 6_000);
+  await carryOnce(desk.vault, 5_000 + 3_600_000);
+  await phone.keeper.sync();
+  expect(await namesOf(phone)).toEqual([[5_000 + 3_600_000, origin]]);
+  // Otherwise a round is no dearer than before: fetching, with nothing to send.
+  expect(asked).toBe(1);
+});
+
+test('the journal was moved on another device: a context out of sight goes there, and the old relay is let go', async () => {
+  const [old, next] = [await setupRelay(), await setupRelay()];
+  const phone = await keep(await testVault());
+  const desk = await keep(await testVault());
+  await adoptSeed(desk.vault, phone.vault.seed);
+  for (const { keeper } of [phone, desk]) await keeper.use({ origin: old.origin });
+  await carryOnce(desk.vault, 5_000);
+  await desk.vault.write(tea);
+  await phone.keeper.sync();
+  expect(await phone.keeper.move({ origin: next.origin })).toBeNull();
+
+  expect(await carryOnce(desk.vault, 6_000)).toMatchObject({ done: true });
+  await phone.keeper.sync();
+  expect(await namesOf(phone)).toEqual([[6_000, next.origin]]);
+  expect((await phone.vault.read('a'))?.text).toBe(tea.text);
+  expect(await query(old.store, 'select id from record')).toEqual([]);
 });
 
 test('a device without a relay asks nobody', async () => {
@@ -118,7 +167,7 @@ test('with the signs of three devices a round that finds no change is a kilobyte
     return vault.write({ id: presenceId(device), kind: presenceKind, fields });
   };
   for (const device of ['desk', 'phone', 'laptop']) await sign(device, 1);
-  await keeper.sync();
+  await carryOnce(vault, 5_000);
   const before = heard().length;
   expect(await carryOnce(vault, 5_000)).toMatchObject({ done: true, merged: 0 });
   const unchanged = heard().length - before;

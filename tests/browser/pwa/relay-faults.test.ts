@@ -1,22 +1,14 @@
 /** The devices page while something happens to the relay: it says what happened, what is safe, and what to do. */
-import { type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 
-import { systemRandom } from '#core/kernel/random.ts';
-import { takeCode } from '#core/sync/pairing/by-code.ts';
-import { codeOfText } from '#core/sync/pairing/code.ts';
-import { systemFetch } from '#core/sync/relay/ask.ts';
-import { systemSchedule } from '#core/sync/schedule.ts';
-import { adoptSeed } from '#core/vault/adopt.ts';
-
-import { keep, type Kept } from '../../support/kept.ts';
+import type { Kept } from '../../support/kept.ts';
 import { query, wipe } from '../../support/relay-backup.ts';
 import { freshSqlite, startRelay, type RunningRelay } from '../../support/relay-world.ts';
-import { testVault } from '../../support/vault.ts';
 import { axeFindings } from '../support/axe.ts';
 import { pwaOrigin } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, openPwa } from '../support/comma.ts';
+import { pairUnseen } from '../support/unseen-device.ts';
 import { allSynced, servePwaWithRelay, syncUntil, type PwaWithRelay } from '../support/relay.ts';
 
 let chromium: Chromium;
@@ -38,30 +30,10 @@ afterEach(async () => {
   await served.close();
 });
 
-/** A second device without a screen, which is given the code that the page shows. The page stands on its devices. */
-async function pairPhone(page: Page): Promise<Kept> {
-  await goTo(page, 'devices');
-  await button(page, 'Show a code').click();
-  const code = codeOfText(await page.getByLabel('The code as text').inputValue());
-  if (!code) throw new Error('That is no code.');
-  const parts = { fetch: systemFetch, schedule: systemSchedule, random: systemRandom };
-  const taking = takeCode(code, { ...parts, now: () => Date.now() });
-  const digits = await taking.digits;
-  expect(digits).toEqual({ ok: true, value: await page.locator('.digits').innerText() });
-  await button(page, 'They match').click();
-  const seed = await taking.seed;
-  if (!seed.ok) throw new Error(seed.error.type);
-  await page.getByText('In step from now on.').waitFor();
-  const phone = await keep(await testVault());
-  await adoptSeed(phone.vault, seed.value);
-  await phone.keeper.use({ origin: code.origin });
-  return phone;
-}
-
 test('whatever comes between the page and its relay is named with what is safe, and no word is lost', async () => {
   const page = await openPwa(chromium);
   await keepNote(page, 'tea in the rain');
-  const phone = await pairPhone(page);
+  const phone = await pairUnseen(page);
   await syncUntil(page, allSynced);
 
   const html = { 'Content-Type': 'text/html' };
@@ -108,7 +80,7 @@ test('whatever comes between the page and its relay is named with what is safe, 
 test('the journal is moved to another relay, the other device comes along, and then nothing is left at the old one', async () => {
   const page = await openPwa(chromium);
   await keepNote(page, 'tea in the rain');
-  const phone = await pairPhone(page);
+  const phone = await pairUnseen(page);
   const device = { id: 'device:phone', kind: 'device' };
   await phone.vault.write({ ...device, fields: { name: 'My phone', seen: 1, at: pwaOrigin } });
   expect(await phone.keeper.sync()).toBe(true);

@@ -2,7 +2,8 @@
 /** Names of devices, each a record of the one journal. */
 import { expect, test } from 'vitest';
 
-import { DeviceList, type KnownDevice } from '#core/app/device-list.svelte.ts';
+import { DeviceList } from '#core/app/device-list.svelte.ts';
+import type { KnownDevice } from '#core/app/device-records.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Vault } from '#core/vault/vault.ts';
