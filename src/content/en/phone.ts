@@ -45,6 +45,8 @@ export const phone = {
       at: (when: string): string => `Planned for ${when}, up to four minutes later.`,
       none: 'None is planned: no prompt by the clock comes in the next two weeks.',
     },
+    changed:
+      'When you change times on another device, the old ones soon stop ringing here. The new ones ring here once you have opened Comma here again.',
     try: 'Send a push now',
     renew: 'Set it up anew',
     renewed: 'Set up anew. What is planned was left at the relay.',

@@ -2,6 +2,7 @@
  * Moments for which no sleeping device has to be woken any more, as far as this one knows: answered or taken up
  * here, or in a time for which the person wants nothing. A device that sleeps cannot hear of it by itself.
  */
+import { openAt } from './active-time.ts';
 import { stillUntil } from './coming.ts';
 import { isStill } from './due.ts';
 import { type EngineState, type Moment } from './engine-state.ts';
@@ -24,6 +25,40 @@ const answers: ReadonlySet<Ending> = new Set([
   'joined',
   'rest credited',
 ]);
+
+/**
+ * Moments that former rules had and these have no more: a device that sleeps still counts on them. Slots, in no order;
+ * `most` of each prompt.
+ */
+export function droppedBy(
+  former: PauseRules,
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  { ms, most }: Reach,
+): string[] {
+  const end = at.wall + ms;
+  return former.prompts.filter(ringsAhead).flatMap((prompt) => {
+    const had = momentsOf(prompt, state, former, at, end, most).filter(
+      (moment) => moment.at > at.wall,
+    );
+    const now = rules.prompts.find(({ id }) => id === prompt.id);
+    const stands = new Set(now && rules.on ? slotsOf(now, state, rules, at, end) : []);
+    return had.flatMap(({ slot }) => (stands.has(slot) ? [] : slot));
+  });
+}
+
+function* slotsOf(
+  prompt: Prompt,
+  state: EngineState,
+  rules: PauseRules,
+  at: Moment,
+  end: number,
+): Generator<string> {
+  if (!ringsAhead(prompt)) return;
+  for (const moment of momentsAhead(prompt, state, rules, at, at.wall, end))
+    if (openAt(prompt, rules, { ...at, wall: moment.at })) yield moment.slot;
+}
 
 /** Slots, soonest first. */
 export function calledOff(

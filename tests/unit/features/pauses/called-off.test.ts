@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { calledOff } from '#core/features/pauses/called-off.ts';
+import { calledOff, droppedBy } from '#core/features/pauses/called-off.ts';
 import { hour, instant, minute, prompt, World } from './support/world.ts';
 
 const times = [10 * 60, 15 * 60];
@@ -56,4 +56,28 @@ test('quiet, a day of stillness, and a prompt or all of them turned off call off
   expect(namesOf(off)).toHaveLength(28);
   const allOff = new World({ on: false, prompts: [clock] }, instant('2026-11-23T09:30'));
   expect(namesOf(allOff)).toHaveLength(28);
+});
+
+test('of changed times those are called off that are no more, and none that stands; where it is all the same, none', () => {
+  const world = new World({ prompts: [clock] }, instant('2026-11-23T09:30'));
+  const dropped = (now: Partial<World['rules']>, former = world.rules): string[] =>
+    droppedBy(former, world.state, { ...world.rules, ...now }, world.at, fortnight).map((slot) =>
+      slot.slice('slot:tea:2026-11-'.length),
+    );
+  expect(dropped({})).toEqual([]);
+  const later = { ...clock, cadence: { ...clock.cadence, times: [10 * 60, 16 * 60] } };
+  expect(dropped({ prompts: [later] }).slice(0, 2)).toEqual(['23T15:00', '24T15:00']);
+  expect(dropped({ prompts: [later] })).toHaveLength(14);
+  // Many new times hide none of the old ones that stand.
+  const often = { ...clock.cadence, times: Array.from({ length: 96 }, (_, at) => at * 15) };
+  expect(dropped({ prompts: [{ ...clock, cadence: often }] })).toEqual([]);
+  const atWork = { ...clock, hours: 'usual' as const };
+  for (const gone of [
+    { prompts: [] },
+    { on: false },
+    { prompts: [{ ...atWork, on: false }] },
+    { prompts: [{ ...atWork, level: 'badge' as const }] },
+    { prompts: [atWork], daysOff: [{ from: '2026-11-23', until: '2026-12-31' }] },
+  ])
+    expect(dropped(gone, { ...world.rules, prompts: [atWork] })).not.toEqual([]);
 });
