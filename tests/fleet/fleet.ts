@@ -3,11 +3,9 @@
  * writing and everything failing. Everything that happens follows from the seed.
  */
 import { audit, syncRound } from '#core/sync/engine.ts';
-import { createBridgeHost } from '#core/sync/bridge/host.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
+import { RelayFailure } from '#core/sync/relay/failure.ts';
 import type { SyncStore } from '#core/sync/store.ts';
-import type { Bodies } from '#core/vault/bodies.ts';
-import { createYjsBodies } from '#core/vault/body-text.ts';
 
 import { Device } from '../support/device.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
@@ -19,47 +17,27 @@ import {
   faultyStore,
   noFaults,
   type Chances,
+  type Fault,
   type Forger,
   type Trouble,
 } from './faults.ts';
-import { createMemoryFleetRelay, type FleetRelay } from './fleet-relay.ts';
+import {
+  begin,
+  bridgeTo,
+  build,
+  cloneOf,
+  count,
+  keys,
+  type Fleet,
+  type FleetParts,
+  type Line,
+  type Member,
+} from './members.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { createBook, writeSomething, type Book } from './writer.ts';
+import { strangersRecord, writeSomething } from './writer.ts';
 
-/** What a mutant may replace; the product's own code stays as it is. */
-export interface FleetParts {
-  readonly createBodies?: () => Bodies;
-  readonly chances?: Partial<Chances>;
-  readonly relay?: FleetRelay;
-  /** How a device hears a peer, after everything that went wrong on the way. */
-  readonly hear?: (peer: SyncPeer) => SyncPeer;
-  /** How a device's disk takes what it is given. */
-  readonly keep?: (store: MemoryStore, chance: Seeded) => SyncStore;
-}
-
-interface Line {
-  readonly name: string;
-  /** `onDisk` stands between a host and its vault. */
-  readonly open: (onDisk: (store: MemoryStore) => SyncStore) => SyncPeer;
-}
-
-export interface Member {
-  readonly device: Device;
-  readonly lines: readonly Line[];
-  readonly skew: number;
-}
-
-export interface Fleet {
-  readonly members: readonly Member[];
-  readonly relay: FleetRelay;
-  readonly book: Book;
-  readonly hear: (peer: SyncPeer) => SyncPeer;
-  readonly keep: (store: MemoryStore) => SyncStore;
-}
-
-const day = 86_400_000;
 const steps = 90;
-const keys = await createQuickKeys();
+const otherKeys = await createQuickKeys(1);
 
 const rough: Chances = {
   crash: 0.02,
@@ -70,6 +48,11 @@ const rough: Chances = {
   tamper: 0.02,
   replayKeptLabel: 0.03,
   replayOwnLabel: 0,
+  unknownVersion: 0,
+  hollowAnswer: 0.02,
+  diskFull: 0.005,
+  relayFull: 0.02,
+  otherJournal: 0.03,
 };
 
 /** One life of the fleet. Odd seeds end with an audit, and are lied to in the ways that only it can mend. */
@@ -79,7 +62,8 @@ export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Ve
   try {
     const fleet = build(chance, parts);
     const audited = seed % 2 === 1;
-    const chances = { ...rough, replayOwnLabel: audited ? 0.03 : 0, ...parts.chances };
+    const onlyAudited = audited ? { replayOwnLabel: 0.03, unknownVersion: 0.01 } : {};
+    const chances = { ...rough, ...onlyAudited, ...parts.chances };
     await live(fleet, chance, chances, audited);
     const rounds = await settle(fleet, audited);
     return { ...(await judge(fleet, keys)), rounds };
@@ -88,44 +72,31 @@ export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Ve
   }
 }
 
-function build(chance: Seeded, parts: FleetParts): Fleet {
-  const { createBodies = createYjsBodies, hear = (peer: SyncPeer) => peer } = parts;
-  const { relay = createMemoryFleetRelay() } = parts;
-  const keep = (store: MemoryStore): SyncStore => parts.keep?.(store, chance) ?? store;
-  const devices = Array.from({ length: 4 }, () => new Device({ keys, chance, createBodies }));
-  const [extension] = devices;
-  if (!extension) throw new Error('a fleet needs devices');
-  const bridge: Line = {
-    name: 'bridge',
-    open: (onDisk) => ({
-      name: 'bridge',
-      // So small that pushes overlap.
-      batchRows: 1,
-      onChange: () => () => undefined,
-      ...createBridgeHost(onDisk(extension.store), { ...extension.context, epoch: 'host' }),
-    }),
-  };
-  const relayLine: Line = { name: relay.peer().name, open: () => relay.peer() };
-  const members = devices.map((device, at) => ({
-    device,
-    lines: at === 1 ? [bridge, relayLine] : [relayLine],
-    skew: chance.chance(0.3) ? Math.floor((chance.next() * 6 - 3) * day) : 0,
-  }));
-  return { members, relay, book: createBook(), hear, keep };
-}
-
 async function live(
-  { members, relay, book, hear, keep }: Fleet,
+  fleet: Fleet,
   chance: Seeded,
   chances: Chances,
   audited: boolean,
 ): Promise<void> {
-  let now = 1_000 * day;
-  await relay.backUp();
+  const { members, relay, book, hear, keep, faults } = fleet;
+  const note = (fault: Fault): void => {
+    count(faults, fault);
+  };
+  let now = begin;
+  let backedUpAt = await relay.backUp();
+  /** The relay's counter before each push that it has taken. */
+  let pushedAt: number[] = [];
+  const made = new Map<string, number>();
   const write = async ({ device, skew }: Member): Promise<void> => {
+    const before = new Set(device.store.rows.keys());
     // Yjs draws its authors here, in an order that no other work can change.
     seedCrypto(chance.below(2 ** 31));
     await writeSomething(device, book, chance, now + skew);
+    for (const id of device.store.rows.keys()) {
+      if (before.has(id)) continue;
+      made.set(id, (made.get(id) ?? 0) + 1);
+      if (made.get(id) === 2) note('record made twice offline');
+    }
   };
   const meet = async (member: Member, line: Line, allowed: Chances): Promise<void> => {
     const { device } = member;
@@ -133,43 +104,93 @@ async function live(
     const trouble: Trouble = {
       chance,
       chances: allowed,
-      async interleave() {
+      note,
+      asked: 'pull',
+      async interleave(during) {
         if (nested) return;
         nested = true;
-        if (chance.chance(0.6)) await write(chance.chance(0.5) ? member : chance.pick(members));
-        else {
+        if (chance.chance(0.6)) {
+          const writer = chance.chance(0.5) ? member : chance.pick(members);
+          if (during === 'push' && writer === member) note('edit while a push is under way');
+          await write(writer);
+        } else {
           const other = chance.pick(members.filter((one) => one !== member));
           await meet(other, chance.pick(other.lines), noFaults);
         }
         nested = false;
       },
     };
-    const forger: Forger = {
-      past: (id) => relay.past(id),
-      // The bridge is sealed on the way, and its host is the person's own.
-      mayForge: (id) =>
-        line.name !== 'bridge' &&
-        (audited || [...device.store.rows.values()].some(({ wire }) => wire === id)),
+    // The bridge is sealed on the way, and its host is the person's own.
+    const forger: Forger | null = line.isRelay
+      ? {
+          past: (id) => relay.past(id),
+          mayForge: (id) =>
+            audited || [...device.store.rows.values()].some(({ wire }) => wire === id),
+        }
+      : null;
+    const onDisk =
+      (whose: 'device' | 'host') =>
+      (store: MemoryStore): SyncStore =>
+        faultyStore(keep(store), trouble, whose);
+    const open = async (): Promise<SyncPeer> => {
+      if (!line.isRelay && chance.chance(allowed.otherJournal)) return strangersBridge();
+      const isFull = line.isRelay && chance.chance(allowed.relayFull);
+      const peer = isFull ? relay.fullPeer() : line.open(onDisk('host'));
+      if (!line.isRelay) return peer;
+      return {
+        ...peer,
+        async push(items) {
+          const answer = await peer.push(items);
+          if (answer.from !== undefined && answer.wit && answer.wit.seq > answer.from)
+            pushedAt.push(answer.from);
+          return answer;
+        },
+      };
     };
-    const onDisk = (store: MemoryStore): SyncStore => faultyStore(keep(store), trouble);
+    const strangersBridge = async (): Promise<SyncPeer> => {
+      note('another journal over the bridge');
+      const stranger = new Device({ keys: otherKeys, chance });
+      await stranger.write(strangersRecord, 'not ours');
+      return bridgeTo(stranger, (store) => store, 'elsewhere');
+    };
     try {
-      const peer = faultyPeer(line.open(onDisk), trouble, forger);
-      await syncRound(hear(peer), onDisk(device.store), device.context);
+      const peer = faultyPeer(await open(), trouble, forger);
+      const result = await syncRound(hear(peer), onDisk('device')(device.store), device.context);
+      if (!result.ok && result.error.type === 'Unreachable' && isFull(result.error.cause))
+        note('relay full');
     } catch (failure) {
       if (!(failure instanceof Crash)) throw failure;
     }
   };
+  let spare: Member | null = null;
   for (let step = 0; step < steps; step++) {
     now += chance.below(60_000);
     const member = chance.pick(members);
     const event = chance.next();
     if (event < 0.5) await write(member);
     else if (event < 0.95) await meet(member, chance.pick(member.lines), chances);
-    else if (event < 0.97) await relay.backUp();
-    else if (event < 0.99) await relay.restore();
-    else await relay.wipe();
+    else if (event < 0.965) backedUpAt = await relay.backUp();
+    else if (event < 0.98) {
+      note('relay set back');
+      if (pushedAt.includes(backedUpAt)) note('relay set back to before a push');
+      pushedAt = pushedAt.filter((from) => from < backedUpAt);
+      await relay.restore();
+    } else if (event < 0.99) {
+      note('relay wiped');
+      pushedAt = [];
+      await relay.wipe();
+    } else if (!spare) spare = cloneOf(member, chance);
+    else if (!members.includes(spare)) {
+      // An old copy of a profile, put to use beside the one that went on.
+      note('profile cloned');
+      members.push(spare);
+    }
   }
+  for (let times = 0; times < book.blindForgets; times++) note('deleted while edited elsewhere');
 }
+
+const isFull = (cause: unknown): boolean =>
+  cause instanceof RelayFailure && cause.refusal === 'full';
 
 /** With nothing failing any more, how many times everybody had to sync until nobody had news. */
 async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise<number> {

@@ -6,8 +6,9 @@ import { open } from '#core/vault/open.ts';
 import { wireIdOf, type VaultKeys } from '#core/vault/keys.ts';
 import { isAlive, type Rec } from '#core/vault/record.ts';
 
-import type { Fleet } from './fleet.ts';
-import { coldRecord, hotRecords, wordsIn } from './writer.ts';
+import type { Fault } from './faults.ts';
+import type { Fleet } from './members.ts';
+import { coldRecord, hotRecords, strangersRecord, wordsIn } from './writer.ts';
 
 export interface Verdict {
   readonly words: number;
@@ -19,20 +20,25 @@ export interface Verdict {
   readonly dirty: number;
   /** Records that stayed deleted although they hold words no deleter had seen. */
   readonly buried: number;
+  /** Devices with a record of somebody else's journal. */
+  readonly strayed: number;
   /** Syncs of the whole fleet until nobody had news; infinite when it never got there. */
   readonly rounds: number;
+  /** What went wrong on the way, and how often. */
+  readonly faults: ReadonlyMap<Fault, number>;
 }
 
 export const isClean = (verdict: Verdict): boolean => {
-  const { lost, doubled, garbled, diverged, dirty, buried, rounds } = verdict;
-  return lost + doubled + garbled + diverged + dirty + buried === 0 && rounds <= 6;
+  const { lost, doubled, garbled, diverged, dirty, buried, strayed, rounds } = verdict;
+  return lost + doubled + garbled + diverged + dirty + buried + strayed === 0 && rounds <= 6;
 };
 
 export async function judge(fleet: Fleet, keys: VaultKeys): Promise<Omit<Verdict, 'rounds'>> {
-  const { members, book } = fleet;
-  const tally = { lost: 0, doubled: 0, garbled: 0, diverged: 0, dirty: 0, buried: 0 };
+  const { members, book, faults } = fleet;
+  const tally = { lost: 0, doubled: 0, garbled: 0, diverged: 0, dirty: 0, buried: 0, strayed: 0 };
   for (const { device, lines } of members)
     for (const { name } of lines) tally.dirty += device.dirty(name).length;
+  tally.strayed = members.filter(({ device }) => device.store.rows.has(strangersRecord)).length;
 
   const { bodies } = members[0]?.device.context ?? unmanned();
   for (const id of [...hotRecords, coldRecord]) {
@@ -53,7 +59,7 @@ export async function judge(fleet: Fleet, keys: VaultKeys): Promise<Omit<Verdict
       if (rec && !isAlive(rec) && words.some((word) => !seen?.has(word))) tally.buried++;
     }
   }
-  return { words: book.added.size, ...tally };
+  return { words: book.added.size, ...tally, faults };
 }
 
 function unmanned(): never {

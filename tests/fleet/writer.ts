@@ -11,17 +11,23 @@ export interface Book {
   readonly removed: Set<string>;
   /** What was in a record each time it was forgotten. */
   readonly seenByForgetters: Map<string, Set<string>>;
+  /** Times that a record was forgotten while others had words in it that did not stand there. */
+  blindForgets: number;
 }
 
 export const createBook = (): Book => ({
   added: new Map(),
   removed: new Set(),
   seenByForgetters: new Map(),
+  blindForgets: 0,
 });
 
 export const hotRecords = ['a', 'b'] as const;
 /** Erased now and then, so its words are not counted. */
 export const coldRecord = 'z';
+
+/** Nobody of the fleet ever gets to see it. */
+export const strangersRecord = 'not of this journal';
 
 export const wordsIn = (rec: Rec | null): string[] =>
   (rec?.text ?? '').split(/\s+/).filter(Boolean);
@@ -42,7 +48,11 @@ export async function writeSomething(
   } else if (kind < 0.9) {
     const rec = await device.edit(id, (rec, bodies) => forgotten(rec, at, bodies));
     const seen = book.seenByForgetters.get(id) ?? new Set();
-    for (const word of wordsIn(rec)) seen.add(word);
+    const stood = new Set(wordsIn(rec));
+    for (const word of stood) seen.add(word);
+    const isUnseen = ([word, home]: readonly [string, string]): boolean =>
+      home === id && !book.removed.has(word) && !stood.has(word);
+    if ([...book.added].some(isUnseen)) book.blindForgets++;
     book.seenByForgetters.set(id, seen);
   } else if (kind < 0.95) {
     await device.edit(id, (rec, bodies) => restored(rec, at, bodies));

@@ -16,13 +16,16 @@ export interface DeviceSetup {
   readonly chance: Seeded;
   readonly wall?: () => number;
   readonly createBodies?: () => Bodies;
+  readonly store?: MemoryStore;
 }
 
 export class Device {
-  readonly store: MemoryStore = createMemoryStore();
+  readonly store: MemoryStore;
   readonly context: SyncContext;
 
-  constructor({ keys, chance, wall = () => 1_000, createBodies = createYjsBodies }: DeviceSetup) {
+  constructor(setup: DeviceSetup) {
+    const { keys, chance, wall = () => 1_000, createBodies = createYjsBodies } = setup;
+    this.store = setup.store ?? createMemoryStore();
     this.context = { keys, bodies: createBodies(), random: chance.bytes, wall };
   }
 

@@ -11,17 +11,37 @@ export interface MemoryStore extends SyncStore {
   readonly reads: () => number;
   /** What an edit does: false when the row has moved on since version `expect`. */
   write(expect: number | null, row: Omit<Row, 'lv'>): boolean;
+  /** As it is now, for another device to start from. */
+  copy(): MemoryStore;
 }
 
 const stranger: PeerState = { seq: 0, wit: null, epoch: null, cleanTo: 0, lastOk: null };
 
-export function createMemoryStore(): MemoryStore {
-  const rows = new Map<string, Row>();
-  const ids = new Map<string, string>();
-  const marks = new Map<string, Mark>();
-  const quarantine = new Map<string, string>();
-  const peers = new Map<string, PeerState>();
-  let version = 0;
+interface Tables {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly quarantine: ReadonlyMap<string, string>;
+  readonly peers: ReadonlyMap<string, PeerState>;
+  readonly version: number;
+}
+
+const empty = (): Tables => ({
+  rows: new Map(),
+  ids: new Map(),
+  marks: new Map(),
+  quarantine: new Map(),
+  peers: new Map(),
+  version: 0,
+});
+
+export function createMemoryStore(tables = empty()): MemoryStore {
+  const rows = new Map(tables.rows);
+  const ids = new Map(tables.ids);
+  const marks = new Map(tables.marks);
+  const quarantine = new Map(tables.quarantine);
+  const peers = new Map(tables.peers);
+  let { version } = tables;
   let reads = 0;
 
   const put = (row: Omit<Row, 'lv'>): number => {
@@ -60,6 +80,7 @@ export function createMemoryStore(): MemoryStore {
     marks,
     quarantine,
     reads: () => reads,
+    copy: () => createMemoryStore({ rows, ids, marks, quarantine, peers, version }),
     write(expect, row) {
       if (!stands(expect, row.id)) return false;
       put(row);

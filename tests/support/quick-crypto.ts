@@ -51,10 +51,10 @@ const later =
       resolve(run(...given));
     });
 
-/** Keys that may leave WebCrypto, as this has to take them out. */
-export async function createQuickKeys(): Promise<VaultKeys> {
-  const { id: hmac, bridge } = await deriveKeys(new Uint8Array(16));
-  const bytes = new Uint8Array(32);
+/** Keys that may leave WebCrypto, as this has to take them out; other keys for each `journal`. */
+export async function createQuickKeys(journal = 0): Promise<VaultKeys> {
+  const { id: hmac, bridge } = await deriveKeys(new Uint8Array(16).fill(journal));
+  const bytes = new Uint8Array(32).fill(journal);
   return {
     vault: 'simulated',
     epoch: '1',

@@ -17,23 +17,31 @@ export const query = (
   values: readonly Value[] = [],
 ): Promise<readonly Row[]> => store.write(ask<Row>(sql, values));
 
-export const backUp = (store: Store): Promise<Backup> =>
+/** Of one vault, or of all of them. */
+type Which = Uint8Array | null;
+
+function* ofVault(name: keyof typeof tables, vault: Which, verb: string): Script<readonly Row[]> {
+  if (vault === null) return yield* ask<Row>(`${verb} from ${name}`, []);
+  return yield* ask<Row>(`${verb} from ${name} where ${tables[name][0]} = $1`, [vault]);
+}
+
+export const backUp = (store: Store, vault: Which = null): Promise<Backup> =>
   store.write(
     (function* (): Script<Backup> {
-      const vault = yield* ask<Row>('select * from vault', []);
-      const record = yield* ask<Row>('select * from record', []);
-      return { vault, record, cmt: yield* ask<Row>('select * from cmt', []) };
+      const head = yield* ofVault('vault', vault, 'select *');
+      const record = yield* ofVault('record', vault, 'select *');
+      return { vault: head, record, cmt: yield* ofVault('cmt', vault, 'select *') };
     })(),
   );
 
-export const wipe = (store: Store): Promise<void> =>
-  restore(store, { vault: [], record: [], cmt: [] });
+export const wipe = (store: Store, vault: Which = null): Promise<void> =>
+  restore(store, { vault: [], record: [], cmt: [] }, vault);
 
-export const restore = (store: Store, backup: Backup): Promise<void> =>
+export const restore = (store: Store, backup: Backup, vault: Which = null): Promise<void> =>
   store.write(
     (function* (): Script<void> {
       for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
-        yield* ask(`delete from ${name}`, []);
+        yield* ofVault(name, vault, 'delete');
         const columns = tables[name];
         for (let at = 0; at < backup[name].length; at += 100) {
           const rows = backup[name].slice(at, at + 100);

@@ -1,5 +1,6 @@
 /** A real relay behind a real socket, and those who speak with it. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,8 +74,8 @@ export async function startRelay(setup: RelaySetup): Promise<RunningRelay> {
 }
 
 /** A file of its own, gone afterwards. */
-export async function freshSqlite(): Promise<Store & { readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'comma-relay-'));
+export async function freshSqlite(place = tmpdir()): Promise<Store & { readonly folder: string }> {
+  const folder = await mkdtemp(join(place, 'comma-relay-'));
   const store = openSqlite(folder);
   return {
     ...store,
@@ -85,6 +86,11 @@ export async function freshSqlite(): Promise<Store & { readonly folder: string }
     },
   };
 }
+
+const memoryDisk = '/dev/shm';
+/** The same where nobody pulls the plug, on a disk that is memory if there is one: nothing waits for it. */
+export const sqliteInMemory = (): Promise<Store> =>
+  freshSqlite(existsSync(memoryDisk) ? memoryDisk : tmpdir());
 
 /** Anybody's vault, without a journal behind it. */
 export const strangerAt = (origin: string): RelayAccess => ({
