@@ -1,0 +1,103 @@
+import type { Practice } from '../../practice.ts';
+
+/** Something rises, is looked at three times, and nothing has to be done about it. */
+export const watchTheWave: Practice = {
+  id: 'watch-the-wave',
+  kind: 'guided',
+  title: 'Watch the wave',
+  about: 'Something rises, and you watch it from the shore before you do anything.',
+  rows: [8],
+  level: 2,
+  area: 'shame',
+  minutes: 3,
+  here: ['ashamed', 'tense', 'angry', 'unsure'],
+  steps: [
+    {
+      k: 'pick',
+      id: 'wave',
+      ask: 'What is rising?',
+      hint: 'Eyes open or closed for this. You may leave the water at any point.',
+      options: {
+        longing: 'a longing',
+        shame: 'shame',
+        tension: 'tension',
+        urge: 'an urge to do something',
+      },
+      most: 1,
+      own: true,
+    },
+    {
+      k: 'scale',
+      id: 'before',
+      ask: 'How hard does it pull?',
+      top: 10,
+      low: 'hardly at all',
+      high: 'very hard',
+      better: 'lower',
+    },
+    {
+      k: 'still',
+      sec: 40,
+      text: 'Where is it? Look for its edges.',
+      half: 'It may be in your chest, in your hands, or only in your thoughts.',
+    },
+    {
+      k: 'still',
+      sec: 40,
+      text: 'Does it move? It may swell, or sink, or roll in from one side.',
+      half: 'You need not push it, and you need not hold it back.',
+    },
+    {
+      k: 'still',
+      sec: 40,
+      short: 30,
+      text: 'Let it be there. You are the shore, and the shore can wait.',
+      half: 'To have it is one thing. To act on it is another.',
+    },
+    {
+      k: 'scale',
+      id: 'after',
+      ask: 'And how hard does it pull now?',
+      hint: 'More, less, the same: waves do all three.',
+      top: 10,
+      low: 'hardly at all',
+      high: 'very hard',
+      better: 'lower',
+    },
+    {
+      k: 'pick',
+      id: 'then',
+      ask: 'What would be good now?',
+      options: {
+        leave: 'leave it be',
+        soften: 'soften around it',
+        talk: 'tell someone',
+        rest: 'rest',
+      },
+      most: 1,
+    },
+    {
+      k: 'say',
+      text: 'It can come and go without you. Turn to the next thing in your day.',
+      when: { id: 'then', is: ['leave'] },
+    },
+    {
+      k: 'say',
+      text: 'A warm hand, a longer breath out, a little less grip. That is all softening is.',
+      when: { id: 'then', is: ['soften'] },
+    },
+    {
+      k: 'say',
+      text: 'Who is easy to talk to? “Something came up, and I let it pass” is plenty to say.',
+      when: { id: 'then', is: ['talk'] },
+    },
+    {
+      k: 'say',
+      text: 'Lie down, lean back, or look out at the sky for a while. That is a good use of ten minutes.',
+      when: { id: 'then', is: ['rest'] },
+    },
+  ],
+  shortest: [0, 4],
+  aftercare: 'If it comes again, it is one more wave, and you have seen one.',
+  next: ['soften-soothe-allow'],
+};
