@@ -1,32 +1,56 @@
 import type { PracticeContent } from '../../practice.ts';
+import { aBodyAnswers } from './a-body-answers.ts';
+import { aKindLimit } from './a-kind-limit.ts';
 import { aMomentPlease } from './a-moment-please.ts';
+import { afterAStorm } from './after-a-storm.ts';
+import { beforeWeTalk } from './before-we-talk.ts';
 import { dailyCheckIn } from './daily-check-in.ts';
+import { doesItStillStand } from './does-it-still-stand.ts';
 import { feetSeatHands } from './feet-seat-hands.ts';
 import { halfAMinute } from './half-a-minute.ts';
+import { howItIsForMe } from './how-it-is-for-me.ts';
+import { mineToMend } from './mine-to-mend.ts';
 import { nameItFindIt } from './name-it-find-it.ts';
 import { notKnowingYet } from './not-knowing-yet.ts';
 import { reframe } from './reframe.ts';
+import { saidAloud } from './said-aloud.ts';
 import { sixSlowBreaths } from './six-slow-breaths.ts';
 import { softenSootheAllow } from './soften-soothe-allow.ts';
 import { somaticGrounding } from './somatic-grounding.ts';
+import { sorryToMyself } from './sorry-to-myself.ts';
 import { tenKindSeconds } from './ten-kind-seconds.ts';
+import { timeOut } from './time-out.ts';
+import { wantOrHaveTo } from './want-or-have-to.ts';
 import { watchTheWave } from './watch-the-wave.ts';
+import { yesUnsureNo } from './yes-unsure-no.ts';
 
 /** In the order of their ids. */
 export const englishPractices: PracticeContent = {
   language: 'en',
   practices: [
+    aBodyAnswers,
+    aKindLimit,
     aMomentPlease,
+    afterAStorm,
+    beforeWeTalk,
     dailyCheckIn,
+    doesItStillStand,
     feetSeatHands,
     halfAMinute,
+    howItIsForMe,
+    mineToMend,
     nameItFindIt,
     notKnowingYet,
     reframe,
+    saidAloud,
     sixSlowBreaths,
     softenSootheAllow,
     somaticGrounding,
+    sorryToMyself,
     tenKindSeconds,
+    timeOut,
+    wantOrHaveTo,
     watchTheWave,
+    yesUnsureNo,
   ],
 };

@@ -36,7 +36,7 @@ export const notKnowingYet: Practice = {
     {
       k: 'still',
       sec: 40,
-      text: '“{phrase}.” Let the words stand there for a few breaths.',
+      text: '“{phrase}” Let the words stand there for a few breaths.',
       without: 'Not yet. Let the words stand there for a few breaths.',
       half: 'Something in you may want to be done with it. That, too, can wait.',
     },

@@ -1,0 +1,80 @@
+import type { Practice } from '../../practice.ts';
+
+/** Sorts what belongs to whom before anything is promised; nothing in it is picked beforehand. */
+export const mineToMend: Practice = {
+  id: 'mine-to-mend',
+  kind: 'guided',
+  title: 'What is mine to mend',
+  about: 'Tell apart what is yours and what is not, and mend one small thing if you wish.',
+  rows: [44],
+  level: 2,
+  area: 'kindness',
+  minutes: 6,
+  here: ['afterMisstep', 'afterTalk', 'ashamed'],
+  steps: [
+    {
+      k: 'sort',
+      id: 'parts',
+      ask: 'What is yours in this, and what is not?',
+      hint: 'Most knots have more than one end. Sort as few as you like.',
+      into: { mine: 'mine', notMine: 'not mine', unsure: 'not sure' },
+      items: {
+        said: 'what I said or did',
+        unsaid: 'what I left unsaid',
+        chose: 'what they chose to do',
+        feel: 'how they feel about it now',
+        before: 'what was there long before',
+      },
+      own: 4,
+    },
+    {
+      k: 'pick',
+      id: 'mend',
+      ask: 'Do you want to mend a part of it?',
+      hint: 'No is fine. Having looked is a whole thing by itself.',
+      options: {
+        yes: 'yes, a part',
+        notNow: 'not now',
+        none: 'no part of it is mine',
+      },
+      most: 1,
+      ends: ['notNow', 'none'],
+    },
+    {
+      k: 'write',
+      id: 'step',
+      ask: 'What is one thing that would help a little?',
+      hint: 'Something you can do whether or not they thank you for it.',
+      most: 280,
+      starters: [
+        'Tell them that I',
+        'Give back',
+        'Ask how it was for them',
+        'Do it differently when',
+      ],
+    },
+    {
+      k: 'write',
+      id: 'whom',
+      ask: 'For whom?',
+      hint: 'A letter or a made-up name will do. If being in touch is not safe, it can stay on this page.',
+      most: 60,
+    },
+    {
+      k: 'date',
+      id: 'by',
+      ask: 'A day for it, if a day helps.',
+    },
+    {
+      k: 'write',
+      id: 'done',
+      ask: 'And when it is done: how was it?',
+      hint: 'Leave this blank for now. You can fill it in later, in your journal.',
+      most: 280,
+    },
+    { k: 'say', text: 'What you offer is yours. How they take it is theirs.' },
+  ],
+  shortest: [2],
+  aftercare: 'One mended thing is enough for one day.',
+  next: ['sorry-to-myself'],
+};

@@ -1,0 +1,91 @@
+import type { Practice } from '../../practice.ts';
+
+/** Three pulls, one glance at the body, one answer; not sure reads as not yet. */
+export const wantOrHaveTo: Practice = {
+  id: 'want-or-have-to',
+  kind: 'guided',
+  title: 'Want to, or have to?',
+  about: 'A minute to hear whether a yes would be yours.',
+  rows: [84],
+  level: 2,
+  area: 'kindness',
+  minutes: 2,
+  here: ['unsure', 'tense', 'beforeTalk'],
+  steps: [
+    {
+      k: 'write',
+      id: 'what',
+      ask: 'What are you being asked for?',
+      hint: 'By someone else, or by yourself. Two words will do.',
+      most: 80,
+    },
+    {
+      k: 'scale',
+      id: 'want',
+      ask: 'How much do you want to?',
+      top: 10,
+      low: 'not at all',
+      high: 'a lot',
+    },
+    {
+      k: 'scale',
+      id: 'haveTo',
+      ask: 'How much do you feel you have to?',
+      top: 10,
+      low: 'not at all',
+      high: 'a lot',
+    },
+    {
+      k: 'scale',
+      id: 'afraid',
+      ask: 'How afraid are you to let somebody down?',
+      top: 10,
+      low: 'not at all',
+      high: 'very',
+    },
+    {
+      k: 'pick',
+      id: 'body',
+      ask: 'Picture saying yes. What does your body do?',
+      options: {
+        leansIn: 'leans in',
+        tightens: 'gets tight',
+        holdsBreath: 'holds its breath',
+        goesQuiet: 'goes quiet',
+        hardToTell: 'hard to tell',
+      },
+      most: 2,
+      own: true,
+    },
+    {
+      k: 'say',
+      text: 'Want to: {want}. Have to: {haveTo}. Afraid to let down: {afraid}. Which of them gets to answer?',
+      without: 'Wanting, having to, being afraid: which of them gets to answer?',
+      hint: 'The biggest number does not win. It is only the loudest.',
+    },
+    {
+      k: 'pick',
+      id: 'answer',
+      ask: 'What is your answer, for today?',
+      options: { yes: 'yes', no: 'no', notYet: 'not yet', unsure: 'not sure' },
+      most: 1,
+    },
+    {
+      k: 'say',
+      text: 'Go ahead, and know that you can take it back.',
+      when: { id: 'answer', is: ['yes'] },
+    },
+    {
+      k: 'say',
+      text: 'Good. It is an answer with nothing to add.',
+      when: { id: 'answer', is: ['no', 'notYet'] },
+    },
+    {
+      k: 'say',
+      text: 'Then for now it is not yet. Not sure never has to become yes.',
+      when: { id: 'answer', is: ['unsure'] },
+    },
+  ],
+  shortest: [1, 6, 7, 8, 9],
+  next: ['a-kind-limit', 'not-knowing-yet'],
+};

@@ -1,0 +1,93 @@
+import type { Practice } from '../../practice.ts';
+
+/** One line said, three answers to it, and an own answer to each. */
+export const yesUnsureNo: Practice = {
+  id: 'yes-unsure-no',
+  kind: 'guided',
+  title: 'Yes, not sure, no',
+  about: 'Play a talk through three times, once for each answer you may get.',
+  rows: [63],
+  level: 2,
+  area: 'kindness',
+  minutes: 8,
+  here: ['beforeTalk', 'unsure'],
+  steps: [
+    {
+      k: 'pick',
+      id: 'scene',
+      ask: 'Which scene would you like to play?',
+      options: {
+        ask: 'I ask for something',
+        slower: 'I ask to slow down',
+        refuse: 'I say no to something',
+        takeBack: 'I take back a yes',
+      },
+      most: 1,
+      own: true,
+    },
+    {
+      k: 'write',
+      id: 'line',
+      ask: 'Your first line:',
+      most: 200,
+      starters: [
+        'I would like',
+        'Could we go slower with',
+        'I do not want to',
+        'I said yes, and today',
+      ],
+    },
+    {
+      k: 'write',
+      id: 'ifYes',
+      ask: 'They say: “Yes, that is fine.” And you?',
+      hint: 'A yes can be looked at once more. Is it a glad one?',
+      most: 200,
+      starters: ['I am glad', 'Are you sure', 'Tell me if that changes'],
+    },
+    {
+      k: 'write',
+      id: 'ifUnsure',
+      ask: 'They say: “I am not sure.” And you?',
+      hint: 'Not sure is not a door to lean on. It means not now.',
+      most: 200,
+      starters: ['Then let us leave it', 'There is no hurry', 'What would you need to know'],
+    },
+    {
+      k: 'write',
+      id: 'ifNo',
+      ask: 'They say: “No.” And you?',
+      hint: 'If it is a no to your wish, thank you is enough. If you said no first, your no still stands.',
+      most: 200,
+      starters: ['Thank you for telling me', 'All right, and', 'I hear you, and I still'],
+    },
+    {
+      k: 'write',
+      id: 'check',
+      ask: 'Which question would make a no easy to say?',
+      most: 200,
+      starters: ['Would you rather not', 'Is it still good for you', 'Shall we stop here'],
+    },
+    {
+      k: 'write',
+      id: 'end',
+      ask: 'The last line, whatever came before:',
+      most: 200,
+      starters: [
+        'Thank you for talking with me',
+        'We can come back to it',
+        'Shall we make some tea',
+      ],
+    },
+    {
+      k: 'still',
+      sec: 40,
+      text: '“{line}” Let it run once like a film, with any of the three answers.',
+      without: 'Let it run once like a film, with any of the three answers.',
+      half: 'You can stop the film wherever you like.',
+    },
+  ],
+  shortest: [4],
+  aftercare: 'Real people may say something else. You have practised waiting for it.',
+  next: ['a-moment-please'],
+};
