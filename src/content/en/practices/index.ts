@@ -2,6 +2,7 @@ import type { PracticeContent } from '../../practice.ts';
 import { aBodyAnswers } from './a-body-answers.ts';
 import { aKindLimit } from './a-kind-limit.ts';
 import { aMomentPlease } from './a-moment-please.ts';
+import { aSayingOfYourOwn } from './a-saying-of-your-own.ts';
 import { afterAStorm } from './after-a-storm.ts';
 import { beforeWeTalk } from './before-we-talk.ts';
 import { dailyCheckIn } from './daily-check-in.ts';
@@ -9,19 +10,31 @@ import { doesItStillStand } from './does-it-still-stand.ts';
 import { feetSeatHands } from './feet-seat-hands.ts';
 import { halfAMinute } from './half-a-minute.ts';
 import { howItIsForMe } from './how-it-is-for-me.ts';
+import { manyKindsOfNormal } from './many-kinds-of-normal.ts';
 import { mineToMend } from './mine-to-mend.ts';
+import { moreHelp } from './more-help.ts';
 import { nameItFindIt } from './name-it-find-it.ts';
 import { notKnowingYet } from './not-knowing-yet.ts';
+import { oldAlarm } from './old-alarm.ts';
 import { reframe } from './reframe.ts';
 import { saidAloud } from './said-aloud.ts';
+import { sayingsAboutBodies } from './sayings-about-bodies.ts';
+import { sayingsAboutCloseness } from './sayings-about-closeness.ts';
+import { sayingsAboutWanting } from './sayings-about-wanting.ts';
+import { shades } from './shades.ts';
 import { sixSlowBreaths } from './six-slow-breaths.ts';
 import { softenSootheAllow } from './soften-soothe-allow.ts';
 import { somaticGrounding } from './somatic-grounding.ts';
 import { sorryToMyself } from './sorry-to-myself.ts';
 import { tenKindSeconds } from './ten-kind-seconds.ts';
+import { theVoiceInside } from './the-voice-inside.ts';
+import { threeSystems } from './three-systems.ts';
 import { timeOut } from './time-out.ts';
 import { wantOrHaveTo } from './want-or-have-to.ts';
 import { watchTheWave } from './watch-the-wave.ts';
+import { whatSettles } from './what-settles.ts';
+import { whenItIsNotSafe } from './when-it-is-not-safe.ts';
+import { whenWarmthGoesQuiet } from './when-warmth-goes-quiet.ts';
 import { yesUnsureNo } from './yes-unsure-no.ts';
 
 /** In the order of their ids. */
@@ -31,6 +44,7 @@ export const englishPractices: PracticeContent = {
     aBodyAnswers,
     aKindLimit,
     aMomentPlease,
+    aSayingOfYourOwn,
     afterAStorm,
     beforeWeTalk,
     dailyCheckIn,
@@ -38,19 +52,31 @@ export const englishPractices: PracticeContent = {
     feetSeatHands,
     halfAMinute,
     howItIsForMe,
+    manyKindsOfNormal,
     mineToMend,
+    moreHelp,
     nameItFindIt,
     notKnowingYet,
+    oldAlarm,
     reframe,
     saidAloud,
+    sayingsAboutBodies,
+    sayingsAboutCloseness,
+    sayingsAboutWanting,
+    shades,
     sixSlowBreaths,
     softenSootheAllow,
     somaticGrounding,
     sorryToMyself,
     tenKindSeconds,
+    theVoiceInside,
+    threeSystems,
     timeOut,
     wantOrHaveTo,
     watchTheWave,
+    whatSettles,
+    whenItIsNotSafe,
+    whenWarmthGoesQuiet,
     yesUnsureNo,
   ],
 };

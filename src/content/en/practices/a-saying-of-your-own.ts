@@ -1,0 +1,71 @@
+import type { Practice } from '../../practice.ts';
+
+/** The thirteenth myth is the person's own. */
+export const aSayingOfYourOwn: Practice = {
+  id: 'a-saying-of-your-own',
+  kind: 'sheet',
+  title: 'A saying of your own',
+  about: 'Hold something you were always told up to the light.',
+  rows: [39],
+  level: 2,
+  area: 'kindness',
+  minutes: 5,
+  here: ['ashamed', 'unsure', 'ordinary'],
+  steps: [
+    {
+      k: 'write',
+      id: 'saying',
+      ask: 'What have you always been told, or told yourself?',
+      most: 280,
+      starters: ['People like me', 'You are only', 'A real'],
+    },
+    {
+      k: 'scale',
+      id: 'before',
+      ask: 'How firmly does it hold you?',
+      top: 10,
+      low: 'hardly',
+      high: 'firmly',
+      better: 'lower',
+    },
+    {
+      k: 'write',
+      id: 'who',
+      ask: 'Who said it first? What were they afraid of?',
+      hint: 'A guess will do. “I do not know” will do, too.',
+      most: 400,
+    },
+    {
+      k: 'write',
+      id: 'against',
+      ask: 'Is there one thing you have seen that it cannot explain?',
+      hint: 'One person, one day, one feeling that does not fit.',
+      most: 400,
+    },
+    {
+      k: 'write',
+      id: 'plain',
+      ask: 'What would be the plain answer?',
+      hint: 'As a card would say it to somebody you like.',
+      most: 400,
+      starters: ['For some people', 'It was true then, and', 'Nobody ever checked'],
+    },
+    {
+      k: 'scale',
+      id: 'after',
+      ask: 'And how firmly now?',
+      hint: 'Old sayings move slowly. No change is a fine answer.',
+      top: 10,
+      low: 'hardly',
+      high: 'firmly',
+      better: 'lower',
+    },
+    {
+      k: 'date',
+      id: 'again',
+      ask: 'Is there a day on which you would like to ask again?',
+    },
+  ],
+  shortest: [0, 4],
+  next: ['daily-check-in'],
+};
