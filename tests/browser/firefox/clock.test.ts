@@ -61,3 +61,12 @@ test('T15: with the clock set ahead an hour no pause is due for it, and the alar
   await expect.poll(() => engine.alarmOf(evaluating(app))).toBeGreaterThan(clock.now());
   await clock.step(-hour);
 });
+
+test('what waits for a moment waits no longer and no shorter, wherever the clock is set', async () => {
+  for (const seconds of [0, hour, -2 * hour, hour]) {
+    await clock.step(seconds);
+    const passed = await clock.waits();
+    expect(passed).toBeGreaterThan(190);
+    expect(passed).toBeLessThan(8_000); // a slow machine is no broken clock
+  }
+});

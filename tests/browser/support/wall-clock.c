@@ -4,6 +4,8 @@
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
@@ -41,4 +43,28 @@ time_t time(time_t *at) {
   clock_gettime(CLOCK_REALTIME, &now);
   if (at) *at = now.tv_sec;
   return now.tv_sec;
+}
+
+/*
+ * Whoever waits until a time of day reckoned it from the readings above, but the kernel waits by its own clock:
+ * ten milliseconds of rest would last an hour, or none at all. Monotonic time counts from the machine's start and
+ * never comes near the year 2001.
+ */
+static clockid_t kernel_time(const struct timespec *until, struct timespec *kernel) {
+  *kernel = *until;
+  if (until->tv_sec < 1000000000) return CLOCK_MONOTONIC;
+  kernel->tv_sec -= *off;
+  return CLOCK_REALTIME;
+}
+
+int pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *mutex, const struct timespec *until) {
+  struct timespec kernel;
+  clockid_t clock = kernel_time(until, &kernel);
+  return pthread_cond_clockwait(condition, mutex, clock, &kernel);
+}
+
+int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+  struct timespec kernel;
+  kernel_time(until, &kernel);
+  return sem_clockwait(semaphore, CLOCK_REALTIME, &kernel);
 }

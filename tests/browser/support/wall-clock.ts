@@ -16,15 +16,15 @@ import { root } from '../../../scripts/place.ts';
 const run = promisify(execFile);
 
 /** Compiled once for each state of its source. */
-async function library(): Promise<string> {
-  const source = join(import.meta.dirname, 'wall-clock.c');
+async function compiled(name: string, ...switches: readonly string[]): Promise<string> {
+  const source = join(import.meta.dirname, `${name}.c`);
   const hash = createHash('sha256').update(await readFile(source));
   const folder = join(root, '.cache');
-  const built = join(folder, `wall-clock-${hash.digest('hex').slice(0, 12)}.so`);
+  const built = join(folder, `${name}-${hash.digest('hex').slice(0, 12)}`);
   if (existsSync(built)) return built;
   await mkdir(folder, { recursive: true });
   const half = `${built}.${process.pid}`;
-  await run(findCompiler(), ['-O2', '-shared', '-fPIC', '-o', half, source]);
+  await run(findCompiler(), ['-O2', ...switches, '-o', half, source]);
   await rename(half, built);
   return built;
 }
@@ -44,7 +44,7 @@ export class WallClock {
 
   static async make(): Promise<WallClock> {
     const folder = await mkdtemp(join(tmpdir(), 'comma-clock-'));
-    const clock = new WallClock(await library(), folder);
+    const clock = new WallClock(await compiled('wall-clock', '-shared', '-fPIC'), folder);
     const file = await open(clock.#file, 'w');
     await file.truncate(4096);
     await file.close();
@@ -78,6 +78,16 @@ export class WallClock {
     } finally {
       for (const pid of processes) process.kill(pid, 'SIGCONT');
     }
+  }
+
+  /** How many milliseconds pass under this clock while a program waits until a fifth of a second later. */
+  async waits(): Promise<number> {
+    const env = { ...process.env, ...this.env };
+    const { stdout } = await run(await compiled('timed-wait', '-pthread'), {
+      env,
+      timeout: 10_000,
+    });
+    return Number(stdout);
   }
 
   async remove(): Promise<void> {
