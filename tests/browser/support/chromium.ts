@@ -8,7 +8,10 @@ import { extensionId } from '#core/sync/protocol/extension-address.ts';
 
 import { findChromium } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';
+import { limitPlaywright, within } from './patience.ts';
 import { type WallClock } from './wall-clock.ts';
+
+limitPlaywright();
 
 const quiet = [
   '--headless=new',
@@ -22,7 +25,7 @@ const quiet = [
 ];
 
 /** Milliseconds; many times what anything here takes, and less than a test may. */
-const patience = 30_000;
+const waiting = 30_000;
 
 export interface ChromiumOptions {
   /** A folder, or `null` for a browser without the extension. */
@@ -54,7 +57,7 @@ async function launch(
           ]),
     ],
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(waiting);
   if (extension !== null && context.serviceWorkers().length === 0)
     await context.waitForEvent('serviceworker');
   return context;
@@ -141,7 +144,7 @@ export class Chromium {
       });
     });
     await session.send('ServiceWorker.enable');
-    await done;
+    await within(waiting, `The worker was not ${until}`, done);
     await session.detach();
   }
 

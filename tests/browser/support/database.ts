@@ -14,12 +14,15 @@ function open(version: number | undefined): Promise<IDBDatabase> {
   });
 }
 
-/** Runs inside the page, until the test runs out of time. */
+/** Runs inside the page. */
 async function untilThere(): Promise<void> {
+  const deadline = performance.now() + 30_000;
   const isThere = ({ name, version = 0 }: IDBDatabaseInfo): boolean =>
     name === 'comma' && version > 0;
-  while (!(await indexedDB.databases()).some(isThere))
+  while (!(await indexedDB.databases()).some(isThere)) {
+    if (performance.now() > deadline) throw new Error('No vault was made here in 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 type Raw = JSHandle<IDBDatabase>;

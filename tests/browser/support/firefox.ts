@@ -5,7 +5,11 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';
 import { watchedCopy } from './csp.ts';
+import { patience } from './patience.ts';
 import { type WallClock } from './wall-clock.ts';
+
+/** Puppeteer alone fills the usual ten frames, and none would tell which step of a test failed. */
+Error.stackTraceLimit = 50;
 
 const addonId = 'comma@mindful-pauses';
 /** Firefox gives every installation its own; ours is fixed for tests. */
@@ -57,6 +61,7 @@ export class Firefox {
       browser: 'firefox',
       executablePath: findFirefox(),
       headless: true,
+      protocolTimeout: patience,
       ...(options.clock && { env: { ...process.env, ...options.clock.env } }),
       args: ['--remote-allow-system-access'], // without it moz-extension pages cannot be opened
       extraPrefsFirefox: {
