@@ -155,10 +155,11 @@ function aboutStep(step: Step, earlier: readonly Step[], kind: Practice['kind'])
     hold(step.breaths >= 1 && step.breaths <= 60, 'its breaths');
     hold((step.short ?? 1) >= 1 && (step.short ?? 1) <= step.breaths, 'its short breaths');
   }
-  if (step.k === 'still' || step.k === 'turn')
+  if (step.k === 'still' || step.k === 'turn') {
     hold(step.sec >= 5 && step.sec <= 600, 'its seconds');
-  if (step.k === 'still' && step.short !== undefined)
-    hold(step.short >= 5 && step.short <= step.sec, 'its short seconds');
+    const { short = step.sec } = step;
+    hold(short >= 5 && short <= step.sec, 'its short seconds');
+  }
   if (step.k === 'pick') {
     hold(step.most >= 1 && step.most <= Object.keys(step.options).length, 'its most');
     hold(

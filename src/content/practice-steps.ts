@@ -168,6 +168,8 @@ export interface TurnStep extends Common {
   readonly k: 'turn';
   readonly who: 'A' | 'B' | 'both';
   readonly sec: number;
+  /** Seconds of the shortest version, where it has fewer. */
+  readonly short?: number;
   readonly text: string;
 }
 

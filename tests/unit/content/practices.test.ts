@@ -102,6 +102,7 @@ test.each<[string, Partial<Practice>]>([
   ['step 0: its breaths', step({ k: 'breath', pattern: 'box', breaths: 0 })],
   ['step 0: its short breaths', step({ k: 'breath', pattern: 'box', breaths: 2, short: 3 })],
   ['step 0: its seconds', step({ k: 'still', sec: 0, text: 'Be.' })],
+  ['step 0: its short seconds', step({ k: 'turn', who: 'A', sec: 60, short: 90, text: 'Speak.' })],
   ['step 0: its most', step({ k: 'pick', id: 'a', ask: 'A?', options: { b: 'b' }, most: 2 })],
   [
     'step 0: ends what it does not offer',
