@@ -3,13 +3,18 @@ import { aBodyAnswers } from './a-body-answers.ts';
 import { aKindLimit } from './a-kind-limit.ts';
 import { aMomentPlease } from './a-moment-please.ts';
 import { aSayingOfYourOwn } from './a-saying-of-your-own.ts';
+import { aTalkToMend } from './a-talk-to-mend.ts';
 import { afterAStorm } from './after-a-storm.ts';
+import { beforeMending } from './before-mending.ts';
 import { beforeWeTalk } from './before-we-talk.ts';
 import { dailyCheckIn } from './daily-check-in.ts';
+import { decidingTogether } from './deciding-together.ts';
+import { didIGetIt } from './did-i-get-it.ts';
 import { doesItStillStand } from './does-it-still-stand.ts';
 import { feetSeatHands } from './feet-seat-hands.ts';
 import { halfAMinute } from './half-a-minute.ts';
 import { howItIsForMe } from './how-it-is-for-me.ts';
+import { listeningBothWays } from './listening-both-ways.ts';
 import { manyKindsOfNormal } from './many-kinds-of-normal.ts';
 import { mineToMend } from './mine-to-mend.ts';
 import { moreHelp } from './more-help.ts';
@@ -23,6 +28,7 @@ import { sayingsAboutCloseness } from './sayings-about-closeness.ts';
 import { sayingsAboutWanting } from './sayings-about-wanting.ts';
 import { shades } from './shades.ts';
 import { sixSlowBreaths } from './six-slow-breaths.ts';
+import { slowTalk } from './slow-talk.ts';
 import { softenSootheAllow } from './soften-soothe-allow.ts';
 import { somaticGrounding } from './somatic-grounding.ts';
 import { sorryToMyself } from './sorry-to-myself.ts';
@@ -30,6 +36,7 @@ import { tenKindSeconds } from './ten-kind-seconds.ts';
 import { theVoiceInside } from './the-voice-inside.ts';
 import { threeSystems } from './three-systems.ts';
 import { timeOut } from './time-out.ts';
+import { turnByTurn } from './turn-by-turn.ts';
 import { wantOrHaveTo } from './want-or-have-to.ts';
 import { watchTheWave } from './watch-the-wave.ts';
 import { whatSettles } from './what-settles.ts';
@@ -45,13 +52,18 @@ export const englishPractices: PracticeContent = {
     aKindLimit,
     aMomentPlease,
     aSayingOfYourOwn,
+    aTalkToMend,
     afterAStorm,
+    beforeMending,
     beforeWeTalk,
     dailyCheckIn,
+    decidingTogether,
+    didIGetIt,
     doesItStillStand,
     feetSeatHands,
     halfAMinute,
     howItIsForMe,
+    listeningBothWays,
     manyKindsOfNormal,
     mineToMend,
     moreHelp,
@@ -65,6 +77,7 @@ export const englishPractices: PracticeContent = {
     sayingsAboutWanting,
     shades,
     sixSlowBreaths,
+    slowTalk,
     softenSootheAllow,
     somaticGrounding,
     sorryToMyself,
@@ -72,6 +85,7 @@ export const englishPractices: PracticeContent = {
     theVoiceInside,
     threeSystems,
     timeOut,
+    turnByTurn,
     wantOrHaveTo,
     watchTheWave,
     whatSettles,

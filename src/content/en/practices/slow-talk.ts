@@ -1,0 +1,82 @@
+import type { Practice } from '../../practice.ts';
+
+/** A round of talk that decides nothing, and a day for the next one. */
+export const slowTalk: Practice = {
+  id: 'slow-talk',
+  kind: 'together',
+  title: 'No hurry to agree',
+  about: 'Talk about one thing in rounds, and leave it open on purpose.',
+  rows: [59],
+  level: 2,
+  area: 'kindness',
+  minutes: 12,
+  here: ['unsure', 'beforeTalk', 'ordinary'],
+  steps: [
+    {
+      k: 'write',
+      id: 'topic',
+      ask: 'What is it about?',
+      hint: 'A few words that neither of you has to wince at.',
+      most: 140,
+    },
+    {
+      k: 'pick',
+      id: 'round',
+      ask: 'Which round is this?',
+      options: {
+        first: 'the first',
+        second: 'the second',
+        third: 'the third',
+        later: 'a later one',
+      },
+      most: 1,
+    },
+    {
+      k: 'say',
+      text: 'In this round nothing gets decided. You can say things that you may not think next week.',
+    },
+    {
+      k: 'turn',
+      who: 'A',
+      sec: 120,
+      short: 25,
+      text: '{A}: what matters here, and what you do not know yet.',
+    },
+    { k: 'write', id: 'saidA', ask: 'What {A} said, as {A} would put it', most: 400 },
+    { k: 'still', sec: 15, text: 'Let it land before anyone answers.' },
+    {
+      k: 'turn',
+      who: 'B',
+      sec: 120,
+      short: 25,
+      text: '{B}: your side of it. It can be beside the point.',
+    },
+    { k: 'write', id: 'saidB', ask: 'What {B} said, as {B} would put it', most: 400 },
+    {
+      k: 'beside',
+      text: 'Here they are, next to each other. Neither has to move.',
+      left: { id: 'saidA', label: 'One of you' },
+      right: { id: 'saidB', label: 'The other' },
+    },
+    {
+      k: 'list',
+      id: 'open',
+      ask: 'What stays open for now?',
+      hint: 'The longer this list, the less you have to carry in your heads.',
+      most: 5,
+    },
+    {
+      k: 'pick',
+      id: 'rest',
+      ask: 'If someone made an offer, how long may it rest before a yes?',
+      hint: 'A day is a good length to start from. A no can come at any time.',
+      options: { day: 'a day', days: 'three days', week: 'a week', none: 'no offer yet' },
+      most: 1,
+    },
+    { k: 'date', id: 'next', ask: 'When do you talk again?' },
+    { k: 'say', text: 'Now speak of something else, or of nothing.' },
+  ],
+  shortest: [3, 6],
+  aftercare: 'What was said in a slow round is not a promise.',
+  next: ['deciding-together', 'not-knowing-yet'],
+};
