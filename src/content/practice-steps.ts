@@ -52,7 +52,7 @@ export interface StillStep extends Common {
 /** A kind line out of a deck. */
 export interface LineStep extends Common {
   readonly k: 'line';
-  readonly deck: 'worth' | 'validation' | 'body';
+  readonly deck: 'worth' | 'validation' | 'body' | 'warmth' | 'clarity' | 'boundary';
 }
 
 /** One or more of a few words. */

@@ -17,7 +17,17 @@ export interface Line {
   readonly level: Level;
 }
 
-export const deckIds = ['worth', 'validation', 'questions', 'body', 'endings'] as const;
+export const deckIds = [
+  'worth',
+  'validation',
+  'questions',
+  'body',
+  'endings',
+  'warmth',
+  'clarity',
+  'boundary',
+  'curious',
+] as const;
 export type DeckId = (typeof deckIds)[number];
 
 export interface Deck {
@@ -90,6 +100,10 @@ export const fewestLines: Readonly<Record<DeckId, number>> = {
   questions: 18,
   body: 12,
   endings: 16,
+  warmth: 12,
+  clarity: 12,
+  boundary: 12,
+  curious: 16,
 };
 
 /** Every way in which a language's content is not what screens rely on; empty when it is. */
@@ -125,7 +139,8 @@ function lineProblems(deck: DeckId, { id, text }: Line): string[] {
   if (text.length > longestLine) problems.push(`${id}: ${text.length} letters`);
   if (deck === 'endings' && !/^, \S.*\.$/.test(text))
     problems.push(`${id}: an ending starts with a comma and ends in a full stop`);
-  if (deck === 'questions' && !text.endsWith('?')) problems.push(`${id}: not a question`);
+  if ((deck === 'questions' || deck === 'curious') && !text.endsWith('?'))
+    problems.push(`${id}: not a question`);
   if (deck === 'validation' && !text.endsWith('.'))
     problems.push(`${id}: a starter ends in a full stop, so that "because" can follow`);
   return problems;

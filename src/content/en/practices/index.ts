@@ -1,6 +1,7 @@
 import type { PracticeContent } from '../../practice.ts';
 import { aBodyAnswers } from './a-body-answers.ts';
 import { aKindLimit } from './a-kind-limit.ts';
+import { aKindVoice } from './a-kind-voice.ts';
 import { aMomentPlease } from './a-moment-please.ts';
 import { aSayingOfYourOwn } from './a-saying-of-your-own.ts';
 import { aTalkToMend } from './a-talk-to-mend.ts';
@@ -18,6 +19,7 @@ import { listeningBothWays } from './listening-both-ways.ts';
 import { manyKindsOfNormal } from './many-kinds-of-normal.ts';
 import { mineToMend } from './mine-to-mend.ts';
 import { moreHelp } from './more-help.ts';
+import { moreKindly } from './more-kindly.ts';
 import { nameItFindIt } from './name-it-find-it.ts';
 import { notKnowingYet } from './not-knowing-yet.ts';
 import { oldAlarm } from './old-alarm.ts';
@@ -50,6 +52,7 @@ export const englishPractices: PracticeContent = {
   practices: [
     aBodyAnswers,
     aKindLimit,
+    aKindVoice,
     aMomentPlease,
     aSayingOfYourOwn,
     aTalkToMend,
@@ -67,6 +70,7 @@ export const englishPractices: PracticeContent = {
     manyKindsOfNormal,
     mineToMend,
     moreHelp,
+    moreKindly,
     nameItFindIt,
     notKnowingYet,
     oldAlarm,
