@@ -51,7 +51,7 @@ export const aBodyAnswers: Practice = {
   ],
   shortest: [1],
   aftercare: 'Whatever your body did or did not do, it was not a promise.',
-  next: ['want-or-have-to', 'somatic-grounding'],
+  next: ['want-or-have-to', 'when-it-is-not-safe', 'somatic-grounding'],
   sources: [
     {
       name: 'Chivers and others: Agreement of self-reported and genital measures of sexual arousal in men and women (2010)',

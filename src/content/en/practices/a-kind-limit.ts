@@ -97,6 +97,7 @@ export const aKindLimit: Practice = {
       text: 'Then you do not have to say it. Your safety comes before any sentence.',
       when: { id: 'safe', is: ['unsure', 'no'] },
     },
+    { k: 'card', of: 'when-it-is-not-safe', when: { id: 'safe', is: ['unsure', 'no'] } },
   ],
   shortest: [1],
   aftercare: 'They may not like it. It can still be a kind limit.',

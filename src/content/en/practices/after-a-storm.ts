@@ -76,5 +76,5 @@ export const afterAStorm: Practice = {
   ],
   shortest: [3, 7],
   aftercare: 'Storms leave people tired. That is only natural.',
-  next: ['does-it-still-stand', 'soften-soothe-allow', 'sorry-to-myself'],
+  next: ['does-it-still-stand', 'soften-soothe-allow', 'sorry-to-myself', 'when-it-is-not-safe'],
 };

@@ -42,6 +42,7 @@ export const beforeMending: Practice = {
       hint: 'You do not have to tell them why.',
       when: { id: 'safe', is: ['unsure', 'no'] },
     },
+    { k: 'card', of: 'when-it-is-not-safe', when: { id: 'safe', is: ['unsure', 'no'] } },
     {
       k: 'pick',
       id: 'willing',
@@ -75,6 +76,6 @@ export const beforeMending: Practice = {
     },
     { k: 'say', text: 'Whatever you found, you can decide anew on the day.' },
   ],
-  shortest: [2, 3],
+  shortest: [2, 3, 4],
   next: ['a-talk-to-mend', 'before-we-talk'],
 };

@@ -72,6 +72,7 @@ export const beforeWeTalk: Practice = {
       text: 'Then the talk can wait. First comes a place where you are safe.',
       when: { id: 'safe', is: ['unsure', 'no'] },
     },
+    { k: 'card', of: 'when-it-is-not-safe', when: { id: 'safe', is: ['unsure', 'no'] } },
     {
       k: 'say',
       text: 'Take one sentence of this with you. One is easy to carry.',

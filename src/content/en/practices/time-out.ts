@@ -86,5 +86,5 @@ export const timeOut: Practice = {
   ],
   shortest: [1, 8],
   aftercare: 'A break that ends on time makes the next one easier to ask for.',
-  next: ['after-a-storm', 'six-slow-breaths'],
+  next: ['after-a-storm', 'six-slow-breaths', 'when-it-is-not-safe'],
 };

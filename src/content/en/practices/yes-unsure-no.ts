@@ -89,5 +89,5 @@ export const yesUnsureNo: Practice = {
   ],
   shortest: [4],
   aftercare: 'Real people may say something else. You have practised waiting for it.',
-  next: ['a-moment-please'],
+  next: ['a-moment-please', 'when-it-is-not-safe'],
 };
