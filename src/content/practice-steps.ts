@@ -1,5 +1,7 @@
 /** What a practice is made of. Every step can be left out. */
 
+import type { DeckId } from './schema.ts';
+
 /** Words to choose from, by an id that outlives the wording and the language. */
 export type Options = Readonly<Record<string, string>>;
 
@@ -49,10 +51,10 @@ export interface StillStep extends Common {
   readonly half?: string;
 }
 
-/** A kind line out of a deck. */
+/** A line out of a deck; endings need a sentence to go on from. */
 export interface LineStep extends Common {
   readonly k: 'line';
-  readonly deck: 'worth' | 'validation' | 'body' | 'warmth' | 'clarity' | 'boundary';
+  readonly deck: Exclude<DeckId, 'endings'>;
 }
 
 /** One or more of a few words. */

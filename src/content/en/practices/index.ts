@@ -15,6 +15,7 @@ import { doesItStillStand } from './does-it-still-stand.ts';
 import { feetSeatHands } from './feet-seat-hands.ts';
 import { halfAMinute } from './half-a-minute.ts';
 import { howItIsForMe } from './how-it-is-for-me.ts';
+import { itMakesSense } from './it-makes-sense.ts';
 import { listeningBothWays } from './listening-both-ways.ts';
 import { manyKindsOfNormal } from './many-kinds-of-normal.ts';
 import { mineToMend } from './mine-to-mend.ts';
@@ -23,6 +24,7 @@ import { moreKindly } from './more-kindly.ts';
 import { nameItFindIt } from './name-it-find-it.ts';
 import { notKnowingYet } from './not-knowing-yet.ts';
 import { oldAlarm } from './old-alarm.ts';
+import { oneSlowQuestion } from './one-slow-question.ts';
 import { reframe } from './reframe.ts';
 import { saidAloud } from './said-aloud.ts';
 import { sayingsAboutBodies } from './sayings-about-bodies.ts';
@@ -66,6 +68,7 @@ export const englishPractices: PracticeContent = {
     feetSeatHands,
     halfAMinute,
     howItIsForMe,
+    itMakesSense,
     listeningBothWays,
     manyKindsOfNormal,
     mineToMend,
@@ -74,6 +77,7 @@ export const englishPractices: PracticeContent = {
     nameItFindIt,
     notKnowingYet,
     oldAlarm,
+    oneSlowQuestion,
     reframe,
     saidAloud,
     sayingsAboutBodies,

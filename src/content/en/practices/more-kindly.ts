@@ -77,6 +77,11 @@ export const moreKindly: Practice = {
       most: 200,
       starters: ['It matters to me that', 'I do not get it yet', 'Please tell me more about'],
     },
+    {
+      k: 'say',
+      text: 'Or ask something, and be curious what comes back. Here is one question to borrow.',
+    },
+    { k: 'line', deck: 'curious' },
   ],
   shortest: [0, 1, 2, 3, 4, 5, 6, 7, 8],
   next: ['how-it-is-for-me'],
