@@ -75,7 +75,7 @@ export const aKindLimit: Practice = {
     {
       k: 'pick',
       id: 'check',
-      ask: 'What is it already?',
+      ask: 'Which of these is it by now?',
       hint: 'If one of them is not there yet, go back a step or two. Or leave it so.',
       options: {
         clear: 'clear: no guessing',

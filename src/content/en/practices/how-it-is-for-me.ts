@@ -107,6 +107,6 @@ export const howItIsForMe: Practice = {
     },
   ],
   shortest: [1, 2],
-  aftercare: 'You may keep it, copy it, or never say it. It was good to find it.',
+  aftercare: 'You may keep it, copy it, or never say it at all.',
   next: ['a-kind-limit', 'said-aloud'],
 };

@@ -4,7 +4,7 @@ import type { Practice } from '../../practice.ts';
 export const saidAloud: Practice = {
   id: 'said-aloud',
   kind: 'guided',
-  title: 'Said aloud, once, before',
+  title: 'Say it to the window first',
   about: 'Build what you want to say, and let yourself hear it first.',
   rows: [37],
   level: 2,

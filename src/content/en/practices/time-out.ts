@@ -56,7 +56,7 @@ export const timeOut: Practice = {
       k: 'still',
       sec: 60,
       text: 'Lean on a wall, a floor or a chair, and let it push back.',
-      half: 'It can take all of your weight, and the anger as well.',
+      half: 'It can take all of your weight, and whatever else you bring.',
       when: { id: 'tool', is: ['ground'] },
     },
     {

@@ -77,7 +77,7 @@ export const wantOrHaveTo: Practice = {
     },
     {
       k: 'say',
-      text: 'Good. It is an answer with nothing to add.',
+      text: 'That is a whole answer. Nothing has to be added to it.',
       when: { id: 'answer', is: ['no', 'notYet'] },
     },
     {

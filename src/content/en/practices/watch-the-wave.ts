@@ -16,7 +16,7 @@ export const watchTheWave: Practice = {
       k: 'pick',
       id: 'wave',
       ask: 'What is rising?',
-      hint: 'Eyes open or closed for this. You may leave the water at any point.',
+      hint: 'Eyes open or closed for this. You can turn away at any point.',
       options: {
         longing: 'a longing',
         shame: 'shame',
