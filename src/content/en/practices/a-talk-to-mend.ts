@@ -29,7 +29,7 @@ export const aTalkToMend: Practice = {
     {
       k: 'pick',
       id: 'willB',
-      ask: '{B}, do you?',
+      ask: 'And you, {B}: do you want it, too?',
       hint: 'Each of you can stop at any point, without a reason.',
       options: { yes: 'yes', notToday: 'not today' },
       most: 1,

@@ -16,7 +16,7 @@ export const notKnowingYet: Practice = {
       k: 'breath',
       pattern: '5-5',
       breaths: 6,
-      text: 'As much time for the breath in as for the breath out. The question can wait outside.',
+      text: 'In and out, the same length. The question can wait outside.',
     },
     {
       k: 'still',

@@ -72,7 +72,7 @@ export const softenSootheAllow: Practice = {
       sec: 45,
       short: 25,
       text: 'And now allow it. It may sit here as long as it needs, and you may breathe beside it.',
-      half: 'It may change. It may not. You are kind to it both ways.',
+      half: 'It may change. It may not. There is room for both.',
     },
     {
       k: 'scale',

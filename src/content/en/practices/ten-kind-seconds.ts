@@ -18,7 +18,7 @@ export const tenKindSeconds: Practice = {
       sec: 10,
       text: 'Hear it once more, as if from someone who is glad that you exist.',
     },
-    { k: 'say', text: 'You may believe it later. Hearing it was enough.' },
+    { k: 'say', text: 'You may believe it later. Hearing it is enough.' },
   ],
   shortest: [0],
   next: ['half-a-minute'],

@@ -93,7 +93,7 @@ export const watchTheWave: Practice = {
     },
     {
       k: 'say',
-      text: 'Lie down, lean back, or look out at the sky for a while. That is a good use of ten minutes.',
+      text: 'Lie down, lean back, or look out at the sky for a while. It asks nothing of you.',
       when: { id: 'then', is: ['rest'] },
     },
   ],
