@@ -22,7 +22,7 @@ export const curious = {
     { id: 'curious-10', level: 1, text: 'What have I not asked you yet?' },
     { id: 'curious-11', level: 1, text: 'What does that word mean when you say it?' },
     { id: 'curious-12', level: 1, text: 'How can you tell that you have had enough?' },
-    { id: 'curious-13', level: 1, text: 'Where does the liking begin for you?' },
+    { id: 'curious-13', level: 1, text: 'How did you come to like it?' },
     {
       id: 'curious-14',
       level: 1,
