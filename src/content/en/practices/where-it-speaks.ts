@@ -1,0 +1,87 @@
+import type { Practice } from '../../practice.ts';
+
+/** A judgment log: over time it shows where the harsh voice tends to turn up. */
+export const whereItSpeaks: Practice = {
+  id: 'where-it-speaks',
+  kind: 'sheet',
+  title: 'Where the harsh voice speaks',
+  about: 'Note one harsh sentence and where it came up.',
+  rows: [2],
+  level: 2,
+  area: 'kindness',
+  minutes: 3,
+  here: ['harshVoice', 'ashamed', 'afterMisstep'],
+  steps: [
+    {
+      k: 'pick',
+      id: 'when',
+      ask: 'When did it speak?',
+      options: {
+        now: 'right now',
+        today: 'earlier today',
+        yesterday: 'yesterday',
+        before: 'some time ago',
+      },
+      most: 1,
+    },
+    {
+      k: 'pick',
+      id: 'where',
+      ask: 'Where were you?',
+      options: {
+        work: 'at work',
+        home: 'at home',
+        alone: 'alone',
+        with: 'with someone',
+        mirror: 'at the mirror',
+        screen: 'at a screen',
+        bed: 'in bed',
+        out: 'out and about',
+      },
+      most: 2,
+      own: true,
+    },
+    {
+      k: 'write',
+      id: 'said',
+      ask: 'What did it say?',
+      hint: 'Word for word, as if you took it down for someone else.',
+      most: 280,
+      starters: ['You never', 'Look at you', 'Everyone else'],
+    },
+    {
+      k: 'scale',
+      id: 'heat',
+      ask: 'How hot was it?',
+      top: 10,
+      low: 'lukewarm',
+      high: 'scalding',
+    },
+    {
+      k: 'pick',
+      id: 'source',
+      ask: 'Does it remind you of anything?',
+      hint: 'A hunch is enough.',
+      options: {
+        early: 'something from early on',
+        culture: 'what people around me think',
+        past: 'someone from before',
+        compare: 'comparing myself',
+        unknown: 'I do not know',
+      },
+      most: 2,
+    },
+    {
+      k: 'write',
+      id: 'note',
+      ask: 'Anything else about where it comes from.',
+      most: 280,
+    },
+    {
+      k: 'say',
+      text: 'Noted, as one notes the weather. You do not have to answer it.',
+    },
+  ],
+  shortest: [2, 3],
+  next: ['reframe', 'what-did-it-need'],
+};
