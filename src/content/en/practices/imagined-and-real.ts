@@ -48,5 +48,5 @@ export const imaginedAndReal: Practice = {
     },
   ],
   shortest: [3],
-  next: ['daily-check-in'],
+  next: ['small-wins', 'daily-check-in'],
 };

@@ -1,0 +1,77 @@
+import type { Practice } from '../../practice.ts';
+
+/** For anger, jealousy or fear in the middle of working something out with somebody. */
+export const bigFeelings: Practice = {
+  id: 'big-feelings',
+  kind: 'sheet',
+  title: 'Big feelings',
+  about: 'Take a strong feeling apart before, during or after a hard talk.',
+  rows: [79],
+  level: 2,
+  area: 'kindness',
+  minutes: 6,
+  here: ['angry', 'beforeTalk', 'afterTalk', 'tense'],
+  steps: [
+    {
+      k: 'breath',
+      pattern: '4-6',
+      breaths: 3,
+      short: 1,
+      text: 'Let it be as big as it is. You do not have to act on it yet.',
+    },
+    {
+      k: 'feelings',
+      id: 'feeling',
+      ask: 'What is it?',
+      most: 3,
+    },
+    {
+      k: 'body',
+      id: 'where',
+      ask: 'Where is it loudest?',
+    },
+    {
+      k: 'columns',
+      id: 'storyFact',
+      ask: 'What is it telling you, and what do you know for certain?',
+      hint: 'The story may turn out true. For now, it has a column of its own.',
+      left: 'the story',
+      right: 'what I know',
+      most: 4,
+    },
+    {
+      k: 'pick',
+      id: 'need',
+      ask: 'What does it want for you?',
+      options: {
+        safety: 'to be safe',
+        fair: 'to be treated fairly',
+        first: 'to matter',
+        truth: 'to know the truth',
+        rest: 'some rest',
+        space: 'more room',
+        close: 'more closeness',
+      },
+      most: 2,
+      own: true,
+    },
+    {
+      k: 'write',
+      id: 'helps',
+      ask: 'What has helped before, even a little?',
+      most: 280,
+      starters: ['Cold water', 'Walking', 'Being left alone for', 'Being held'],
+    },
+    {
+      k: 'write',
+      id: 'ask',
+      ask: 'Is there something you could ask for?',
+      hint: 'A request is one that can hear a no.',
+      most: 280,
+      starters: ['Could we', 'Would you', 'I would like ten minutes to'],
+    },
+  ],
+  shortest: [0, 1],
+  aftercare: 'You can come back to the talk when your jaw is loose. It will still be there.',
+  next: ['somatic-grounding', 'next-time'],
+};

@@ -1,0 +1,77 @@
+import type { Practice } from '../../practice.ts';
+
+/** The power check. Whether a no is safe comes before everything that is written. */
+export const howEasyIsANo: Practice = {
+  id: 'how-easy-is-a-no',
+  kind: 'sheet',
+  title: 'How easy is a no?',
+  about: 'See what is uneven between two people, and what would make a no easier.',
+  rows: [68],
+  level: 2,
+  area: 'kindness',
+  minutes: 6,
+  here: ['unsure', 'beforeTalk', 'afterTalk'],
+  steps: [
+    {
+      k: 'say',
+      text: 'This is about you and one other person.',
+      hint: 'If others may look in here, read it and leave the answers out.',
+    },
+    {
+      k: 'pick',
+      id: 'safe',
+      ask: 'If you said no to them, would you be safe?',
+      options: { yes: 'yes', mostly: 'mostly', unsure: 'I am not sure', no: 'no' },
+      most: 1,
+    },
+    {
+      k: 'card',
+      of: 'when-it-is-not-safe',
+      when: { id: 'safe', is: ['unsure', 'no'] },
+    },
+    {
+      k: 'pick',
+      id: 'uneven',
+      ask: 'What is uneven between you?',
+      hint: 'Almost every two people have something here. To see it is not to blame.',
+      options: {
+        money: 'money',
+        home: 'whose home it is',
+        age: 'age',
+        work: 'work, or who is the boss',
+        health: 'health',
+        experience: 'experience',
+        needing: 'who needs whom',
+        standing: 'standing with others',
+        papers: 'papers, or language',
+        nothing: 'nothing that I see',
+      },
+      most: 9,
+      own: true,
+    },
+    {
+      k: 'write',
+      id: 'harder',
+      ask: 'How could that make a no harder, for either of you?',
+      most: 400,
+      starters: ['If I said no, then', 'They may not dare to', 'I would worry about'],
+    },
+    {
+      k: 'write',
+      id: 'easier',
+      ask: 'What would make a no easy?',
+      hint: 'A place to go, a word agreed before, money of one’s own, an answer given the next day.',
+      most: 400,
+    },
+    {
+      k: 'write',
+      id: 'small',
+      ask: 'Is there one small no you could say soon, and see how it is met?',
+      hint: 'Only if that is safe. How a small no is met tells a lot.',
+      most: 200,
+    },
+  ],
+  shortest: [1, 2],
+  aftercare: 'A yes weighs as much as the no that was possible.',
+  next: ['when-it-is-not-safe', 'somatic-grounding'],
+};
