@@ -57,8 +57,8 @@ export const aLetter: Practice = {
     {
       k: 'seal',
       id: 'seal',
-      ask: 'Shall it stay sealed for a while?',
-      hint: 'Fifteen minutes, until tomorrow, or until a day you choose. It reads differently when it comes from before.',
+      ask: 'When may it open again?',
+      hint: 'Sealed, it reads differently: it comes from before. Leave this out, and it stays open.',
     },
   ],
   shortest: [2, 6],

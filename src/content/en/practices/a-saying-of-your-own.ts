@@ -67,5 +67,5 @@ export const aSayingOfYourOwn: Practice = {
     },
   ],
   shortest: [0, 4],
-  next: ['daily-check-in'],
+  next: ['ten-kind-seconds', 'reframe'],
 };

@@ -17,8 +17,8 @@ export const askedAndTrue: Practice = {
       id: 'pairs',
       ask: 'What is expected, and by whom? And what is true inside?',
       hint: 'One row is enough. Leave the right side empty while you do not know.',
-      left: 'expected, and by whom',
-      right: 'true, inside',
+      left: 'Expected, and by whom',
+      right: 'True, inside',
       most: 5,
     },
     {
@@ -55,5 +55,5 @@ export const askedAndTrue: Practice = {
   ],
   shortest: [0],
   aftercare: 'Put something warm in your hands, if there is something.',
-  next: ['somatic-grounding', 'worth-and-doing'],
+  next: ['soften-soothe-allow', 'worth-and-doing'],
 };

@@ -70,5 +70,5 @@ export const behindALine: Practice = {
     },
   ],
   shortest: [0, 5],
-  next: ['roots-of-a-line', 'somatic-grounding'],
+  next: ['a-kind-limit', 'roots-of-a-line'],
 };

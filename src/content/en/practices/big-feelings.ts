@@ -35,8 +35,8 @@ export const bigFeelings: Practice = {
       id: 'storyFact',
       ask: 'What is it telling you, and what do you know for certain?',
       hint: 'The story may turn out true. For now, it has a column of its own.',
-      left: 'the story',
-      right: 'what I know',
+      left: 'The story',
+      right: 'What I know',
       most: 4,
     },
     {
@@ -73,5 +73,5 @@ export const bigFeelings: Practice = {
   ],
   shortest: [0, 1],
   aftercare: 'You can come back to the talk when your jaw is loose. It will still be there.',
-  next: ['somatic-grounding', 'next-time'],
+  next: ['time-out', 'how-it-is-for-me'],
 };

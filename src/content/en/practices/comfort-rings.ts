@@ -33,7 +33,7 @@ export const comfortRings: Practice = {
       },
       from: 'things',
       own: 6,
-      note: 'on what conditions',
+      note: 'On what conditions',
     },
     {
       k: 'body',
@@ -43,7 +43,7 @@ export const comfortRings: Practice = {
     {
       k: 'write',
       id: 'signs',
-      ask: 'How does it tell you?',
+      ask: 'What are the signs?',
       most: 280,
       starters: ['I hold my breath', 'I get very polite', 'I look for the door'],
     },

@@ -67,7 +67,7 @@ export const firstWords: Practice = {
   ],
   shortest: [4, 5],
   aftercare: 'You can say one to a wall first. Walls are patient.',
-  next: ['when-it-is-not-safe', 'somatic-grounding'],
+  next: ['said-aloud', 'when-it-is-not-safe'],
   sources: [
     {
       name: 'Mallory 2022: Dimensions of couples’ sexual communication, Journal of Family Psychology 36, 358–371',

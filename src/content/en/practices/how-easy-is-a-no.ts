@@ -73,5 +73,5 @@ export const howEasyIsANo: Practice = {
   ],
   shortest: [1, 2],
   aftercare: 'A yes weighs as much as the no that was possible.',
-  next: ['when-it-is-not-safe', 'somatic-grounding'],
+  next: ['when-it-is-not-safe', 'a-kind-limit'],
 };

@@ -29,8 +29,8 @@ export const imaginedAndReal: Practice = {
     {
       k: 'beside',
       text: 'Side by side. Only one of them had living people in it.',
-      left: { id: 'imagined', label: 'imagined' },
-      right: { id: 'real', label: 'real' },
+      left: { id: 'imagined', label: 'Imagined' },
+      right: { id: 'real', label: 'Real' },
     },
     {
       k: 'write',
@@ -48,5 +48,5 @@ export const imaginedAndReal: Practice = {
     },
   ],
   shortest: [3],
-  next: ['small-wins', 'daily-check-in'],
+  next: ['small-wins', 'ten-kind-seconds'],
 };

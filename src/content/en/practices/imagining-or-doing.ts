@@ -31,7 +31,7 @@ export const imaginingOrDoing: Practice = {
       },
       from: 'ideas',
       own: 4,
-      note: 'on what conditions',
+      note: 'On what conditions',
     },
     {
       k: 'write',

@@ -33,7 +33,7 @@ export const moreHelp: Practice = {
   ],
   shortest: [0],
   aftercare: 'The help screen has lines to call at any hour.',
-  next: ['somatic-grounding'],
+  next: ['somatic-grounding', 'feet-seat-hands'],
   sources: [
     {
       name: 'NHS: PTSD, treatment (as kept by the Education Authority, Northern Ireland)',

@@ -33,7 +33,7 @@ export const myCompass: Practice = {
     {
       k: 'scale',
       id: 'riskHeart',
-      ask: 'How much may your heart be at risk?',
+      ask: 'How much risk is fine for your heart?',
       hint: 'To be hurt, or sent away. There is no right amount.',
       top: 10,
       low: 'none, please',
@@ -42,7 +42,7 @@ export const myCompass: Practice = {
     {
       k: 'scale',
       id: 'riskBody',
-      ask: 'Your body?',
+      ask: 'How much is fine for your body?',
       top: 10,
       low: 'none, please',
       high: 'a good deal',
@@ -50,7 +50,7 @@ export const myCompass: Practice = {
     {
       k: 'scale',
       id: 'riskName',
-      ask: 'What others may think or find out?',
+      ask: 'How much, with what others may think or find out?',
       top: 10,
       low: 'none, please',
       high: 'a good deal',
@@ -58,7 +58,7 @@ export const myCompass: Practice = {
     {
       k: 'scale',
       id: 'riskHealth',
-      ask: 'Your health?',
+      ask: 'How much is fine for your health?',
       top: 10,
       low: 'none, please',
       high: 'a good deal',

@@ -55,9 +55,9 @@ export const needsAndFears: Practice = {
     {
       k: 'date',
       id: 'when',
-      ask: 'Is there a good day for it?',
+      ask: 'Is there a good day to say it?',
     },
   ],
   shortest: [0],
-  next: ['how-easy-is-a-no', 'first-words'],
+  next: ['before-we-talk', 'how-easy-is-a-no'],
 };

@@ -62,5 +62,5 @@ export const nextTime: Practice = {
     },
   ],
   shortest: [3],
-  next: ['daily-check-in'],
+  next: ['mine-to-mend', 'sorry-to-myself'],
 };

@@ -38,7 +38,7 @@ export const oldAlarm: Practice = {
   ],
   shortest: [0],
   aftercare: 'A guard calms down when it is told, slowly, that nothing is at the door.',
-  next: ['somatic-grounding', 'three-systems'],
+  next: ['feet-seat-hands', 'three-systems'],
   sources: [
     {
       name: 'Gilbert 2014: The origins and nature of compassion focused therapy, British Journal of Clinical Psychology 53, 6–41',

@@ -47,8 +47,8 @@ export const oldScript: Practice = {
     {
       k: 'beside',
       text: 'Look at both for a moment. They may both have a point.',
-      left: { id: 'line', label: 'the old line' },
-      right: { id: 'need', label: 'what I need now' },
+      left: { id: 'line', label: 'The old line' },
+      right: { id: 'need', label: 'What I need now' },
     },
     {
       k: 'write',
@@ -60,5 +60,5 @@ export const oldScript: Practice = {
   ],
   shortest: [1, 3],
   aftercare: 'You can thank an old line for its service and still not obey it.',
-  next: ['reframe', 'daily-check-in'],
+  next: ['reframe', 'a-kind-limit'],
 };

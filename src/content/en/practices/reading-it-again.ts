@@ -40,5 +40,5 @@ export const readingItAgain: Practice = {
     },
   ],
   shortest: [0],
-  next: ['daily-check-in'],
+  next: ['small-wins', 'a-letter'],
 };

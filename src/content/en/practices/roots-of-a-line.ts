@@ -66,5 +66,5 @@ export const rootsOfALine: Practice = {
     },
   ],
   shortest: [0, 3],
-  next: ['behind-a-line', 'somatic-grounding'],
+  next: ['behind-a-line', 'does-it-still-stand'],
 };

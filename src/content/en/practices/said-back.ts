@@ -41,8 +41,8 @@ export const saidBack: Practice = {
     {
       k: 'beside',
       text: 'The same hour, from two chairs.',
-      left: { id: 'told', label: 'as I told it' },
-      right: { id: 'sense', label: 'what makes sense about it' },
+      left: { id: 'told', label: 'As I told it' },
+      right: { id: 'sense', label: 'What makes sense about it' },
     },
     {
       k: 'list',
@@ -54,5 +54,5 @@ export const saidBack: Practice = {
   ],
   shortest: [2],
   aftercare: 'Go back to your own chair, and lean on it.',
-  next: ['a-letter', 'daily-check-in'],
+  next: ['a-letter', 'ten-kind-seconds'],
 };

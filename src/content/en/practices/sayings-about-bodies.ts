@@ -50,7 +50,7 @@ export const sayingsAboutBodies: Practice = {
   ],
   shortest: [0],
   aftercare: 'Feel your feet for a moment before you go on.',
-  next: ['somatic-grounding', 'a-saying-of-your-own', 'more-help'],
+  next: ['feet-seat-hands', 'a-body-answers', 'more-help'],
   sources: [
     {
       name: 'Chivers and others 2010: Agreement of self-reported and genital measures, Archives of Sexual Behavior 39, 5–56',

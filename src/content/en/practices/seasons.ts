@@ -27,8 +27,8 @@ export const seasons: Practice = {
       id: 'timeline',
       ask: 'If you like, a few seasons of your own.',
       hint: 'In any order, and no numbers. Leave out what hurts to write.',
-      left: 'a time',
-      right: 'what it was like',
+      left: 'A time',
+      right: 'What it was like',
       most: 8,
     },
     {
@@ -41,7 +41,7 @@ export const seasons: Practice = {
   ],
   shortest: [0, 3],
   aftercare: 'You do not have to hurry a season.',
-  next: ['many-kinds-of-normal', 'daily-check-in'],
+  next: ['soften-soothe-allow', 'many-kinds-of-normal'],
   sources: [
     {
       name: 'Mark and Lasslo 2018: Maintaining sexual desire in long-term relationships, Journal of Sex Research 55, 563–581',

@@ -36,12 +36,12 @@ export const shades: Practice = {
       },
       from: 'things',
       own: 4,
-      note: 'what it depends on',
+      note: 'What it depends on',
     },
     { k: 'say', text: 'Not for me can be fine for others. Not yet can stay so for good.' },
   ],
   shortest: [0],
-  next: ['many-kinds-of-normal', 'daily-check-in'],
+  next: ['not-knowing-yet', 'many-kinds-of-normal'],
   sources: [
     {
       name: 'World Health Organization: Sexual health, as given by the Health Portal of Luxembourg',

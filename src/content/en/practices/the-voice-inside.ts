@@ -25,7 +25,7 @@ export const theVoiceInside: Practice = {
   ],
   shortest: [0],
   aftercare: 'One sentence today, said as you would say it to a friend, is plenty.',
-  next: ['daily-check-in', 'when-warmth-goes-quiet'],
+  next: ['ten-kind-seconds', 'when-warmth-goes-quiet'],
   sources: [
     {
       name: 'Longe and others 2010: Having a word with yourself, NeuroImage 49, 1849–1856',

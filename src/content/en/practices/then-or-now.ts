@@ -98,5 +98,5 @@ export const thenOrNow: Practice = {
   ],
   shortest: [0, 10],
   aftercare: 'Be slow for a while. Water, a blanket, a voice you like.',
-  next: ['somatic-grounding', 'more-help'],
+  next: ['feet-seat-hands', 'more-help'],
 };

@@ -40,7 +40,7 @@ export const threeSystems: Practice = {
   ],
   shortest: [0],
   aftercare: 'If one of them is owed a turn, a minute is a turn.',
-  next: ['daily-check-in', 'the-voice-inside'],
+  next: ['ten-kind-seconds', 'the-voice-inside'],
   sources: [
     {
       name: 'Gilbert 2014: The origins and nature of compassion focused therapy, British Journal of Clinical Psychology 53, 6–41',

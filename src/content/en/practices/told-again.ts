@@ -68,11 +68,11 @@ export const toldAgain: Practice = {
     {
       k: 'beside',
       text: 'Both are kept. You may come back and tell it a third time.',
-      left: { id: 'old', label: 'as it was told' },
-      right: { id: 'fresh', label: 'told again' },
+      left: { id: 'old', label: 'As it was told' },
+      right: { id: 'fresh', label: 'Told again' },
     },
   ],
   shortest: [1, 5],
   aftercare: 'Stories settle slowly. There is no need to believe the new one tonight.',
-  next: ['somatic-grounding', 'a-letter'],
+  next: ['a-letter', 'soften-soothe-allow'],
 };

@@ -55,8 +55,8 @@ export const twoPulls: Practice = {
     {
       k: 'beside',
       text: 'Two guards. Neither of them is your enemy.',
-      left: { id: 'wishGuards', label: 'what the wish guards' },
-      right: { id: 'otherGuards', label: 'what the other guards' },
+      left: { id: 'wishGuards', label: 'What the wish guards' },
+      right: { id: 'otherGuards', label: 'What the other guards' },
     },
     {
       k: 'write',
@@ -74,5 +74,5 @@ export const twoPulls: Practice = {
   ],
   shortest: [0, 1],
   aftercare: 'To be torn is not to be false.',
-  next: ['my-compass', 'somatic-grounding'],
+  next: ['my-compass', 'not-knowing-yet'],
 };

@@ -55,5 +55,5 @@ export const whatDidItNeed: Practice = {
   shortest: [1],
   aftercare:
     'Whatever was done can still be put right. It goes better once you know what it was for.',
-  next: ['next-time', 'somatic-grounding'],
+  next: ['next-time', 'how-it-is-for-me'],
 };

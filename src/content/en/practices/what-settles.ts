@@ -31,7 +31,7 @@ export const whatSettles: Practice = {
     },
   ],
   shortest: [0, 2],
-  next: ['somatic-grounding', 'old-alarm'],
+  next: ['six-slow-breaths', 'old-alarm'],
   sources: [
     {
       name: 'Shao, Man and Lee 2024: The effect of slow-paced breathing, Mindfulness 15, 1–18',

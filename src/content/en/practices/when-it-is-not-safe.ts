@@ -36,7 +36,7 @@ export const whenItIsNotSafe: Practice = {
   shortest: [0, 2],
   aftercare:
     'You can close this at any point. Nothing was asked here, and nothing was written down.',
-  next: ['somatic-grounding', 'more-help'],
+  next: ['feet-seat-hands', 'more-help'],
   sources: [
     {
       name: 'Somerset Domestic Abuse: Recognising unhealthy relationships',

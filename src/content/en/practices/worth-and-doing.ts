@@ -30,6 +30,7 @@ export const worthAndDoing: Practice = {
         told: 'what I was told I am',
       },
       from: 'sentences',
+      own: 5,
     },
     {
       k: 'write',
@@ -48,5 +49,5 @@ export const worthAndDoing: Practice = {
     { k: 'line', deck: 'worth' },
   ],
   shortest: [2, 3],
-  next: ['somatic-grounding', 'asked-and-true'],
+  next: ['sorry-to-myself', 'asked-and-true'],
 };

@@ -12,7 +12,7 @@ const into = {
 export const yesAndNo: Practice = {
   id: 'yes-and-no',
   kind: 'sheet',
-  title: 'Yes, no and in between',
+  title: 'My yes, my no',
   about: 'Go through everyday limits and wishes, one small thing at a time.',
   rows: [67],
   level: 2,
@@ -39,7 +39,7 @@ export const yesAndNo: Practice = {
         leaning: 'leaning on each other',
       },
       own: 6,
-      note: 'if, and when',
+      note: 'If, and when',
     },
     {
       k: 'sort',
@@ -55,7 +55,7 @@ export const yesAndNo: Practice = {
         unasked: 'touch without a question first',
       },
       own: 10,
-      note: 'if, and where',
+      note: 'If, and where',
     },
     {
       k: 'sort',
@@ -71,7 +71,7 @@ export const yesAndNo: Practice = {
         early: 'stopping early',
       },
       own: 6,
-      note: 'how long, or how often',
+      note: 'How long, or how often',
     },
     {
       k: 'sort',
@@ -86,7 +86,7 @@ export const yesAndNo: Practice = {
         past: 'questions about the past',
       },
       own: 6,
-      note: 'who, and how much',
+      note: 'Who, and how much',
     },
     {
       k: 'sort',
@@ -102,7 +102,7 @@ export const yesAndNo: Practice = {
         work: 'messages while I am at work',
       },
       own: 6,
-      note: 'if, and for how long',
+      note: 'If, and for how long',
     },
     {
       k: 'sort',
@@ -117,7 +117,7 @@ export const yesAndNo: Practice = {
         medicine: 'questions about my health',
       },
       own: 6,
-      note: 'on what conditions',
+      note: 'On what conditions',
     },
     {
       k: 'sort',
@@ -133,7 +133,7 @@ export const yesAndNo: Practice = {
         led: 'being led',
       },
       own: 6,
-      note: 'what helps',
+      note: 'What helps',
     },
     {
       k: 'sort',
@@ -148,7 +148,7 @@ export const yesAndNo: Practice = {
         third: 'closeness with others, too',
       },
       own: 6,
-      note: 'who, and where',
+      note: 'Who, and where',
     },
     {
       k: 'sort',
@@ -164,12 +164,12 @@ export const yesAndNo: Practice = {
         quiet: 'no words at all',
       },
       own: 6,
-      note: 'which ones',
+      note: 'Which ones',
     },
     {
       k: 'sort',
       id: 'afterwards',
-      ask: 'And after.',
+      ask: 'And afterwards.',
       into,
       items: {
         hold: 'holding you',
@@ -180,7 +180,7 @@ export const yesAndNo: Practice = {
         message: 'a message the day after',
       },
       own: 6,
-      note: 'what is good, and what is not',
+      note: 'What is good, and what is not',
     },
     {
       k: 'pick',
@@ -203,5 +203,5 @@ export const yesAndNo: Practice = {
   ],
   shortest: [7],
   aftercare: 'Each of these may change, in either direction, without a reason.',
-  next: ['how-easy-is-a-no', 'comfort-rings'],
+  next: ['how-easy-is-a-no', 'before-we-talk'],
 };
