@@ -35,6 +35,12 @@ test('when a no is not safe, or may not be, the card on that comes before anythi
   expect(check.shortest).toContain(at);
 });
 
+test('to say a small no is proposed only to somebody who said that a no is safe', () => {
+  const { steps } = named('how-easy-is-a-no');
+  const small = steps.find((step) => step.k === 'write' && step.id === 'small');
+  expect(small?.when).toEqual({ id: 'safe', is: ['yes', 'mostly'] });
+});
+
 test('tracing a heavy message back begins and ends with the ground, and is over whenever somebody has enough', () => {
   const { steps } = named('where-it-began');
   const first = steps.findIndex(({ k }) => writing.includes(k));

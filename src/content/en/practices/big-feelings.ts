@@ -22,18 +22,18 @@ export const bigFeelings: Practice = {
     {
       k: 'feelings',
       id: 'feeling',
-      ask: 'What is it?',
+      ask: 'Which feelings are here?',
       most: 3,
     },
     {
       k: 'body',
       id: 'where',
-      ask: 'Where is it loudest?',
+      ask: 'Where in the body are they loudest?',
     },
     {
       k: 'columns',
       id: 'storyFact',
-      ask: 'What is it telling you, and what do you know for certain?',
+      ask: 'What do they tell you, and what do you know for certain?',
       hint: 'The story may turn out true. For now, it has a column of its own.',
       left: 'The story',
       right: 'What I know',
@@ -42,7 +42,7 @@ export const bigFeelings: Practice = {
     {
       k: 'pick',
       id: 'need',
-      ask: 'What does it want for you?',
+      ask: 'What do they want for you?',
       options: {
         safety: 'to be safe',
         fair: 'to be treated fairly',

@@ -53,7 +53,6 @@ export const whatDidItNeed: Practice = {
     },
   ],
   shortest: [1],
-  aftercare:
-    'Whatever was done can still be put right. It goes better once you know what it was for.',
+  aftercare: 'If something is to be put right, it goes better once you know what it was for.',
   next: ['next-time', 'how-it-is-for-me'],
 };

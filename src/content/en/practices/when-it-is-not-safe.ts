@@ -30,12 +30,11 @@ export const whenItIsNotSafe: Practice = {
     {
       k: 'page',
       heading: 'If somebody may look here',
-      text: 'On a keyboard, press Shift three times within five seconds. Comma locks and shows an everyday page. The lock in the settings keeps the journal closed. Do not pair a device that others can open, and do not send them an export. A prompt can have any name you like. A sudden change may be noticed, so a device that nobody else opens is the safest place to look for help.',
+      text: 'The lock in the settings keeps the journal closed. With it on, press Shift three times within five seconds, and an everyday page takes the place of Comma. Do not pair a device that others can open, and do not send them an export. A prompt can have any name you like. A sudden change may be noticed, so a device that nobody else opens is the safest place to look for help.',
     },
   ],
   shortest: [0, 2],
-  aftercare:
-    'You can close this at any point. Nothing was asked here, and nothing was written down.',
+  aftercare: 'You can close this at any point. It has asked you nothing.',
   next: ['feet-seat-hands', 'more-help'],
   sources: [
     {

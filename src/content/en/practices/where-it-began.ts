@@ -72,7 +72,7 @@ export const whereItBegan: Practice = {
     {
       k: 'write',
       id: 'who',
-      ask: 'Was there somebody?',
+      ask: 'Was there somebody who said it, or showed it?',
       hint: 'A letter or a nickname is enough, and so is nothing.',
       most: 60,
     },
