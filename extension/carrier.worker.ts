@@ -1,15 +1,13 @@
 /** Has one round with the relay, beside whatever page started it; ended with its keys when that is done. */
 import { alone } from '#core/app/alone.ts';
-import { callOffWakes } from '#core/app/call-off-wakes.ts';
+import { relayParts } from '#core/app/relay-parts.ts';
 import { comeAlong } from '#core/app/come-along.ts';
 import { DeviceRecords } from '#core/app/device-records.ts';
 import { savesData } from '#core/app/saves-data.ts';
 import { vaultName } from '#core/app/vault-name.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
-import { systemFetch, type RelayAccess } from '#core/sync/relay/ask.ts';
 import { carry } from '#core/sync/relay/carry.ts';
-import { systemSchedule } from '#core/sync/schedule.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { Vault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
@@ -41,16 +39,12 @@ async function begin({ lockKey }: CarrierOrder): Promise<void> {
     lockKey: () => Promise.resolve(lockKey),
   });
   const parts = {
-    fetch: systemFetch,
-    schedule: systemSchedule,
+    ...relayParts(vault, clock),
     random: systemRandom,
-    wall: clock.wall,
     bodies: () => Promise.resolve(yjsBodies),
     saving: savesData,
     alone,
     reaches: async (origin: string) => [__PWA_ORIGIN__, ...(await otherRelays())].includes(origin),
-    afterRound: (access: RelayAccess) =>
-      callOffWakes(vault, access, clock, { fetch: systemFetch, schedule: systemSchedule }),
   };
   const records = new DeviceRecords(vault, {
     ...{ random: systemRandom, clock },

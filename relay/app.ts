@@ -83,7 +83,8 @@ export function createRelay(parts: RelayParts): Relay {
       origin: (origin) => (isOurs(origin, settings.origins) ? origin : null),
       allowMethods: ['GET', 'PUT', 'POST', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', inviteHeader],
-      exposeHeaders: ['Retry-After'],
+      // By the date a device learns how its clock stands.
+      exposeHeaders: ['Retry-After', 'Date'],
       maxAge: day,
     }),
   );

@@ -1,6 +1,4 @@
 /** This device among the person's others: the relay that carries between them, and how far that has come. */
-import { systemSchedule } from '../sync/schedule.ts';
-import { systemFetch } from '../sync/relay/ask.ts';
 import { RelayKeeper } from '../sync/relay/keeper.ts';
 import type { KeeperState } from '../sync/relay/keeper-state.ts';
 import { bridgePeerName } from '../sync/bridge/channel.ts';
@@ -10,7 +8,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import type { Ports } from '../ports.ts';
 import type { Vault } from '../vault/vault.ts';
 import { alone } from './alone.ts';
-import { callOffWakes } from './call-off-wakes.ts';
+import { relayParts } from './relay-parts.ts';
 import { savesData } from './saves-data.ts';
 import { comeAlong } from './come-along.ts';
 import { DeviceList } from './device-list.svelte.ts';
@@ -38,16 +36,12 @@ export class Devices {
     this.#relay = ports.relay;
     this.list = new DeviceList(vault, ports);
     this.keeper = new RelayKeeper(vault, {
-      fetch: systemFetch,
-      schedule: systemSchedule,
+      ...relayParts(vault, clock),
       random,
-      wall: clock.wall,
       bodies,
       saving: savesData,
       alone,
       reaches: async (origin) => (await this.#reached()).includes(origin),
-      afterRound: (access) =>
-        callOffWakes(vault, access, clock, { fetch: systemFetch, schedule: systemSchedule }),
     });
     this.#state = this.keeper.state;
     this.keeper.onState(() => {

@@ -21,10 +21,12 @@ import {
   presenceKind,
   signFields,
 } from '../features/pauses/presence-records.ts';
+import { heardBy, type Behind } from '../features/pauses/fact-times.ts';
 import type { LedgerRow } from '../features/pauses/ledger.ts';
 import type { PauseRules } from '../features/pauses/rules.ts';
 import { step, type Step } from '../features/pauses/step.ts';
 import type { Clock } from '../ports.ts';
+import { readBehind } from '../vault/clock-behind.ts';
 import type { Change } from '../vault/item.ts';
 import { readOrCreateDevice } from '../vault/device-id.ts';
 import { rowsOf } from '../vault/rows-of.ts';
@@ -91,10 +93,15 @@ export class PauseRunner {
 
   async #news(): Promise<PauseEvent> {
     const { wall, zone } = this.#now();
+    const behind = await readBehind(this.#vault.db);
     // Elsewhere it may be another day already, by zone or by a clock that is off.
-    const days = [wall - dayMs, wall, wall + dayMs].map((at) => factsId(dayOf(at, zone)));
-    const items = await Promise.all(days.map((id) => this.#vault.read(id)));
-    const facts = items.flatMap((item) => (item ? parseFacts(item.fields) : []));
+    const days = [wall - dayMs, wall, wall + dayMs].flatMap((at) => daysTold(at, zone, behind));
+    const items = await Promise.all(
+      [...new Set(days)].map((day) => this.#vault.read(factsId(day))),
+    );
+    const facts = items
+      .flatMap((item) => (item ? parseFacts(item.fields) : []))
+      .map((told) => heardBy(behind, told));
     const own = await this.#device();
     const rows = await rowsOf(this.#vault.db, [daysView(presenceKind, '', '9999')]);
     const signs = (await this.#vault.openRows(rows)).flatMap(
@@ -149,7 +156,7 @@ export class PauseRunner {
     const sign = effects.findLast((effect) => effect.type === 'sign');
     const changes = [
       ...(await this.#ledgerChanges(rows, at, rules)),
-      ...factChanges(facts, dayOf(at.wall, at.zone)),
+      ...(await this.#factChanges(facts, at)),
       ...(sign ? await this.#signChanges(sign) : []),
     ];
     // A vault that cannot write (full, or from a later Comma) still offers pauses; a banner says the rest.
@@ -174,6 +181,16 @@ export class PauseRunner {
     return [{ id, kind: presenceKind, fields: signFields(sign) }];
   }
 
+  async #factChanges(facts: readonly PauseFact[], at: Moment): Promise<Change[]> {
+    if (facts.length === 0) return [];
+    const behind = await readBehind(this.#vault.db);
+    return daysTold(at.wall, at.zone, behind).map((day) => ({
+      id: factsId(day),
+      kind: factsKind,
+      fields: { day, ...factFields(facts, behind) },
+    }));
+  }
+
   #now(): Moment {
     const { clock, boot } = this.#setup;
     return { wall: clock.wall(), mono: clock.mono(), zone: clock.zone(), boot };
@@ -184,16 +201,19 @@ export class PauseRunner {
 const isFirst = (event: PauseEvent): boolean =>
   event.type !== 'elsewhere' && !('repaired' in event);
 
-function factChanges(facts: readonly PauseFact[], day: string): Change[] {
-  if (facts.length === 0) return [];
-  return [{ id: factsId(day), kind: factsKind, fields: { day, ...factFields(facts) } }];
+/** The day of this clock, under which the other shell here looks, and the one that devices share. */
+function daysTold(wall: number, zone: string, behind: Behind): string[] {
+  return [...new Set([wall, wall + (behind ?? 0)].map((at) => dayOf(at, zone)))];
 }
 
 /** Lets go of ledgers older than a month, and of facts too old to matter. */
 export async function forgetOldDays(vault: Vault, today: string): Promise<void> {
   // What erases them would only lie there until somebody unlocks.
   if (vault.isLocked) return;
-  const last = Temporal.PlainDate.from(today).subtract({ days: ledgerDays }).toString();
+  // A clock that is years ahead makes nobody's days old.
+  const behind = Math.round(((await readBehind(vault.db)) ?? 0) / dayMs);
+  const shared = Temporal.PlainDate.from(today).add({ days: Math.min(0, behind) });
+  const last = shared.subtract({ days: ledgerDays }).toString();
   for (const kind of [ledgerKind, factsKind]) {
     const old = await vault.db.rec
       .where('[kind+day]')

@@ -45,6 +45,16 @@ test.each([
   expect(answer.headers.get('Access-Control-Allow-Credentials')).toBe(null);
 });
 
+test('a page may read when the relay answered, by which a device learns how its clock stands', async () => {
+  const origin = await setup();
+  const answer = await fetch(`${origin}/v1/${strangerAt(origin).vault}/pull`, {
+    method: 'POST',
+    headers: { Origin: 'https://comma.example' },
+  });
+  expect(answer.headers.get('Access-Control-Expose-Headers')?.split(',')).toContain('Date');
+  expect(Date.parse(answer.headers.get('Date') ?? '')).not.toBeNaN();
+});
+
 test('no answer may be kept by anybody on the way', async () => {
   const origin = await setup();
   const answers = await Promise.all(

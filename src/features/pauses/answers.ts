@@ -1,7 +1,7 @@
 /** What the person does with a pause: asks for it, opens it, ends it, puts it off, lets it go, wants quiet. */
 import { dayOf } from '../../kernel/civil-time.ts';
 import { remainingMs, zoneOf } from './active-time.ts';
-import { currentSlot, slotOf, type PendingSlot } from './engine-state.ts';
+import { currentSlot, slotOf, type PendingSlot, type Until } from './engine-state.ts';
 import { type PauseEnding, type PauseEvent } from './events.ts';
 import { nextOccurrence } from './occurrences.ts';
 import { countDeclined, interrupt, shelve } from './offer.ts';
@@ -15,6 +15,7 @@ import {
   isSettled,
   note,
   openOf,
+  promptState,
   remember,
   restAll,
   settle,
@@ -134,13 +135,18 @@ export function putOff(turn: Turn, { minutes, slot }: Of<'snoozed'>): void {
   if (!pending) return;
   const [least, most] = ruleLimits.snoozeMinutes;
   const length = Math.min(most, Math.max(least, minutes ?? turn.rules.snoozeMinutes));
-  const snooze = { at: turn.at.wall, until: turn.at.wall + length * 60_000 };
+  const before = promptState(turn, pending.prompt)?.snooze;
+  const snooze = { at: laterThan(before, turn), until: turn.at.wall + length * 60_000 };
   shelve(turn, pending);
   changeSlot(turn, pending.slot, { asked: false });
   changePrompt(turn, pending.prompt, { snooze });
   note(turn, 'snoozed', { minutes: length, until: snooze.until }, pending.slot);
   tell(turn, { type: 'snoozed', slot: pending.slot, ...snooze });
 }
+
+/** Whoever decides anew knows what was decided before, also by a clock that is a little ahead. */
+const laterThan = (before: Until | null | undefined, { at }: Turn): number =>
+  Math.max(at.wall, (before?.at ?? 0) + 1);
 
 /** The slot that an answer without a name means, or the named one while it is there. */
 function answeredSlot({ state }: Turn, slot: string | undefined): PendingSlot | undefined {
@@ -208,7 +214,7 @@ function nextPrompt(turn: Turn): Prompt | undefined {
 
 export function keepQuiet(turn: Turn, { until, by = 'length' }: Of<'quiet'>): void {
   if (!(until > turn.at.wall)) return;
-  const quiet = { at: turn.at.wall, until, by };
+  const quiet = { at: laterThan(turn.state.quiet, turn), until, by };
   change(turn, { quiet });
   note(turn, 'quiet', { until });
   tell(turn, { type: 'quiet', ...quiet });
@@ -216,9 +222,9 @@ export function keepQuiet(turn: Turn, { until, by = 'length' }: Of<'quiet'>): vo
 
 export function endQuiet(turn: Turn): void {
   const { quiet } = turn.state;
-  const at = turn.at.wall;
-  if (!quiet || quiet.until <= at) return;
-  const ended = { ...quiet, at, until: at };
+  const { wall } = turn.at;
+  if (!quiet || quiet.until <= wall) return;
+  const ended = { ...quiet, at: laterThan(quiet, turn), until: wall };
   change(turn, { quiet: ended });
   note(turn, 'quiet ended', {});
   tell(turn, { type: 'quiet', ...ended });
@@ -229,15 +235,15 @@ export function endQuiet(turn: Turn): void {
  * shell it does not: whoever is in a pause is not in that call.
  */
 export function beInCall(turn: Turn, { until }: Of<'call'>): void {
-  const at = turn.at.wall;
+  const { wall } = turn.at;
   const before = turn.state.call;
-  if (!Number.isFinite(until) || (until <= at && !(before && before.until > at))) return;
-  const call = { at, until: Math.max(at, until) };
+  if (!Number.isFinite(until) || (until <= wall && !(before && before.until > wall))) return;
+  const call = { at: laterThan(before, turn), until: Math.max(wall, until) };
   change(turn, { call });
   const current = currentSlot(turn.state);
-  if (call.until > at && current?.phase === 'open' && !current.asked)
+  if (call.until > wall && current?.phase === 'open' && !current.asked)
     interrupt(turn, current, 'meeting');
-  if (call.until > at) note(turn, 'call', { until: call.until });
+  if (call.until > wall) note(turn, 'call', { until: call.until });
   else note(turn, 'call ended', {});
   tell(turn, { type: 'call', ...call });
 }

@@ -5,6 +5,7 @@
 import { isDate } from '../../kernel/civil-time.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { PauseFact } from './events.ts';
+import type { Behind, ToldFact } from './fact-times.ts';
 import type { LedgerRow } from './ledger.ts';
 import { anchors } from './prompt.ts';
 
@@ -34,9 +35,12 @@ export function parseLedger(fields: Readonly<Record<string, Json>>): LedgerRow[]
     .sort((a, b) => a.at - b.at);
 }
 
-export function factFields(facts: readonly PauseFact[]): Record<string, Json> {
+export function factFields(facts: readonly PauseFact[], behind: Behind): Record<string, Json> {
   return Object.fromEntries(
-    facts.map((fact) => [`${factPrefix}${[fact.type, ...aboutOf(fact)].join(':')}`, { ...fact }]),
+    facts.map((fact) => [
+      `${factPrefix}${[fact.type, ...aboutOf(fact)].join(':')}`,
+      { ...fact, ...(behind !== null && { behind }) },
+    ]),
   );
 }
 
@@ -47,10 +51,14 @@ function aboutOf(fact: PauseFact): string[] {
   return 'anchor' in fact ? [fact.anchor] : [];
 }
 
-export function parseFacts(fields: Readonly<Record<string, Json>>): PauseFact[] {
+export function parseFacts(fields: Readonly<Record<string, Json>>): ToldFact[] {
   return Object.entries(fields).flatMap(([name, value]) =>
-    name.startsWith(factPrefix) && isFact(value) ? [value] : [],
+    name.startsWith(factPrefix) && isFact(value) ? [toldFact(value)] : [],
   );
+}
+
+function toldFact({ behind, ...fact }: PauseFact & { readonly behind?: unknown }): ToldFact {
+  return { fact, behind: typeof behind === 'number' ? behind : null };
 }
 
 const rowPrefix = 'row.';

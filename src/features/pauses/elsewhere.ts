@@ -27,6 +27,8 @@ import {
 /** An interval this young leaves no row when the other shell begins a new one (chosen). */
 const worthMs = 60_000;
 const dayMs = 24 * hourMs;
+/** Two clocks that count as showing the same time differ by no more (chosen: twice what is taken for one time). */
+const aheadMs = 60_000;
 
 /** Oldest first, so that the rows of a late message are those of one that came in time. */
 export function hear(turn: Turn, facts: readonly PauseFact[]): void {
@@ -84,7 +86,7 @@ function take(turn: Turn, fact: PauseFact): void {
 
 /** Two tellings of one instant are the same in any order when the larger moment wins. */
 function isLater({ at }: Turn, fact: AnchorMoment, known: AnchorMoment | undefined): boolean {
-  if (fact.told > at.wall + 2_000) return false;
+  if (fact.told > at.wall + aheadMs) return false;
   return !known || fact.told > known.told || (fact.told === known.told && fact.at > known.at);
 }
 
@@ -150,7 +152,7 @@ type Decision = Until | NonNullable<EngineState['quiet']>;
 
 /** A decision that claims to come from the future says nothing. */
 function stands({ at }: Turn, fact: Decision, known: Decision | null): boolean {
-  if (fact.at > at.wall + 2_000) return false;
+  if (fact.at > at.wall + aheadMs) return false;
   if (!known || fact.at !== known.at) return !known || fact.at > known.at;
   if (fact.until !== known.until) return fact.until > known.until;
   // Of two that differ in nothing else it does not matter which, only that it is always the same.

@@ -99,7 +99,7 @@ export type PauseFact =
       readonly at: number;
       readonly day: string;
     }
-  /** `until` equal to `at` ends the call. */
+  /** `until` no later than `at` ends the call. */
   | { readonly type: 'call'; readonly at: number; readonly until: number }
   /** What only a look can notice, by the device that looked; `until` equal to `at` ends it there. */
   | {
@@ -121,7 +121,7 @@ export type PauseFact =
       readonly at: number;
       readonly until: number;
     }
-  /** `until` equal to `at` ends the quiet. */
+  /** `until` no later than `at` ends the quiet. */
   | {
       readonly type: 'quiet';
       readonly at: number;

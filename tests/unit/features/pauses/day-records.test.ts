@@ -33,12 +33,15 @@ test('decisions come back as they were kept, oldest first', () => {
 });
 
 test('facts of every kind come back as they were told', () => {
-  expect(parseFacts(factFields(facts))).toEqual(facts);
+  expect(parseFacts(factFields(facts, null))).toEqual(
+    facts.map((fact) => ({ fact, behind: null })),
+  );
+  expect(parseFacts(factFields(facts, -5))).toEqual(facts.map((fact) => ({ fact, behind: -5 })));
 });
 
 test('two facts about different slots never share a field', () => {
   const again: PauseFact = { type: 'took', slot: 'slot:c', from: 2, until: 8 };
-  expect(Object.keys(factFields([...facts, again]))).toHaveLength(facts.length + 1);
+  expect(Object.keys(factFields([...facts, again], null))).toHaveLength(facts.length + 1);
 });
 
 test('what a later version wrote is left out, not guessed', () => {
