@@ -1,6 +1,5 @@
 /** Lets prompts reach this device while Comma is closed: a subscription, and the next moments left at the relay. */
 import type { Comma } from '#core/app/comma.svelte.ts';
-import type { PhoneWords } from '#core/content/phone.ts';
 import type { EngineState } from '#core/features/pauses/engine-state.ts';
 import type { PauseRules } from '#core/features/pauses/rules.ts';
 import { lateBy, wakeMoments, type WakeMoment } from '#core/features/pauses/wakes.ts';
@@ -17,23 +16,13 @@ import { lastWakeKey, phonePromptsKey, type PhonePrompts } from '#core/vault/pho
 import { readRelay } from '#core/vault/relay-setting.ts';
 
 import type { PhoneFound, Subscribed } from './phone-checks.ts';
+import { isEnded, Troubled, troubleOf, type PhoneTrouble } from './phone-trouble.ts';
 import { subscriptionOf } from './subscription.ts';
-
-export type PhoneTrouble = keyof PhoneWords['trouble'];
 
 /** Milliseconds (chosen): without a way to its push service a browser never answers. */
 const patience = 20_000;
 /** Milliseconds after a change (chosen): an answer and what follows from it are one plan. */
 const gatherMs = 1_000;
-
-class Troubled extends Error {
-  readonly trouble: PhoneTrouble;
-
-  constructor(trouble: PhoneTrouble) {
-    super(trouble);
-    this.trouble = trouble;
-  }
-}
 
 export class PhonePromptsState {
   readonly #comma: Comma;
@@ -45,6 +34,8 @@ export class PhonePromptsState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was last left at the relay in this run. */
   #left = '';
+  /** The relay to which it went last in this run, whether or not that came about. */
+  #asked = '';
 
   constructor(comma: Comma) {
     this.#comma = comma;
@@ -153,6 +144,13 @@ export class PhonePromptsState {
     }, gatherMs);
   }
 
+  /** The journal is at this relay now: what was left at the one before follows it. Asked once, as with each launch. */
+  movedTo(origin: string | null): void {
+    if (!this.#kept || origin === null || [this.#kept.origin, this.#asked].includes(origin)) return;
+    this.#asked = origin;
+    void this.#attempt(() => this.#leave());
+  }
+
   #moments(): WakeMoment[] {
     const { state, rules, now } = this.#comma.pauses;
     return state
@@ -193,12 +191,17 @@ export class PhonePromptsState {
       await (await this.#known())?.unsubscribe();
       await put();
     });
-    // The journal has another key by now: what it left under the old one would still ring.
-    if (former && (former.vault !== next.vault || former.origin !== origin))
-      await this.#deskOf(former).drop(device);
     await vault.db.meta.put({ key: phonePromptsKey, value: next });
     this.#kept = next;
     this.#left = JSON.stringify(moments);
+    // The journal has another key or relay by now: what it left there before would still ring.
+    if (former && (former.vault !== next.vault || former.origin !== origin))
+      await this.#deskOf(former)
+        .drop(device)
+        .catch((failure: unknown) => {
+          // Deleted there, or gone: another relay has another key, and with it this subscription ended.
+          if (!(failure instanceof RelayFailure)) throw failure;
+        });
   }
 
   async #known(): Promise<PushSubscription | null> {
@@ -259,17 +262,6 @@ export class PhonePromptsState {
     return kept ?? null;
   }
 }
-
-function troubleOf(failure: unknown): PhoneTrouble {
-  if (failure instanceof Troubled) return failure.trouble;
-  if (!(failure instanceof RelayFailure)) throw failure;
-  if (failure.refusal === 'push-host') return 'host';
-  if (failure.refusal === 'push-failed' || failure.refusal === 'push-ended') return 'failed';
-  return 'relay';
-}
-
-const isEnded = (failure: unknown): boolean =>
-  failure instanceof RelayFailure && ['push-ended', 'nothing'].includes(failure.refusal ?? '');
 
 const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches;
 
