@@ -3,6 +3,7 @@ import type { VaultDatabase } from '../vault/database.ts';
 import { readVaultName } from '../vault/keyring.ts';
 import type { Mark, PeerState } from '../vault/marks.ts';
 import type { Marks } from '../vault/mark-bucket.ts';
+import { setAsideFrom } from '../vault/quarantine.ts';
 import type { Row } from '../vault/row.ts';
 import {
   changedBuckets,
@@ -133,7 +134,10 @@ async function write(
     isAside && db.quar.bulkDelete(understood.map((wire): [string, string] => [peer, wire])),
     db.peer.put({ peer, ...change.state }),
   ]);
-  if (quarantined.length > 0) await db.quar.bulkPut(quarantined.map((row) => ({ peer, ...row })));
+  await setAsideFrom(
+    db,
+    quarantined.map((row) => ({ peer, ...row })),
+  );
   return first;
 }
 

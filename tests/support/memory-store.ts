@@ -1,12 +1,14 @@
 /** A vault's rows in memory, under the same contract as the real tables (`store-contract.ts`). */
 import type { Held, Mark, PeerState, SyncCommit, SyncStore } from '#core/sync/store.ts';
+import type { QuarantinedRow } from '#core/vault/database.ts';
+import { withinReach } from '#core/vault/quarantine.ts';
 import type { Row } from '#core/vault/row.ts';
 
 export interface MemoryStore extends SyncStore {
   readonly rows: ReadonlyMap<string, Row>;
   /** By `peer wire`. */
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly quarantine: ReadonlyMap<string, string>;
+  readonly quarantine: ReadonlyMap<string, QuarantinedRow>;
   /** Rows handed out so far. */
   readonly reads: () => number;
   /** What an edit does: false when the row has moved on since version `expect`. */
@@ -21,7 +23,7 @@ interface Tables {
   readonly rows: ReadonlyMap<string, Row>;
   readonly ids: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly quarantine: ReadonlyMap<string, string>;
+  readonly quarantine: ReadonlyMap<string, QuarantinedRow>;
   readonly peers: ReadonlyMap<string, PeerState>;
   readonly version: number;
 }
@@ -71,7 +73,9 @@ export function createMemoryStore(tables = empty()): MemoryStore {
       marks.set(`${peer} ${mark.wire}`, mark);
       quarantine.delete(`${peer} ${mark.wire}`);
     }
-    for (const { wire, rev } of quarantined) quarantine.set(`${peer} ${wire}`, rev);
+    const aside = quarantined.map((row) => ({ peer, ...row }));
+    for (const row of withinReach([...quarantine.values()], aside))
+      quarantine.set(`${peer} ${row.wire}`, row);
     peers.set(peer, state);
   };
 

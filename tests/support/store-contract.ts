@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Asked, PeerState, SyncCommit, SyncStore, SyncWrite } from '#core/sync/store.ts';
+import { mostAside } from '#core/vault/quarantine.ts';
 
 export interface StoreUnderTest {
   readonly store: SyncStore;
@@ -236,6 +237,34 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
       await store.commit(commit({ marks: [{ wire: 'w-a', rev: 's', lv: 1 }] }));
       await store.commit(commit({ writes: [write('b', null, { rev: 's', behind: false })] }));
       expect(await quarantined('relay')).toEqual(['w-c']);
+    });
+
+    test('rows that do not open take up so much room and no more, whatever a peer sends, and move the cursor all the same', async () => {
+      const { store, quarantined } = await makeStore();
+      const send = async (
+        count: number,
+        size: number,
+        name: string,
+        peer = 'relay',
+      ): Promise<void> => {
+        const rows = Array.from({ length: count }, (_, index) => ({
+          wire: `${name}-${index}`,
+          rev: 'r',
+          ct: new Uint8Array(size),
+        }));
+        await store.commit(commit({ peer, state: state(count), quarantined: rows }));
+      };
+      await send(mostAside.rows - 1, 1, 'many');
+      await send(3, 1, 'more');
+      await send(3, 1, 'others', 'bridge');
+      expect(await quarantined('relay')).toHaveLength(mostAside.rows);
+      expect(await quarantined('bridge')).toEqual([]);
+      expect(await store.readPeer('relay')).toEqual(state(3));
+      await store.commit(commit({ marks: [{ wire: 'many-1', rev: 's', lv: 1 }] }));
+      await send(1, mostAside.bytes, 'large');
+      expect(await quarantined('relay')).not.toContain('large-0');
+      await send(1, 1, 'small');
+      expect(await quarantined('relay')).toContain('small-0');
     });
   });
 }

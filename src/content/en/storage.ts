@@ -9,4 +9,7 @@ export const storage = {
     count === 1
       ? 'One entry did not open. It is kept just as it is.'
       : `${count} entries did not open. They are kept just as they are.`,
+  /** Of what another device or a relay sends and nobody here can open. */
+  closedMost: (rows: number, megabytes: number): string =>
+    `Of what arrives and does not open, Comma keeps ${rows.toLocaleString('en')} entries or ${megabytes} MB at most. The rest stays where it came from.`,
 };
