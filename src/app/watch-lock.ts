@@ -2,6 +2,7 @@
 import { lockIn } from '../content/lock.ts';
 import type { LockKeys, Ports } from '../ports.ts';
 import { allSaved } from '../vault/autosave.ts';
+import { keepLeft } from '../vault/lock/keep-later.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
 
@@ -49,6 +50,8 @@ export async function watchLock(page: LockablePage): Promise<void> {
 
   // The key may have come while nobody listened yet.
   if (vault.isLocked) void hear();
+  // The page that turned the lock off may have been closed in the midst of it.
+  else void keepLeft(vault);
 }
 
 function watchHurry(page: LockablePage, keys: LockKeys): void {

@@ -6,7 +6,7 @@ import { createKeyring, nameIn, putKeyring, readKeyring } from '../keyring.ts';
 import { secretOfSeed } from '../seed-secret.ts';
 import type { Vault } from '../vault.ts';
 import { createLaterKeys } from './open-later.ts';
-import { keepBy, keepLater } from './keep-later.ts';
+import { keepLeft, leaveLater } from './keep-later.ts';
 import type { Lock, LockWay, Stretching } from './lock.ts';
 import { scrub } from './scrub.ts';
 import { forgetWhileLocked } from './while-locked.ts';
@@ -45,6 +45,7 @@ export const createLockKey = (random: Random): Bytes => random(boxKeyLength);
 /** Puts a lock in the keyring's place. The seeds are on the disk no more once this has resolved. */
 export async function turnLockOn(vault: Vault, way: LockWay, lockKey: Bytes): Promise<void> {
   const { db, keys, seed, setup } = vault;
+  if (!(await keepLeft(vault))) throw new Error('notes of the lock before cannot be kept now');
   const former = await readFormerSeeds(db);
   const later = await createLaterKeys();
   const lock: Lock = {
@@ -82,12 +83,14 @@ export async function changeWays(
   });
 }
 
-/** Puts the keyring back in the lock's place; what was written while locked is kept first. */
+/** Puts the keyring back in the lock's place; what was written while locked is kept. */
 export async function turnLockOff(vault: Vault): Promise<void> {
   const { db, lock, lockKey, seed } = vault;
   if (!lock || !lockKey) return;
-  await keepLater(vault);
-  const seeds = await openBox(lockKey, 'seeds', lock.seeds);
+  const [seeds, secret] = await Promise.all([
+    openBox(lockKey, 'seeds', lock.seeds),
+    openBox(lockKey, 'later-secret', lock.laterSecret),
+  ]);
   const former: Bytes[] = [];
   for (let at = 16; seeds && at < seeds.length; at += 16) former.push(seeds.slice(at, at + 16));
   const keyring = await createKeyring(seed);
@@ -95,8 +98,10 @@ export async function turnLockOff(vault: Vault): Promise<void> {
     await putKeyring(db, keyring);
     await putFormerSeeds(db, former);
     await forgetWhileLocked(db);
+    if (secret) await leaveLater(db, secret);
   });
   await vault.reloadKeyring();
+  await keepLeft(vault);
 }
 
 /**
@@ -114,10 +119,11 @@ export async function turnLockOffBySeed(vault: Vault, seed: Bytes): Promise<bool
     if (!kept || nameIn(kept) !== keyring.keys.vault) return false;
     await putKeyring(db, keyring);
     await forgetWhileLocked(db);
+    if (secret) await leaveLater(db, secret);
     return true;
   });
   if (!off) return false;
   await vault.reloadKeyring();
-  if (secret) await keepBy(vault, secret);
+  await keepLeft(vault);
   return true;
 }

@@ -5,7 +5,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { createSeed } from '#core/vault/keys.ts';
-import { keepLater } from '#core/vault/lock/keep-later.ts';
+import { keepLater, keepLeft } from '#core/vault/lock/keep-later.ts';
 import type { LockWay } from '#core/vault/lock/lock.ts';
 import {
   changeWays,
@@ -22,12 +22,16 @@ import { writing } from '#core/vault/writing.ts';
 const entry = { id: 'e1', kind: 'entry' };
 
 /** One context of a shell; `held` is what the shell's other contexts hold. */
-function contextOf(name: string, held: { key: Bytes | null }): Promise<Vault> {
+function contextOf(
+  name: string,
+  held: { key: Bytes | null },
+  writes: () => Promise<typeof writing> = () => Promise.resolve(writing),
+): Promise<Vault> {
   return Vault.open({
     name,
     random: systemRandom,
     wall: () => 1_000_000,
-    writing: () => Promise.resolve(writing),
+    writing: writes,
     bodies: () => Promise.resolve(yjsBodies),
     lockKey: () => Promise.resolve(held.key),
   });
@@ -141,4 +145,37 @@ test('the seed of the kit opens it without any way, and another seed does not', 
   expect(await turnLockOffBySeed(vault, seed)).toBe(true);
   expect((await vault.read('e1'))?.text).toBe('A quiet hour');
   expect((await vault.read('e2'))?.text).toBe('meanwhile');
+});
+
+test.each<[string, (cut: Vault, from: Locked) => Promise<unknown>]>([
+  ['opened by the kit', (cut, { seed }) => turnLockOffBySeed(cut, seed)],
+  [
+    'turned off',
+    async (cut, { held, lockKey }) => {
+      held.key = lockKey;
+      await cut.reloadKeyring();
+      await turnLockOff(cut);
+    },
+  ],
+])('%s and cut off before the notes were kept, the next opening keeps them', async (_, turnOff) => {
+  const from = await locked();
+  const { vault, held } = from;
+  await vault.write({ id: 'e2', kind: 'entry', text: 'meanwhile' });
+  const { name } = vault.db;
+  vault.close();
+  const cut = await contextOf(name, held, () => Promise.reject(new Error('the page was closed')));
+  await expect(turnOff(cut, from)).rejects.toThrow('the page was closed');
+  expect(cut.lock).toBeNull();
+  cut.close();
+
+  held.key = null;
+  const next = await contextOf(name, held);
+  expect(await next.read('e2')).toBeNull();
+  expect(await keepLeft(next)).toBe(true);
+  expect((await next.read('e2'))?.text).toBe('meanwhile');
+  expect(await next.db.draft.count()).toBe(0);
+  // Nothing of the lock before lies beside the next one.
+  const [lockKey, wayKey] = [createLockKey(systemRandom), systemRandom(32)];
+  await turnLockOn(next, await passkey(wayKey, lockKey), lockKey);
+  expect((await next.db.meta.toArray()).map(({ key }) => key)).not.toContain('later-left');
 });
