@@ -34,12 +34,22 @@ export function relaysIn(text: string): readonly string[] {
   return relays;
 }
 
+/** As the environment has it. Ends with a sentence when that cannot be meant: nothing is begun that would have to be undone. */
 export function usualPlace(): Place {
   return {
     dist: process.env['DIST'] ?? 'dist',
     origin: process.env['PWA_ORIGIN'] ?? `http://localhost:${usualPort}`,
-    relays: relaysIn(process.env['OTHER_RELAYS'] ?? ''),
+    relays: usualRelays(),
   };
+}
+
+function usualRelays(): readonly string[] {
+  try {
+    return relaysIn(process.env['OTHER_RELAYS'] ?? '');
+  } catch (mistake) {
+    process.stderr.write(`${mistake instanceof Error ? mistake.message : String(mistake)}\n`);
+    process.exit(2);
+  }
 }
 
 /** What tells a tool of ours about a place. */
