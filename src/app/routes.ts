@@ -5,6 +5,7 @@
 export const screens = [
   'today',
   'practise',
+  'play',
   'journal',
   'entry',
   'pause',
@@ -26,7 +27,7 @@ export type Screen = (typeof screens)[number];
 
 export interface Route {
   readonly screen: Screen;
-  /** An entry's or a prompt's id, a practice's name; empty when the screen needs none. */
+  /** An entry's or a prompt's id, a practice's id; empty when the screen needs none. */
   readonly of: string;
 }
 

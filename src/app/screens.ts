@@ -16,6 +16,7 @@ const later: Readonly<
   Record<Later, () => Promise<{ default: Component<ScreenProps> | Component }>>
 > = {
   practise: () => import('./PractiseScreen.svelte'),
+  play: () => import('./PlayScreen.svelte'),
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),

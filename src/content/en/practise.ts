@@ -3,6 +3,7 @@ export const practise = {
   language: 'en',
   title: 'Practise',
   about: 'Any of these, for as long as you like.',
+  practices: 'Practices',
   decks: 'Decks',
   allDecks: 'All decks',
   count: (lines: number): string => `${lines} lines`,

@@ -13,7 +13,7 @@ import {
 } from './written.ts';
 
 /** Where something can be written before it is an entry; each place has one draft on this device. */
-export type DraftPlace = 'note' | 'entry:new' | 'pause' | `site:${string}`;
+export type DraftPlace = 'note' | 'entry:new' | 'pause' | `site:${string}` | `practice:${string}`;
 
 /** What is being written at one place, in every window that shows it, and still there after a crash. */
 export class DraftState extends Editing {

@@ -6,7 +6,7 @@ import { memberFields, members, numberField, textField, type Stored } from '../.
 /** The kind of its record. */
 export const entryKind = 'entry';
 
-export type EntrySource = 'pause' | 'note' | 'journal';
+export type EntrySource = 'pause' | 'note' | 'practice' | 'journal';
 
 export interface Entry {
   readonly id: string;
@@ -24,6 +24,10 @@ export interface Entry {
   readonly source: EntrySource;
   /** Which shell it was written in. */
   readonly shell: string;
+  /** The practice it came out of; empty where it came out of none. */
+  readonly practice: string;
+  /** 2 keeps it out of previews, suggestions and usual exports. */
+  readonly level: 1 | 2;
 }
 
 export interface EntryDraft {
@@ -32,6 +36,8 @@ export interface EntryDraft {
   readonly title?: string;
   readonly feelings?: readonly string[];
   readonly tags?: readonly string[];
+  /** Said once, when it is made. */
+  readonly practice?: { readonly id: string; readonly level: number };
 }
 
 export const entryRecordId = (id: string): string => `entry:${id}`;
@@ -52,8 +58,10 @@ export function parseEntry(stored: Stored): Entry {
     text: stored.text.trim(),
     feelings: members(stored.fields, feeling),
     tags: members(stored.fields, tag),
-    source: source === 'pause' || source === 'note' ? source : 'journal',
+    source: source === 'pause' || source === 'note' || source === 'practice' ? source : 'journal',
     shell: textField(stored, 'shell'),
+    practice: textField(stored, 'practice'),
+    level: numberField(stored, 'level') === 2 ? 2 : 1,
   };
 }
 
@@ -63,14 +71,24 @@ export function newEntryFields(
   origin: { readonly source: EntrySource; readonly shell: string; readonly created: number },
   dayStart: number,
 ): Record<string, Json> {
-  return { ...origin, ...editedEntryFields(null, draft, dayStart) };
+  return {
+    ...origin,
+    ...practiceFields(draft.practice?.id ?? '', draft.practice?.level ?? 1),
+    ...editedEntryFields(null, draft, dayStart),
+  };
 }
+
+const practiceFields = (practice: string, level: number): Record<string, Json> => ({
+  ...(practice !== '' && { practice }),
+  ...(level === 2 && { level }),
+});
 
 /** Every field of an entry that already has its day. */
 export const wholeEntryFields = (entry: Entry): Record<string, Json> => {
-  const { at, zone, day, created, title, feelings, tags, source, shell } = entry;
+  const { at, zone, day, created, title, feelings, tags, source, shell, practice, level } = entry;
   return {
     ...{ at, zone, day, created, title, source, shell },
+    ...practiceFields(practice, level),
     ...memberFields(feeling, [], feelings),
     ...memberFields(tag, [], tags),
   };

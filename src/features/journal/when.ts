@@ -54,6 +54,7 @@ export function timeLabel(
 const sourceNames: Readonly<Record<EntrySource, string>> = {
   pause: 'Pause, label, choose',
   note: 'A quick note',
+  practice: '',
   journal: '',
 };
 

@@ -11,6 +11,7 @@ import { meetingIn } from '#core/content/meeting.ts';
 import { menuIn } from '#core/content/menu.ts';
 import { pairingIn } from '#core/content/pairing.ts';
 import { pausingIn } from '#core/content/pausing.ts';
+import { playingIn } from '#core/content/playing.ts';
 import { practiseIn } from '#core/content/practise.ts';
 import { quietIn } from '#core/content/quiet.ts';
 import { settingsIn } from '#core/content/settings.ts';
@@ -30,6 +31,7 @@ const screens = [
   quietIn,
   pairingIn,
   pausingIn,
+  playingIn,
   practiseIn,
   settingsIn,
   sitesIn,

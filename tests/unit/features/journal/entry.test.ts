@@ -29,8 +29,12 @@ test('an entry comes back as it was written', () => {
       fc.string(),
       names,
       names,
-      (instant, zone, title, feelings, tags) => {
-        const fields = newEntryFields({ at: instant, zone, title, feelings, tags }, origin, 4);
+      fc.option(fc.record({ id: fc.constant('reframe'), level: fc.integer({ min: 0, max: 2 }) }), {
+        nil: undefined,
+      }),
+      (instant, zone, title, feelings, tags, practice) => {
+        const draft = { at: instant, zone, title, feelings, tags, ...(practice && { practice }) };
+        const fields = newEntryFields(draft, origin, 4);
         expect(stored(fields, ' said\n')).toEqual({
           id: 'entry:1',
           at: instant,
@@ -43,6 +47,8 @@ test('an entry comes back as it was written', () => {
           tags: tags.toSorted(),
           source: 'note',
           shell: 'pwa',
+          practice: practice?.id ?? '',
+          level: practice?.level === 2 ? 2 : 1,
         });
         expect(stored(wholeEntryFields(stored(fields)))).toEqual(stored(fields));
       },
@@ -63,6 +69,8 @@ test('a record of a later or broken version still opens as an entry', () => {
     tags: [],
     source: 'journal',
     shell: '',
+    practice: '',
+    level: 1,
   });
 });
 

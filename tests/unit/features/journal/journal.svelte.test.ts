@@ -181,6 +181,8 @@ test('a new entry belongs to the person’s day and clears the draft it was', as
       tags: [],
       source: 'note',
       shell: 'pwa',
+      practice: '',
+      level: 1,
     },
   ]);
 });

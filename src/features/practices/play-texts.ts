@@ -1,0 +1,101 @@
+/** What a practice says to this person, and what they said: in a step, and in the journal afterwards. */
+import type { Practice } from '../../content/practice.ts';
+import type { Options, Step } from '../../content/practice-steps.ts';
+import { isShown, type Answer, type Answers, type Sorted } from './play.ts';
+
+/** Words of the player's own that answers need, and the two people's names. */
+export interface Saying {
+  /** Words behind the ids of a weather, a place in the body, a feeling. */
+  readonly wordOf: (id: string) => string;
+  readonly scale: (value: number, top: number) => string;
+  readonly names?: { readonly A: string; readonly B: string };
+}
+
+/** The text with each `{id}` replaced by its answer; `without` when one of them has none. */
+export function filled(
+  text: string,
+  without: string | undefined,
+  practice: Practice,
+  answers: Answers,
+  saying: Saying,
+): string {
+  const missing: string[] = [];
+  const said = text.replaceAll(/\{(\w+)\}/g, (_, id: string) => {
+    if (saying.names && (id === 'A' || id === 'B')) return saying.names[id];
+    const answer = answers[id];
+    const step = practice.steps.find((each) => 'id' in each && each.id === id);
+    if (answer === undefined) missing.push(id);
+    return answer === undefined ? '' : shortly(answer, step, saying);
+  });
+  return missing.length === 0 ? said : (without ?? said.trim());
+}
+
+/** An answer inside a sentence. */
+function shortly(answer: Answer, step: Step | undefined, saying: Saying): string {
+  if (typeof answer === 'string') return answer.trim().replace(/[.]+$/, '');
+  if (typeof answer === 'number') return String(answer);
+  return answer
+    .map((each) => (typeof each === 'string' ? wordFor(each, step, saying) : ''))
+    .join(', ');
+}
+
+function wordFor(id: string, step: Step | undefined, saying: Saying): string {
+  if (step && 'options' in step) return label(step.options, id);
+  return step?.k === 'list' ? id : saying.wordOf(id);
+}
+
+/** An id that no option has is a word of the person's own. */
+const label = (options: Options, id: string): string =>
+  Object.hasOwn(options, id) ? (options[id] ?? id) : id;
+
+/** The sentence with its gaps filled; an empty gap is a line to write on. */
+export const filledSentence = (sentence: string, answers: Answers): string =>
+  sentence
+    .replaceAll(/\{(\w+)\}/g, (_, id: string) => {
+      const answer = answers[id];
+      return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : '…';
+    })
+    // Four dots in a row are a slip of the pen.
+    .replaceAll('….', '…');
+
+/** Whether anything was said in words of the person's own: that is what a journal keeps. */
+export const hasWords = ({ steps }: Practice, answers: Answers): boolean =>
+  steps.some((step) => {
+    if (step.k === 'blanks') return step.blanks.some(({ id }) => answers[id] !== undefined);
+    const holdsWords = ['write', 'list', 'columns', 'sort'].includes(step.k);
+    return holdsWords && 'id' in step && answers[step.id] !== undefined;
+  });
+
+/** All that was answered, each under what was asked, as an entry keeps it. */
+export function journalText(practice: Practice, answers: Answers, saying: Saying): string {
+  return practice.steps
+    .filter((step) => isShown(step, answers))
+    .flatMap((step): string[] => {
+      if (step.k === 'blanks') {
+        const any = step.blanks.some(({ id }) => answers[id] !== undefined);
+        return any ? [filledSentence(step.sentence, answers)] : [];
+      }
+      if (!('id' in step)) return [];
+      const answer = answers[step.id];
+      if (answer === undefined || step.k === 'seal') return [];
+      const ask = step.without ?? filled(step.ask, undefined, practice, answers, saying);
+      return [`${ask}\n${written(answer, step, saying)}`];
+    })
+    .join('\n\n');
+}
+
+function written(answer: Answer, step: Step, saying: Saying): string {
+  if (typeof answer === 'string') return answer.trim();
+  if (typeof answer === 'number') return saying.scale(answer, step.k === 'scale' ? step.top : 10);
+  const lines = answer.map((each) => {
+    if (typeof each === 'string') return wordFor(each, step, saying);
+    if (!isSorted(each)) return each.map((side) => side.trim()).join(' → ');
+    const { item, into, note } = each;
+    const named = step.k === 'sort' ? label(step.items ?? {}, item) : item;
+    const place = step.k === 'sort' ? label(step.into, into) : into;
+    return `${named}: ${place}${note ? ` (${note})` : ''}`;
+  });
+  return lines.join(step.k === 'list' || step.k === 'columns' || step.k === 'sort' ? '\n' : ', ');
+}
+
+const isSorted = (each: Sorted | readonly [string, string]): each is Sorted => 'item' in each;

@@ -1,0 +1,116 @@
+/** Practices, played by a person in the app. */
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { type Served } from '../../../scripts/server.ts';
+import { axeFindings } from '../support/axe.ts';
+import { servePwa } from '../support/build.ts';
+import { Chromium } from '../support/chromium.ts';
+import { appStands, button, entries, goTo, openPwa } from '../support/comma.ts';
+
+let served: Served;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  served = await servePwa();
+  chromium = await Chromium.open({ extension: null });
+});
+afterAll(async () => {
+  await chromium.close();
+  await served.close();
+});
+
+/** A screen that fades in is not measured half way. */
+async function openStill(screen: string): Promise<Page> {
+  const page = await openPwa(chromium, screen);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page;
+}
+
+const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+test('three practices are played to their ends: leaving things out, going on after a closed window, keeping the words', async () => {
+  let page = await openStill('practise');
+  const violations: string[] = [];
+
+  // By keyboard alone, with every step left out: it was all of it.
+  await page.getByRole('link', { name: /Back into the body/ }).focus();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Back into the body');
+  await button(page, 'Begin').focus();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Sit, stand or lie, just as you are.');
+  await button(page, 'Next').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('slider', { name: 'How tense are you now?' }).focus();
+  await page.keyboard.press('End');
+  await button(page, 'Next').click();
+  await heading(page, 'Let the breath out be the long one.');
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'Hold').click();
+  await button(page, 'Go on').click();
+  for (let step = 0; step < 3; step++) await button(page, 'Next').click();
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  await button(page, 'Next').click();
+  await button(page, 'Next').click();
+  await heading(page, 'That was all of it.');
+  await page.getByText('From 10 to 0.').waitFor();
+  await button(page, 'Yes').click();
+  await button(page, 'Done').click();
+
+  // A window that closes in the middle takes nothing along.
+  await goTo(page, 'play/reframe');
+  await button(page, 'Begin').click();
+  await page.getByLabel('What is the hard sentence?').fill('I ruin every evening.');
+  await button(page, 'Next').click();
+  await button(page, 'Leave out').click();
+  await heading(page, 'Before you answer it, two slow breaths.');
+  await button(page, 'Next').click();
+  await page.getByLabel('what happened, or what you miss').fill('we were so far apart');
+  await page.getByText('It hurts that we were so far apart, and').waitFor();
+  await button(page, 'Close').click();
+  await goTo(page, 'play/reframe');
+  // It is offered from the disk: by now it is there.
+  await button(page, 'Go on where you were').waitFor();
+  await page.close();
+  page = await openStill('play/reframe');
+  await button(page, 'Go on where you were').click();
+  await page.getByText('It hurts that we were so far apart, and').waitFor();
+  await button(page, 'Back').click();
+  await button(page, 'Next').click();
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'Next').click();
+  await button(page, 'closeness').click();
+  await button(page, 'Next').click();
+  await button(page, 'Leave out').click();
+  await page.getByLabel('Now a line that is kind').fill('One evening is one evening.');
+  await button(page, 'Next').click();
+  await heading(page, /“I ruin every evening” How much/);
+  await button(page, 'Enough for now').click();
+  await heading(page, 'Enough is enough.');
+  expect(await page.title()).not.toMatch(/evening|line|reframe/i);
+  await button(page, 'Keep it in my journal').click();
+  await page.getByText('It is in your journal.').waitFor();
+  await button(page, 'Done').click();
+
+  // One breath and one tap are a whole check-in.
+  await goTo(page, 'play/daily-check-in');
+  await page.getByRole('button', { name: /The short one/ }).click();
+  await heading(page, 'A minute that asks nothing of you.');
+  await button(page, 'Next').click();
+  await button(page, 'foggy').click();
+  await button(page, 'Next').click();
+  await heading(page, 'That was all of it.');
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'Done').click();
+
+  await goTo(page, 'journal');
+  await expect.poll(() => entries(page)).toEqual([expect.stringContaining('One evening is')]);
+  await goTo(page, 'play/reframe');
+  await appStands(page);
+  await button(page, 'Begin').waitFor();
+  expect(await button(page, 'Go on where you were').count()).toBe(0);
+  expect(violations).toEqual([]);
+});

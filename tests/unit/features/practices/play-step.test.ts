@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { feelingsIn } from '#core/content/feelings.ts';
+import { playingIn } from '#core/content/playing.ts';
+import { practicesFor } from '#core/content/practices.ts';
+import { feelingGroups } from '#core/features/journal/feelings.ts';
+import PlayStep from '#core/features/practices/PlayStep.svelte';
+import { beginPlay, movePlay, withCards, type Play } from '#core/features/practices/play.ts';
+
+import { somethingFor } from './support/something-for.ts';
+
+const { practices } = practicesFor(['en']);
+const words = playingIn(['en']);
+const feelings = feelingGroups(feelingsIn(['en']));
+const saying = {
+  wordOf: (id: string): string => ({ ...words.weather, ...words.body })[id] ?? id,
+  scale: words.scale,
+};
+const onmove = vi.fn();
+
+let shown: ReturnType<typeof mount> | undefined;
+afterEach(async () => {
+  if (shown) await unmount(shown);
+  shown = undefined;
+  onmove.mockClear();
+});
+
+async function show(practice: (typeof practices)[number], play: Play): Promise<void> {
+  if (shown) await unmount(shown);
+  const step = practice.steps[play.step];
+  if (!step) throw new Error('there is no such step');
+  const props = {
+    practice,
+    play,
+    step,
+    elapsed: 0,
+    words,
+    saying,
+    line: 'A line.',
+    feelings,
+    onmove,
+  };
+  shown = mount(PlayStep, { target: document.body, props });
+  flushSync();
+}
+
+const nameOf = (control: Element): string =>
+  control.getAttribute('aria-label') ??
+  (control instanceof HTMLButtonElement
+    ? control.textContent
+    : (document.querySelector(`label[for="${control.id}"]`)?.textContent ?? ''));
+
+test.each(practices)(
+  'every step of $id has a heading, ways on, and a name for each control',
+  async (item) => {
+    const practice = withCards(item, practices);
+    for (const [at, step] of practice.steps.entries()) {
+      let play: Play = { ...beginPlay(practice, false, { wall: 0, at: 0 }), step: at };
+      for (const answered of [false, true]) {
+        if (answered)
+          for (const move of somethingFor(step)) play = movePlay(play, move, practice, 0);
+        await show(practice, play);
+        const heading = document.querySelector('h1');
+        expect(heading?.textContent.trim(), `${item.id} ${at}`).not.toBe('');
+        expect(document.body.textContent).not.toMatch(/\{\w+\}|undefined|\[object/);
+        expect(document.activeElement).toBe(heading);
+        for (const control of document.querySelectorAll('button, input, textarea, progress'))
+          expect(nameOf(control).trim(), `${item.id} ${at}: ${control.outerHTML}`).not.toBe('');
+        const names = [...document.querySelectorAll('button')].map((each) =>
+          each.textContent.trim(),
+        );
+        expect(names).toContain(step.k === 'turn' ? words.turn.stop : words.enough);
+        const asks = 'id' in step || step.k === 'blanks';
+        expect(names).toContain(asks && !answered ? words.skip : words.next);
+      }
+    }
+  },
+);
+
+test('a tap picks, a second one puts back, and an own word is added', async () => {
+  const practice = practices.find(({ id }) => id === 'reframe');
+  if (!practice) throw new Error('there is no such practice');
+  const at = practice.steps.findIndex(({ k }) => k === 'pick');
+  const play = { ...beginPlay(practice, false, { wall: 0, at: 0 }), step: at };
+  const press = (name: string): void => {
+    const found = [...document.querySelectorAll('button')].find(
+      (each) => each.textContent.trim() === name,
+    );
+    if (!found) throw new Error(`there is no ${name}`);
+    found.click();
+    flushSync();
+  };
+  await show(practice, play);
+  press('rest');
+  expect(onmove).toHaveBeenLastCalledWith({ type: 'answer', id: 'need', answer: ['rest'] });
+  await show(practice, { ...play, answers: { need: ['rest', 'help'] } });
+  press('rest');
+  expect(onmove).toHaveBeenLastCalledWith({ type: 'answer', id: 'need', answer: ['help'] });
+  press('some play');
+  expect(onmove).toHaveBeenLastCalledWith({ type: 'answer', id: 'need', answer: ['help', 'play'] });
+  const field = document.querySelector('input');
+  if (!field) throw new Error('there is no room for an own word');
+  field.value = ' quiet ';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  flushSync();
+  press(words.add);
+  expect(onmove).toHaveBeenLastCalledWith({
+    type: 'answer',
+    id: 'need',
+    answer: ['help', 'quiet'],
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+
+import type { Practice } from '#core/content/practice.ts';
+import type { Step } from '#core/content/practice-steps.ts';
+import {
+  filled,
+  filledSentence,
+  hasWords,
+  journalText,
+  type Saying,
+} from '#core/features/practices/play-texts.ts';
+
+const saying: Saying = { wordOf: (id) => `<${id}>`, scale: (value, top) => `${value} of ${top}` };
+const of = (...steps: readonly Step[]): Practice => ({
+  ...{ id: 'a-walk', kind: 'guided', title: 'A walk', about: 'Outside.', rows: [4], level: 1 },
+  ...{ area: 'body', minutes: 2, here: [], steps, shortest: [0] },
+});
+const options = { rest: 'some rest', play: 'some play' };
+const practice = of(
+  { k: 'write', id: 'thought', ask: 'What was it?', most: 140 },
+  { k: 'pick', id: 'need', ask: 'What do you need?', options, most: 2, own: true },
+  {
+    k: 'blanks',
+    ask: 'In one sentence.',
+    sentence: 'It hurts that {hurt}, and it is not {all}.',
+    blanks: [
+      { id: 'hurt', hint: 'what hurts' },
+      { id: 'all', hint: 'what it is not' },
+    ],
+  },
+  { k: 'scale', id: 'before', ask: 'How much?', top: 100, low: 'not', high: 'fully' },
+  { k: 'weather', id: 'weather', ask: 'The weather?' },
+  { k: 'columns', id: 'two', ask: 'Two sides.', left: 'Then', right: 'Now', most: 3 },
+  {
+    k: 'sort',
+    id: 'rings',
+    ask: 'Where?',
+    into: { easy: 'easy', no: 'no' },
+    items: { walk: 'a walk' },
+  },
+  { k: 'list', id: 'lines', ask: 'A few.', most: 3 },
+  { k: 'write', id: 'line', ask: '“{thought}”, kinder?', without: 'Something kinder?', most: 140 },
+);
+
+test('a sentence repeats what was answered, in words and without a second full stop', () => {
+  const answers = { thought: ' I ruin it. ', need: ['rest', 'a walk'], weather: ['foggy'] };
+  const said = (text: string): string => filled(text, 'Or not.', practice, answers, saying);
+  expect(said('“{thought}”, and {need}, and {weather}.')).toBe(
+    '“I ruin it”, and some rest, a walk, and <foggy>.',
+  );
+  expect(said('“{line}”')).toBe('Or not.');
+});
+
+test('two people are called by their names, and only they', () => {
+  const two = { ...saying, names: { A: 'Sam', B: 'Kim' } };
+  expect(filled('{A} speaks to {B}.', undefined, practice, {}, two)).toBe('Sam speaks to Kim.');
+});
+
+test('a gap that is not filled yet is a line to write on', () => {
+  expect(filledSentence('It hurts that {hurt}, and {all}.', { hurt: ' it rained ' })).toBe(
+    'It hurts that it rained, and …',
+  );
+});
+
+test('the journal has every answer under what was asked, and nothing that was left out', () => {
+  const answers = {
+    thought: 'I ruin it.',
+    need: ['rest', 'a walk'],
+    hurt: 'it rained',
+    before: 80,
+    two: [['never', 'some days'] as const],
+    rings: [
+      { item: 'walk', into: 'easy', note: 'by day' },
+      { item: 'mine', into: 'no' },
+    ],
+    lines: ['one', 'two'],
+  };
+  expect(journalText(practice, answers, saying)).toBe(
+    [
+      'What was it?\nI ruin it.',
+      'What do you need?\nsome rest, a walk',
+      'It hurts that it rained, and it is not …',
+      'How much?\n80 of 100',
+      'Two sides.\nnever → some days',
+      'Where?\na walk: easy (by day)\nmine: no',
+      'A few.\none\ntwo',
+    ].join('\n\n'),
+  );
+  const kinder = { line: 'It rained on us both.' };
+  expect(journalText(practice, kinder, saying)).toBe('Something kinder?\nIt rained on us both.');
+  expect(journalText(practice, {}, saying)).toBe('');
+});
+
+test('taps and numbers alone are nothing for a journal; a word is', () => {
+  expect(hasWords(practice, { before: 80, weather: ['foggy'] })).toBe(false);
+  expect(hasWords(practice, { all: 'everything' })).toBe(true);
+  expect(hasWords(practice, { lines: ['one'] })).toBe(true);
+});

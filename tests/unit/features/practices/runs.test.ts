@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { practicesFor } from '#core/content/practices.ts';
+import { beginPlay, movePlay, type Play } from '#core/features/practices/play.ts';
+import { parsePlay, parseRun, runFields, serialisePlay } from '#core/features/practices/runs.ts';
+
+import { somethingFor } from './support/something-for.ts';
+
+const { practices } = practicesFor(['en']);
+const start = { wall: 1_700_000_000_000, at: 5_000 };
+
+/** Half way through, with an answer to everything so far. */
+function halfWay(practice: (typeof practices)[number]): Play {
+  let play = beginPlay(practice, false, start);
+  for (const step of practice.steps.slice(0, Math.ceil(practice.steps.length / 2))) {
+    for (const move of somethingFor(step)) play = movePlay(play, move, practice, 0);
+    play = movePlay(play, { type: 'next' }, practice, 9_000);
+  }
+  return play;
+}
+
+test.each(practices)(
+  '$id goes on where a closed window left it, at the beginning of that step',
+  (practice) => {
+    const play = halfWay(practice);
+    const back = parsePlay(serialisePlay(play), practice, 77_000);
+    expect(back).toEqual({ ...play, stepAt: 77_000, heldAt: null });
+  },
+);
+
+test('whatever lies in a draft, it is a run through this practice or nothing', () => {
+  const [practice] = practices;
+  if (!practice) throw new Error('nothing to practise');
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.json(), fc.constant(serialisePlay(halfWay(practice)))),
+      (kept) => {
+        const play = parsePlay(kept, practice, 0);
+        if (play) expect(practice.steps[play.step]).toBeDefined();
+      },
+    ),
+  );
+  for (const kept of ['null', '{"step":900,"startedAt":1}', '{"step":"0","startedAt":1}', '[]'])
+    expect(parsePlay(kept, practice, 0)).toBeNull();
+  const odd = JSON.stringify({ step: 0, startedAt: 1, answers: { body: { a: 1 }, other: 'x' } });
+  expect(parsePlay(odd, practice, 0)?.answers).toEqual({});
+});
+
+test('a record tells when and how, with its numbers, and holds no word that was written', () => {
+  const reframe = practices.find(({ id }) => id === 'reframe');
+  if (!reframe) throw new Error('there is no such practice');
+  let play = halfWay(reframe);
+  play = movePlay(play, { type: 'answer', id: 'after', answer: 30 }, reframe, 0);
+  play = movePlay(play, { type: 'enough' }, reframe, 0);
+  const fields = runFields(play, { endedAt: 1_700_000_090_000, zone: 'UTC', day: '2023-11-14' });
+  expect(JSON.stringify(fields)).not.toContain('mine');
+  expect(parseRun({ id: 'run:1', fields, text: '' })).toEqual({
+    id: 'run:1',
+    practice: 'reframe',
+    startedAt: start.wall,
+    ended: 'enough',
+    short: false,
+    scales: { before: 50, after: 30 },
+    helped: null,
+  });
+  expect(parseRun({ id: 'run:2', fields: {}, text: '' })).toBeNull();
+});
