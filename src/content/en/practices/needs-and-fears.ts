@@ -59,5 +59,5 @@ export const needsAndFears: Practice = {
     },
   ],
   shortest: [0],
-  next: ['before-we-talk', 'how-easy-is-a-no'],
+  next: ['before-we-talk', 'how-easy-is-a-no', 'turn-by-turn'],
 };

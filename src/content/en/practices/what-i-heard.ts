@@ -63,5 +63,5 @@ export const whatIHeard: Practice = {
     },
   ],
   shortest: [4],
-  next: ['big-feelings', 'daily-check-in'],
+  next: ['did-i-get-it', 'big-feelings'],
 };
