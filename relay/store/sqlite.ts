@@ -12,6 +12,8 @@ import type { HeadListener, Store } from './store.ts';
 
 /** Statements kept ready (chosen): lists make one text for each length. */
 const mostPrepared = 256;
+/** Letters of a statement that is kept ready (chosen): one for a thousand rows takes a megabyte, and few are as long again. */
+const longestPrepared = 2_000;
 
 export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -27,6 +29,7 @@ export function openSqlite(folder: string): Store {
     if (known) return known;
     // Here numbered values are spelled `?1`, and a transaction locks the whole file anyway.
     const made = db.prepare(sql.replaceAll(/\$(\d+)/g, '?$1').replace(/ for update$/, ''));
+    if (sql.length > longestPrepared) return made;
     if (prepared.size >= mostPrepared) prepared.clear();
     prepared.set(sql, made);
     return made;
