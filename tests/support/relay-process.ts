@@ -15,13 +15,19 @@ export interface RelayProcess {
 }
 
 /** As `npm run relay` and the image start it. */
-const small = ['--optimize-for-size', '--max-semi-space-size=2'];
+const sparing = {
+  NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
+const small = ['--optimize-for-size', '--max-semi-space-size=1'];
 
 /** Rejects with what it said when it does not come up. */
 export async function startRelayProcess(environment: Environment): Promise<RelayProcess> {
   const child = spawn(process.execPath, [...small, join(root, 'relay/main.ts')], {
     env: {
-      NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+      ...sparing,
       PATH: process.env['PATH'],
       PORT: '0',
       RELAY_REQUESTS_PER_MINUTE: '100000',
