@@ -1,6 +1,7 @@
 /**
  * `npm run bench:relay`: what a relay does in a second and what a row costs it, on SQLite and on PostgreSQL,
- * each a process of its own behind its socket. The last figures are in relay/README.md.
+ * each a process of its own behind its socket; `-- sqlite` or `-- postgres` for one of them. The last figures are
+ * in relay/README.md.
  */
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,9 +62,13 @@ async function busy({ origin }: RelayProcess): Promise<{ perSecond: number; p99:
   };
 }
 
-async function memory({ pid }: RelayProcess): Promise<number> {
+async function memory({ pid }: RelayProcess): Promise<string> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1_000;
+  const megabytes = (name: string): string => {
+    const [, kilobytes] = new RegExp(`${name}:\\s+(\\d+)`).exec(status) ?? [];
+    return ((Number(kilobytes ?? NaN) * 1_024) / 1e6).toFixed(0);
+  };
+  return `${megabytes('VmRSS')} MB resident, ${megabytes('VmHWM')} at most`;
 }
 
 async function measure(
@@ -92,7 +97,7 @@ async function measure(
       `nothing new ${(quiet[100] ?? NaN).toFixed(2)} ms`,
       `${perSecond.toFixed(0)} pushes/s of ${busyVaults} vaults (p99 ${p99.toFixed(0)} ms)`,
       `${perRow.toFixed(0)} bytes a row on disk`,
-      `${(await memory(relay)).toFixed(0)} MB resident`,
+      await memory(relay),
     ].join(' · '),
   );
 }
@@ -131,7 +136,7 @@ async function measureVaults(
         `push ${median(taken.push)} ms`,
         `look ${median(taken.look)} ms`,
         `${bytes.toFixed(0)} bytes a vault on disk`,
-        `${(await memory(relay)).toFixed(0)} MB resident`,
+        await memory(relay),
       ].join(' · '),
     );
   }
@@ -143,17 +148,27 @@ async function folderBytes(folder: string): Promise<number> {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'comma-bench-'));
-const onSqlite = await startRelayProcess({ RELAY_DATA: folder, RELAY_LOG: 'trouble' });
-await measure('SQLite', onSqlite, () => folderBytes(folder));
-await measureVaults('SQLite', onSqlite, () => folderBytes(folder));
-await onSqlite.end('SIGTERM');
-await rm(folder, { recursive: true });
+async function benchSqlite(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'comma-bench-'));
+  const relay = await startRelayProcess({ RELAY_DATA: folder, RELAY_LOG: 'trouble' });
+  console.log(`SQLite      · at start ${await memory(relay)}`);
+  await measure('SQLite', relay, () => folderBytes(folder));
+  await measureVaults('SQLite', relay, () => folderBytes(folder));
+  await relay.end('SIGTERM');
+  await rm(folder, { recursive: true });
+}
 
-const cluster = await startCluster();
-const DATABASE_URL = await cluster.freshDatabase();
-const onPostgres = await startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' });
-await measure('PostgreSQL', onPostgres, () => cluster.bytesOf(DATABASE_URL));
-await measureVaults('PostgreSQL', onPostgres, () => cluster.bytesOf(DATABASE_URL));
-await onPostgres.end('SIGTERM');
-await cluster.stop();
+async function benchPostgres(): Promise<void> {
+  const cluster = await startCluster();
+  const DATABASE_URL = await cluster.freshDatabase();
+  const relay = await startRelayProcess({ DATABASE_URL, RELAY_LOG: 'trouble' });
+  console.log(`PostgreSQL  · at start ${await memory(relay)}`);
+  await measure('PostgreSQL', relay, () => cluster.bytesOf(DATABASE_URL));
+  await measureVaults('PostgreSQL', relay, () => cluster.bytesOf(DATABASE_URL));
+  await relay.end('SIGTERM');
+  await cluster.stop();
+}
+
+const [only = ''] = process.argv.slice(2);
+if (only !== 'postgres') await benchSqlite();
+if (only !== 'sqlite') await benchPostgres();
