@@ -34,6 +34,7 @@ export class Comma {
   #trouble = $state<WriteFailure['type'] | null>(null);
   #locked = $state(false);
   #lockOn = $state(false);
+  #covered = $state(false);
 
   constructor(ports: Ports, look: Promise<FirstLook | null>) {
     const { random, clock, writing, bodies } = ports;
@@ -89,6 +90,16 @@ export class Comma {
     return this.#lockOn && !this.#locked;
   }
 
+  /** The lock is about to close, and this page with it. */
+  get covered(): boolean {
+    return this.#covered;
+  }
+
+  /** Closes the lock in every window of this shell, or lets its key go with a lock that was turned off. */
+  async closeLock(): Promise<void> {
+    await (await this.ports.lockKeys()).drop();
+  }
+
   /** Looks again how the lock of the open vault stands. */
   lockChanged(): void {
     this.#locked = this.vault.isLocked;
@@ -98,6 +109,7 @@ export class Comma {
   /** Takes every screen away before the lock closes; each saves what was being typed as it goes. */
   cover(): void {
     this.#locked = true;
+    this.#covered = true;
   }
 
   /** Resolves once there are keys; at once where no lock is closed. */

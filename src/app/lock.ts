@@ -91,11 +91,12 @@ async function openWith({ vault, ports }: Comma, key: Bytes): Promise<void> {
 }
 
 /** A forgotten passphrase: the kit opens the journal, and the lock is off until it is set anew. */
-export async function openByKit({ vault, ports }: Comma, typed: string): Promise<boolean> {
+export async function openByKit(comma: Comma, typed: string): Promise<boolean> {
+  const { vault } = comma;
   const seed = await seedOfKit(typed);
   if (!seed || !(await turnLockOffBySeed(vault, seed))) return false;
   await forgetTries(vault.db);
-  await (await ports.lockKeys()).drop();
+  await comma.closeLock();
   return true;
 }
 
@@ -179,7 +180,7 @@ export async function turnOff(comma: Comma, typed: string): Promise<Unlocking> {
   return { type: 'open' };
 }
 
-async function turnedOff({ vault, ports }: Comma): Promise<void> {
-  await turnLockOff(vault);
-  await (await ports.lockKeys()).drop();
+async function turnedOff(comma: Comma): Promise<void> {
+  await turnLockOff(comma.vault);
+  await comma.closeLock();
 }

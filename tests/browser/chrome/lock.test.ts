@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { type Chromium } from '../support/chromium.ts';
-import { button, goTo, keepNote, openApp } from '../support/comma.ts';
+import { button, entries, goTo, keepNote, meet, openApp, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 import { beat } from '../support/engine.ts';
 import { shapeOf } from '../support/vault.ts';
@@ -73,6 +73,17 @@ test('unlocked once, every window of the extension is open until the lock; the k
   await button(app, 'Unlock with the passkey').click();
   await button(popup, 'Unlock').waitFor({ state: 'detached' });
 
+  // The screen of the computer was locked: nobody is there.
+  const [worker] = chromium.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    // As the browser tells it; its types do not know that an event can be told.
+    const told = chrome.idle.onStateChanged as unknown as { dispatch: (state: string) => void };
+    told.dispatch('locked');
+  });
+  await isLocked(app);
+  await button(app, 'Unlock with the passkey').click();
+  await button(popup, 'Unlock').waitFor({ state: 'detached' });
+
   // Nobody touched anything for as long as was chosen: the worker closes it, also where no page is open.
   const rings = (): Promise<boolean> =>
     popup.evaluate(async () => (await chrome.alarms.get('lock')) !== undefined);
@@ -90,4 +101,33 @@ test('unlocked once, every window of the extension is open until the lock; the k
     const found = [word, key, seedBytes].map((secret) => bytes.includes(secret));
     expect([file, ...found]).toEqual([file, false, false, false]);
   }
+});
+
+test('a page whose extension is locked goes on by itself, and is in step again once that is open', async () => {
+  const app = await openApp(chromium);
+  await keepNote(app, 'written in the extension');
+  const page = await openPwa(chromium);
+  await meet(await chromium.extensionPage('popup/index.html'), page);
+  await goTo(page, 'journal');
+  await page.getByText('written in the extension').waitFor();
+  await page.clock.install();
+  await turnLockOn(app);
+  await button(app, 'Lock now').click();
+  await isLocked(app);
+
+  await goTo(page, 'settings');
+  await page.getByText('In step on this computer.').waitFor({ state: 'detached' });
+  await goTo(page, 'today');
+  await keepNote(page, 'written meanwhile');
+  await unlock(app);
+  await goTo(app, 'journal');
+  // It tries again by itself, ever more seldom while nobody answers.
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(60_000);
+      return entries(app);
+    })
+    .toContain('written meanwhile');
+  await goTo(page, 'settings');
+  await page.getByText('In step on this computer.').waitFor();
 });

@@ -32,6 +32,22 @@ const keptNames = (page: Page): Promise<string[]> =>
     ),
   );
 
+/** So many wrong passphrases in a row, the last of them long enough ago. */
+const wrongLongAgo = (page: Page, wrong: number): Promise<void> =>
+  withDatabase(page, (database) =>
+    database.evaluate(
+      (db, value) =>
+        new Promise<void>((resolve) => {
+          const writing = db.transaction('meta', 'readwrite');
+          writing.objectStore('meta').put({ key: 'lock-tries', value });
+          writing.oncomplete = () => {
+            resolve();
+          };
+        }),
+      { wrong, at: 0 },
+    ),
+  );
+
 /** Keeps over a reload whether these words were on the screen still, right after a key was heard. */
 const noteAfterKeys = (page: Page, words: string): Promise<void> =>
   page.evaluate((sought) => {
@@ -42,11 +58,21 @@ const noteAfterKeys = (page: Page, words: string): Promise<void> =>
     });
   }, words);
 
+const next = 'nine swans under the bridge';
+
+async function changePassphrase(page: Page, now: string, wanted: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(now);
+  await page.getByLabel('The new passphrase').fill(wanted);
+  await page.getByLabel('The same once more').fill(wanted);
+  await button(page, 'Change it').click();
+}
+
 test('a passphrase closes the journal in every tab, and opens it again with what was noted meanwhile', async () => {
   const page = await openPwa(chromium);
   await keepNote(page, 'before the lock');
   const other = await openPwa(chromium);
   await turnLockOn(page);
+  await page.getByText('The lock is on.', { exact: true }).waitFor(); // it stands there once, or this throws
   expect(await keptNames(page)).toEqual(['lock', 'vault']);
 
   // A tab that opens later is handed the key by one that holds it.
@@ -77,6 +103,18 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   await goTo(other, 'journal');
   await other.getByText('while it was locked').waitFor();
   await expect.poll(() => entries(other)).toHaveLength(2);
+
+  // Another passphrase takes the place of the first.
+  await goTo(page, 'lock');
+  await changePassphrase(page, passphrase, next);
+  await page.getByText('The new passphrase counts from now on.').waitFor();
+  await button(page, 'Lock now').click();
+  await isLocked(page);
+  await unlock(page);
+  await page.getByText('That is not it. Nothing is lost.').waitFor();
+  await unlock(page, next);
+  await goTo(page, 'journal');
+  await page.getByText('before the lock').waitFor();
 });
 
 test('a passkey alone opens the lock, a locked screen and three Shifts close it, and the kit is the way back', async () => {
@@ -97,8 +135,11 @@ test('a passkey alone opens the lock, a locked screen and three Shifts close it,
   const kit = await page.locator('.letters').innerText();
   await button(page, 'Use a passkey instead').click();
   await page.getByText('The lock is on. The passkey opens it.').waitFor();
-  await goTo(page, 'journal');
+  // From within a pause, too, with all that it shows; the pause itself may go on.
+  await goTo(page, 'pause');
   await button(page, 'Lock now').click();
+  await button(page, 'Lock now').waitFor({ state: 'detached' });
+  await goTo(page, 'journal');
   await isLocked(page);
   expect(await page.getByLabel('Passphrase').count()).toBe(0);
   await button(page, 'Unlock with the passkey').click();
@@ -129,8 +170,16 @@ test('a passkey alone opens the lock, a locked screen and three Shifts close it,
   await appStands(page);
   await isLocked(page);
   expect(await button(page, 'Unlock with the passkey').count()).toBe(0);
+  // After many wrong ones there is a rest, which a reload does not shorten. The kit opens all the same.
+  await wrongLongAgo(page, 7);
   await unlock(page, 'seven herons on the peer');
   await page.getByText('That is not it. Nothing is lost.').waitFor();
+  const rest = page.getByText(/^Take your time\. You can try again in \d minutes\.$/);
+  await rest.waitFor();
+  expect(await button(page, 'Unlock').isDisabled()).toBe(true);
+  await page.reload();
+  await rest.waitFor();
+  expect(await button(page, 'Unlock').isDisabled()).toBe(true);
   await button(page, 'I forgot it').click();
   await page.getByLabel('Your recovery kit').fill(kit.toLowerCase());
   await button(page, 'Open with the kit').click();
