@@ -2,6 +2,8 @@
 import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
+import { vaultName } from '#core/app/vault-name.ts';
+
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { buildOf } from '../../support/place.ts';
 import { watchedCopy } from './csp.ts';
@@ -162,6 +164,22 @@ export class Firefox {
     await this.inWindow(
       `WebExtensionPolicy.getByID('${addonId}').extension.terminateBackground().then(() => 'null')`,
     );
+  }
+
+  /** Records of one kind in the extension's vault, looked at by the browser itself: no page of it need be open. */
+  async recordsOnDisk(kind: string): Promise<number> {
+    return this.inWindow(`new Promise((resolve, reject) => {
+      const { principal } = WebExtensionPolicy.getByID('${addonId}').extension;
+      const opening = indexedDB.openForPrincipal(principal, '${vaultName}');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('rec').objectStore('rec').getAll();
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(String(reading.result.filter((row) => row.kind === '${kind}').length));
+        };
+      };
+    })`);
   }
 
   async close(): Promise<void> {

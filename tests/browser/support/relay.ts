@@ -107,9 +107,13 @@ export async function giveCode(
   for (const page of [shows, takes]) await page.getByText('In step from now on.').waitFor();
 }
 
-/** The same, where Firefox is given the code of a device that has been paired before. */
-export async function giveFirefoxCode(shows: Page, takes: FirefoxPage): Promise<void> {
-  const code = await showCode(shows, 'Pair another device');
+/** The same, where Firefox is given the code. */
+export async function giveFirefoxCode(
+  shows: Page,
+  takes: FirefoxPage,
+  name = 'Pair another device',
+): Promise<void> {
+  const code = await showCode(shows, name);
   await press(takes, 'I have a code');
   await fill(takes, 'The code from the other device, or your recovery kit', code);
   await press(takes, 'Go on');
