@@ -114,18 +114,31 @@ test('prompts by the clock reach a phone through the relay, which learns nothing
   const [push] = service.received;
   expect(push?.claims).toMatchObject({ sub: 'mailto:keeper@comma.example' });
 
-  await session.send('ServiceWorker.deliverPushMessage', {
-    origin: pwaOrigin,
-    registrationId,
-    data: push?.text ?? '',
-  });
+  const deliver = (): Promise<unknown> =>
+    session.send('ServiceWorker.deliverPushMessage', {
+      origin: pwaOrigin,
+      registrationId,
+      data: push?.text ?? '',
+    });
   const shown = (): Promise<string[][]> =>
     page.evaluate(async () => {
-      const { registration } = { registration: await navigator.serviceWorker.ready };
+      const registration = await navigator.serviceWorker.ready;
       const notices = await registration.getNotifications();
       return notices.map(({ title, body, tag }) => [title, body, tag]);
     });
-  await expect.poll(shown).toEqual([['Comma', 'A comma, if you like.', 'pause']]);
+  // As a push service would, once more: a browser at its limits drops what the debugger hands it, without a word.
+  let again = 0;
+  const arrived = async (): Promise<string[][]> => {
+    const notices = await shown();
+    if (notices.length === 0 && performance.now() >= again) {
+      again = performance.now() + 10_000;
+      await deliver();
+    }
+    return notices;
+  };
+  await expect
+    .poll(arrived, { timeout: 45_000 })
+    .toEqual([['Comma', 'A comma, if you like.', 'pause']]);
   const saving = page.waitForEvent('download');
   await button(page, 'Save a calendar file').click();
   const saved = await saving;
