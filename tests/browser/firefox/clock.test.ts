@@ -24,7 +24,10 @@ afterAll(async () => {
   await firefox.close();
   await clock.remove();
 });
-beforeEach(() => engine.forgetEngine(evaluating(app)));
+beforeEach(async () => {
+  await clock.putRight(); // a test that failed half-way left it as it was
+  await engine.forgetEngine(evaluating(app));
+});
 
 const engineNow = (): ReturnType<typeof engine.engineOf> => engine.engineOf(evaluating(app));
 const phase = (): Promise<string | undefined> =>

@@ -29,5 +29,8 @@ export function eachClock(ready: (world: ClockWorld) => void): void {
     await world.chromium.close();
     await world.clock.remove();
   });
-  beforeEach(() => forgetEngine(world.app));
+  beforeEach(async () => {
+    await world.clock.putRight(); // a test that failed half-way left it as it was
+    await forgetEngine(world.app);
+  });
 }

@@ -66,6 +66,11 @@ export class WallClock {
     await file.close();
   }
 
+  /** Whatever was done to it before. */
+  async putRight(): Promise<void> {
+    await this.step(-this.#seconds);
+  }
+
   /**
    * Closes the lid for so long: nothing of the browser runs and its monotonic clock hardly moves, as in a
    * suspended computer, while the wall clock goes on.
