@@ -53,10 +53,25 @@ test('a worker that is gone when the alarm rings offers the pause all the same, 
 test('T01: killed twenty times in between, the worker offers every pause on time and none twice', async () => {
   await keepRules(app, alwaysWelcome);
   const slots = new Set<string>();
+  let rung = 0;
+  /** Whoever dies with the alarm in its hands leaves it to whatever wakes the next one, as T06 says. */
+  const decides = async (): Promise<void> => {
+    const noticed = performance.now() + 10_000;
+    await expect
+      .poll(async () => {
+        const now = await phase();
+        if (now === undefined && performance.now() > noticed && rung < 5) {
+          rung += 1;
+          await beat(app);
+        }
+        return now;
+      })
+      .toMatch(/decided|shown/);
+  };
   for (let round = 0; round < 20; round += 1) {
     const due = await dueIn(app, 700);
     await chromium.killWorker();
-    await expect.poll(phase).toMatch(/decided|shown/);
+    await decides();
     // Killed in between, it is shown at the next beat (T03): up to 30 s away, so it is rung here.
     if ((await phase()) === 'decided') await beat(app);
     await expect.poll(phase).toBe('shown');
