@@ -2,7 +2,9 @@
  * Four devices, a relay and the bridge between two of them (a ring: the hardest shape), with people
  * writing and everything failing. Everything that happens follows from the seed.
  */
-import { audit, syncRound } from '#core/sync/engine.ts';
+import { inspect } from 'node:util';
+
+import { audit, syncRound, type RoundFailure } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
 import { RelayFailure } from '#core/sync/relay/failure.ts';
 import type { SyncStore } from '#core/sync/store.ts';
@@ -65,8 +67,8 @@ export async function runFleet(seed: number, parts: FleetParts = {}): Promise<Ve
     const onlyAudited = audited ? { replayOwnLabel: 0.03, unknownVersion: 0.01 } : {};
     const chances = { ...rough, ...onlyAudited, ...parts.chances };
     await live(fleet, chance, chances, audited);
-    const rounds = await settle(fleet, audited);
-    return { ...(await judge(fleet, keys)), rounds };
+    const settled = await settle(fleet, audited);
+    return { ...(await judge(fleet, keys)), ...settled };
   } finally {
     seedCrypto(undefined);
   }
@@ -192,16 +194,22 @@ async function live(
 const isFull = (cause: unknown): boolean =>
   cause instanceof RelayFailure && cause.refusal === 'full';
 
+type Settled = Pick<Verdict, 'rounds' | 'stopped'>;
+
 /** With nothing failing any more, how many times everybody had to sync until nobody had news. */
-async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise<number> {
+async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise<Settled> {
   for (let round = 1; round <= 12; round++) {
     let moved = 0;
     for (const { device, lines } of members)
       for (const line of lines) {
-        const run = audited && round === 1 ? audit : syncRound;
+        const sync = audited && round === 1 ? audit : syncRound;
+        const once = (): ReturnType<typeof syncRound> =>
+          sync(hear(line.open(keep)), keep(device.store), device.context);
         try {
-          const result = await run(hear(line.open(keep)), keep(device.store), device.context);
-          if (!result.ok) return Infinity;
+          let result = await once();
+          // A real line may break by itself, as when both ends let go of it at once; whoever has a device tries again.
+          if (!result.ok && isBroken(result.error)) result = await once();
+          if (!result.ok) return { rounds: Infinity, stopped: inspect(result.error) };
           moved += result.value.merged + result.value.pushed;
         } catch (failure) {
           // Only a mutant's disk dies here.
@@ -209,7 +217,12 @@ async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise
           moved++;
         }
       }
-    if (moved === 0) return round;
+    if (moved === 0) return { rounds: round, stopped: null };
   }
-  return Infinity;
+  return { rounds: Infinity, stopped: null };
 }
+
+const isBroken = (failure: RoundFailure): boolean =>
+  failure.type === 'Unreachable' &&
+  failure.cause instanceof RelayFailure &&
+  failure.cause.type === 'Unreachable';

@@ -24,6 +24,8 @@ export interface Verdict {
   readonly strayed: number;
   /** Syncs of the whole fleet until nobody had news; infinite when it never got there. */
   readonly rounds: number;
+  /** Why somebody could not sync at the end, if so. */
+  readonly stopped: string | null;
   /** What went wrong on the way, and how often. */
   readonly faults: ReadonlyMap<Fault, number>;
 }
@@ -33,7 +35,10 @@ export const isClean = (verdict: Verdict): boolean => {
   return lost + doubled + garbled + diverged + dirty + buried + strayed === 0 && rounds <= 6;
 };
 
-export async function judge(fleet: Fleet, keys: VaultKeys): Promise<Omit<Verdict, 'rounds'>> {
+export async function judge(
+  fleet: Fleet,
+  keys: VaultKeys,
+): Promise<Omit<Verdict, 'rounds' | 'stopped'>> {
   const { members, book, faults } = fleet;
   const tally = { lost: 0, doubled: 0, garbled: 0, diverged: 0, dirty: 0, buried: 0, strayed: 0 };
   for (const { device, lines } of members)
