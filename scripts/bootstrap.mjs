@@ -46,7 +46,9 @@ if (!isInstalled()) {
 
 // A relay runs for months, in as little memory as it can: relay/main.ts and the Dockerfile, which says the same, tell why.
 const isRelay = script === 'relay/main.ts';
-const small = isRelay ? ['--optimize-for-size', '--max-semi-space-size=1'] : [];
+const small = isRelay
+  ? ['--optimize-for-size', '--max-semi-space-size=1', '--no-concurrent-recompilation']
+  : [];
 const sparing = isRelay && {
   NODE_COMPILE_CACHE: at('.cache/compiled'),
   MALLOC_ARENA_MAX: '1',

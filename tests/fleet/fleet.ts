@@ -225,4 +225,4 @@ async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise
 const isBroken = (failure: RoundFailure): boolean =>
   failure.type === 'Unreachable' &&
   failure.cause instanceof RelayFailure &&
-  failure.cause.type === 'Unreachable';
+  failure.cause.refusal === null;

@@ -21,7 +21,7 @@ const sparing = {
   MALLOC_MMAP_THRESHOLD_: '65536',
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
-const small = ['--optimize-for-size', '--max-semi-space-size=1'];
+const small = ['--optimize-for-size', '--max-semi-space-size=1', '--no-concurrent-recompilation'];
 
 /** Rejects with what it said when it does not come up. */
 export async function startRelayProcess(environment: Environment): Promise<RelayProcess> {
