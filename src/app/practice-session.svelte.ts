@@ -30,7 +30,7 @@ export class PracticeSession {
   readonly practice: Practice;
   readonly #comma: Comma;
   readonly #journal: JournalState;
-  readonly #saying: Saying;
+  readonly #saying: () => Saying;
   readonly #autosave = new Autosave<Play>((play) => this.#save(play));
   #opened = $state(false);
   #waiting = $state.raw<Play | null>(null);
@@ -40,7 +40,7 @@ export class PracticeSession {
   #helped = $state<number | null>(null);
 
   /** `practice` has the pages of its cards in it. */
-  constructor(comma: Comma, practice: Practice, saying: Saying) {
+  constructor(comma: Comma, practice: Practice, saying: () => Saying) {
     this.practice = practice;
     this.#comma = comma;
     this.#saying = saying;
@@ -162,7 +162,7 @@ export class PracticeSession {
     const play = this.#play;
     if (!play) return;
     const { id, title, level } = this.practice;
-    const text = journalText(this.practice, play.answers, this.#saying);
+    const text = journalText(this.practice, play.answers, this.#saying());
     const entry = {
       ...{ at: play.startedAt, zone: this.#comma.ports.clock.zone(), title },
       practice: { id, level },
