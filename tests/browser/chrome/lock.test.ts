@@ -9,7 +9,7 @@ import { beat } from '../support/engine.ts';
 import { shapeOf } from '../support/vault.ts';
 import { pageRemembers, workerRemembers } from '../support/memory.ts';
 import { givePasskeys } from '../support/passkeys.ts';
-import { isLocked, turnLockOn, unlock } from '../support/lock.ts';
+import { closes, isLocked, turnLockOn, unlock } from '../support/lock.ts';
 
 let chromium: Chromium;
 
@@ -75,11 +75,13 @@ test('unlocked once, every window of the extension is open until the lock; the k
 
   // The screen of the computer was locked: nobody is there.
   const [worker] = chromium.context.serviceWorkers();
-  await worker?.evaluate(() => {
-    // As the browser tells it; its types do not know that an event can be told.
-    const told = chrome.idle.onStateChanged as unknown as { dispatch: (state: string) => void };
-    told.dispatch('locked');
-  });
+  await closes(app, async () =>
+    worker?.evaluate(() => {
+      // As the browser tells it; its types do not know that an event can be told.
+      const told = chrome.idle.onStateChanged as unknown as { dispatch: (state: string) => void };
+      told.dispatch('locked');
+    }),
+  );
   await isLocked(app);
   await button(app, 'Unlock with the passkey').click();
   await button(popup, 'Unlock').waitFor({ state: 'detached' });
@@ -112,7 +114,7 @@ test('a page whose extension is locked goes on by itself, and is in step again o
   await page.getByText('written in the extension').waitFor();
   await page.clock.install();
   await turnLockOn(app);
-  await button(app, 'Lock now').click();
+  await closes(app, () => button(app, 'Lock now').click());
   await isLocked(app);
 
   await goTo(page, 'settings');

@@ -6,7 +6,7 @@ import { appStands, button, entries, goTo, keepNote, openPwa, pwaUrl } from '../
 import { type Chromium } from '../support/chromium.ts';
 import { withDatabase } from '../support/database.ts';
 import { eachBrowser } from '../support/each-browser.ts';
-import { isLocked, passphrase, turnLockOn, unlock } from '../support/lock.ts';
+import { closes, isLocked, passphrase, turnLockOn, unlock } from '../support/lock.ts';
 import { givePasskeys } from '../support/passkeys.ts';
 
 let chromium: Chromium;
@@ -108,7 +108,7 @@ test('a passphrase closes the journal in every tab, and opens it again with what
   await goTo(page, 'lock');
   await changePassphrase(page, passphrase, next);
   await page.getByText('The new passphrase counts from now on.').waitFor();
-  await button(page, 'Lock now').click();
+  await closes(page, () => button(page, 'Lock now').click());
   await isLocked(page);
   await unlock(page);
   await page.getByText('That is not it. Nothing is lost.').waitFor();
@@ -137,8 +137,7 @@ test('a passkey alone opens the lock, a locked screen and three Shifts close it,
   await page.getByText('The lock is on. The passkey opens it.').waitFor();
   // From within a pause, too, with all that it shows; the pause itself may go on.
   await goTo(page, 'pause');
-  await button(page, 'Lock now').click();
-  await button(page, 'Lock now').waitFor({ state: 'detached' });
+  await closes(page, () => button(page, 'Lock now').click());
   await goTo(page, 'journal');
   await isLocked(page);
   expect(await page.getByLabel('Passphrase').count()).toBe(0);
@@ -148,7 +147,7 @@ test('a passkey alone opens the lock, a locked screen and three Shifts close it,
   const screen = (isScreenUnlocked: boolean): Promise<unknown> =>
     session.send('Emulation.setIdleOverride', { isUserActive: true, isScreenUnlocked });
   await screen(true);
-  await screen(false);
+  await closes(page, () => screen(false));
   await isLocked(page);
   await screen(true);
   await button(page, 'Unlock with the passkey').click();

@@ -20,3 +20,10 @@ export async function unlock(page: Page, typed = passphrase): Promise<void> {
 
 export const isLocked = (page: Page): Promise<void> =>
   page.getByRole('heading', { name: 'Locked' }).waitFor();
+
+/** What closes the lock has the page load anew: whatever is done in it before that is lost. */
+export async function closes(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const anew = page.waitForEvent('load');
+  await act();
+  await anew;
+}
