@@ -1,9 +1,14 @@
 /** The marks of one peer among the vault's tables; to be called inside a transaction that holds `mark`. */
 import type { VaultDatabase } from '../vault/database.ts';
 import {
+  afterRuns,
   bucketOf,
+  firstRun,
+  isRun,
   packBucket,
+  packRuns,
   readBucket,
+  worthRun,
   type MarkBucket,
   type Marks,
 } from '../vault/mark-bucket.ts';
@@ -26,10 +31,15 @@ export async function readMarks(
   wires: readonly string[],
 ): Promise<ReadonlyMap<string, Mark>> {
   if (peer === null || wires.length === 0) return new Map();
-  const buckets = await readBuckets(db, known, peer, wires);
+  const kept = await keptFor(db, peer, namesOf(wires));
+  const runs = kept.filter(isRun).map((run) => marksIn(known, run));
+  const buckets = new Map(kept.map((one) => [one.bucket, one]));
   return new Map(
     wires.flatMap((wire) => {
-      const mark = buckets.get(bucketOf(wire))?.get(wire);
+      const bucket = buckets.get(bucketOf(wire));
+      // What was written last is what is believed.
+      const within = runs.findLast((run) => run.has(wire)) ?? (bucket && marksIn(known, bucket));
+      const mark = within?.get(wire);
       return mark ? [[wire, mark]] : [];
     }),
   );
@@ -39,66 +49,109 @@ export async function forgetMarks(db: VaultDatabase, peer: string): Promise<void
   await db.mark.where('peer').equals(peer).delete();
 }
 
-/** By their names: the buckets that these rows' marks lie in, or would. */
-export async function readBuckets(
+/** Where marks are to be written: behind the runs that lie there, or in buckets, which take in what lies in runs. */
+export type Ground =
+  | { readonly type: 'runs'; readonly last: string | undefined }
+  | {
+      readonly type: 'buckets';
+      readonly buckets: Map<string, Marks>;
+      readonly runs: readonly string[];
+    };
+
+export const bareGround = (): Ground => ({ type: 'buckets', buckets: new Map(), runs: [] });
+
+/** For marks of these rows, put or dropped. */
+export async function readGround(
   db: VaultDatabase,
   known: KnownBuckets,
   peer: string,
-  wires: readonly string[],
-): Promise<Map<string, Marks>> {
-  const names = [...new Set(wires.map(bucketOf))];
-  if (names.length === 0) return new Map();
-  const kept = new Map((await keptBuckets(db, peer, names)).map((one) => [one.bucket, one]));
-  return new Map(names.map((name) => [name, marksOf(known, peer, name, kept.get(name))]));
+  { put, dropped }: { readonly put: readonly string[]; readonly dropped: readonly string[] },
+): Promise<Ground> {
+  if (dropped.length === 0 && put.length >= worthRun) {
+    const keys = await runsOf(db, peer).primaryKeys();
+    return { type: 'runs', last: keys.at(-1)?.[1] };
+  }
+  const names = namesOf([...put, ...dropped]);
+  if (names.length === 0) return bareGround();
+  const kept = await keptFor(db, peer, names);
+  const runs = kept.filter(isRun);
+  // The runs hold rows of every bucket.
+  const whole = runs.length === 0 ? kept : await allKept(db, peer);
+  const buckets = new Map<string, Marks>(names.map((name) => [name, new Map()]));
+  for (const one of whole) if (!isRun(one)) buckets.set(one.bucket, new Map(marksIn(known, one)));
+  for (const run of runs) for (const mark of marksIn(known, run).values()) putInto(buckets, mark);
+  return { type: 'buckets', buckets, runs: runs.map(({ bucket }) => bucket) };
 }
 
-async function keptBuckets(
+/** First without the dropped marks, then with the new ones. */
+export async function writeMarks(
+  db: VaultDatabase,
+  known: KnownBuckets,
+  peer: string,
+  ground: Ground,
+  { put, dropped }: { readonly put: readonly Mark[]; readonly dropped: readonly string[] },
+): Promise<void> {
+  if (ground.type === 'runs') {
+    await db.mark.bulkPut(packRuns(peer, ground.last, put));
+    return;
+  }
+  const { buckets, runs } = ground;
+  for (const wire of dropped) buckets.get(bucketOf(wire))?.delete(wire);
+  for (const mark of put) putInto(buckets, mark);
+  const changed = [...buckets].map(([name, marks]) => {
+    const bucket = packBucket(peer, name, marks);
+    known.set(keyOf(bucket), { text: bucket.marks, marks });
+    return bucket;
+  });
+  for (const bucket of runs) known.delete(keyOf({ peer, bucket }));
+  await Promise.all([
+    db.mark.bulkPut(changed),
+    runs.length > 0 && db.mark.bulkDelete(runs.map((name): [string, string] => [peer, name])),
+  ]);
+}
+
+function putInto(buckets: Map<string, Marks>, mark: Mark): void {
+  const name = bucketOf(mark.wire);
+  const marks = buckets.get(name) ?? new Map<string, Mark>();
+  buckets.set(name, marks.set(mark.wire, mark));
+}
+
+const namesOf = (wires: readonly string[]): readonly string[] => [...new Set(wires.map(bucketOf))];
+
+/** All runs, the oldest first, and the buckets of these names. */
+async function keptFor(
   db: VaultDatabase,
   peer: string,
   names: readonly string[],
 ): Promise<readonly MarkBucket[]> {
-  if (names.length >= worthAll)
-    return db.mark
-      .where('[peer+bucket]')
-      .between([peer, ''], [peer, '\uffff'], true, true)
-      .toArray();
-  const kept = await db.mark.bulkGet(names.map((name): [string, string] => [peer, name]));
-  return kept.flatMap((one) => one ?? []);
+  if (names.length >= worthAll) return allKept(db, peer);
+  const [runs, kept] = await Promise.all([
+    runsOf(db, peer).toArray(),
+    db.mark.bulkGet(names.map((name): [string, string] => [peer, name])),
+  ]);
+  return [...runs, ...kept.flatMap((one) => one ?? [])];
 }
 
-function marksOf(
-  known: KnownBuckets,
-  peer: string,
-  name: string,
-  kept: MarkBucket | undefined,
-): Marks {
-  if (!kept) return new Map();
-  const now = known.get(keyOf(peer, name));
+const allKept = (db: VaultDatabase, peer: string): Promise<readonly MarkBucket[]> =>
+  between(db, [peer, ''], [peer, '\uffff']).toArray();
+
+const runsOf = (db: VaultDatabase, peer: string): ReturnType<typeof between> =>
+  between(db, [peer, firstRun], [peer, afterRuns]);
+
+const between = (
+  db: VaultDatabase,
+  from: readonly [string, string],
+  until: readonly [string, string],
+): ReturnType<VaultDatabase['mark']['toCollection']> =>
+  db.mark.where('[peer+bucket]').between(from, until, true, false);
+
+function marksIn(known: KnownBuckets, kept: MarkBucket): Marks {
+  const now = known.get(keyOf(kept));
   if (now?.text === kept.marks) return now.marks;
   const marks = readBucket(kept);
-  known.set(keyOf(peer, name), { text: kept.marks, marks });
+  known.set(keyOf(kept), { text: kept.marks, marks });
   return marks;
 }
 
-const keyOf = (peer: string, name: string): string => `${name} ${peer}`;
-
-/** The buckets as they are to be written: first without the dropped marks, then with the new ones. */
-export function changedBuckets(
-  known: KnownBuckets,
-  peer: string,
-  buckets: Map<string, Marks>,
-  dropped: readonly string[],
-  put: readonly Mark[],
-): readonly MarkBucket[] {
-  for (const wire of dropped) buckets.get(bucketOf(wire))?.delete(wire);
-  for (const mark of put) {
-    const name = bucketOf(mark.wire);
-    const marks = buckets.get(name) ?? new Map<string, Mark>();
-    buckets.set(name, marks.set(mark.wire, mark));
-  }
-  return [...buckets].map(([name, marks]) => {
-    const bucket = packBucket(peer, name, marks);
-    known.set(keyOf(peer, name), { text: bucket.marks, marks });
-    return bucket;
-  });
-}
+const keyOf = ({ peer, bucket }: Pick<MarkBucket, 'peer' | 'bucket'>): string =>
+  `${bucket} ${peer}`;

@@ -2,14 +2,14 @@
 import type { VaultDatabase } from '../vault/database.ts';
 import { readVaultName } from '../vault/keyring.ts';
 import type { Mark, PeerState } from '../vault/marks.ts';
-import type { Marks } from '../vault/mark-bucket.ts';
 import { setAsideFrom } from '../vault/quarantine.ts';
 import type { Row } from '../vault/row.ts';
 import {
-  changedBuckets,
+  bareGround,
   forgetMarks,
-  readBuckets,
+  readGround,
   readMarks,
+  writeMarks,
   type KnownBuckets,
 } from './mark-table.ts';
 import { createRoster, type Roster } from './roster.ts';
@@ -113,10 +113,10 @@ async function write(
   const { peer, writes = [], marks = [], quarantined = [], unmark = [], forget = false } = change;
   const marked = writes.flatMap(({ row, mark }) => (mark ? [row.wire] : []));
   const understood = [...marked, ...marks.map(({ wire }) => wire)];
-  const [name, last, buckets, isAside] = await Promise.all([
+  const [name, last, ground, isAside] = await Promise.all([
     readVaultName(db),
     db.currentVersion(),
-    forget ? new Map<string, Marks>() : readBuckets(db, known, peer, [...understood, ...unmark]),
+    forget ? bareGround() : readGround(db, known, peer, { put: understood, dropped: unmark }),
     understood.length > 0 && holdsAside(db, peer),
     stands(db, writes),
   ]);
@@ -130,7 +130,7 @@ async function write(
   await Promise.all([
     writes.length > 0 && db.nextVersions(writes.length),
     putRows(db, writes, first),
-    db.mark.bulkPut(changedBuckets(known, peer, buckets, unmark, [...written, ...marks])),
+    writeMarks(db, known, peer, ground, { put: [...written, ...marks], dropped: unmark }),
     isAside && db.quar.bulkDelete(understood.map((wire): [string, string] => [peer, wire])),
     db.peer.put({ peer, ...change.state }),
   ]);
