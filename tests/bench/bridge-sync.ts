@@ -6,7 +6,7 @@ import { barePage, inPage, type Stage } from './stage.ts';
 
 const entries = 10_000;
 /** Runs each way, in turns with the floor (chosen). */
-const times = 3;
+const times = 5;
 /** Small rounds of each kind (chosen). */
 const smallTimes = 15;
 const target = 1.5;
