@@ -100,7 +100,9 @@ export const ahead = ({ steps, shortest }: Practice, { short, answers }: Play): 
   );
 
 export function isShown(step: Step | undefined, answers: Answers): boolean {
-  if (!step?.when) return step !== undefined;
+  // The journal cannot close an entry yet: what it would not keep is not asked.
+  if (step === undefined || step.k === 'seal') return false;
+  if (!step.when) return true;
   const { id, is } = step.when;
   return pickedAt(answers, id).some((picked) => is.includes(picked));
 }

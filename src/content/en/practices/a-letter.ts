@@ -5,7 +5,7 @@ export const aLetter: Practice = {
   id: 'a-letter',
   kind: 'sheet',
   title: 'A letter to you',
-  about: 'Write to yourself as a good friend would, and seal it if you like.',
+  about: 'Write to yourself as a good friend would.',
   rows: [25],
   level: 2,
   area: 'kindness',
