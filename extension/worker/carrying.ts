@@ -86,7 +86,8 @@ async function carries(): Promise<boolean> {
   return !isLocked && (await readRelay(db)) !== null;
 }
 
-async function carrySometimes(): Promise<void> {
+/** Unless the last round was just now, or there is no relay. */
+export async function carrySometimes(): Promise<void> {
   if (!(await carries())) await chrome.alarms.clear(alarm);
   else if (!isFresh()) await carry();
 }

@@ -10,7 +10,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 
 import { clock } from '../clock.ts';
 import { onNoticeAnswered } from '../notices.ts';
-import { carry, isInformed } from './carrying.ts';
+import { carry, carrySometimes, isInformed } from './carrying.ts';
 import { alarmAt, outlastSetBack, setAlarm, startHeartbeat } from './heartbeat.ts';
 import { lastKeyAt, presenceNow, startSenses } from './senses.ts';
 import { soundChime } from './sound.ts';
@@ -102,8 +102,12 @@ export async function lookAround(
   type: 'heartbeat' | 'presence',
   state?: Presence['state'],
 ): Promise<void> {
-  const presence = await presenceNow((await (await runner).rules()).idleMinutes, state);
-  await take({ type, presence });
+  const engine = await runner;
+  const presence = await presenceNow((await engine.rules()).idleMinutes, state);
+  const { slots, devices } = await engine.take({ type, presence });
+  const isSeen = slots.some(({ phase }) => phase === 'shown');
+  // Taken on another device, it goes from this screen, though no page is open that would hear of it.
+  if (isSeen && devices && devices.others.length > 0) void carrySometimes();
 }
 
 export const beat = (): Promise<void> => lookAround('heartbeat');

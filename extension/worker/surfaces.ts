@@ -36,14 +36,27 @@ export async function showOffer(slot: string, level: Level, prompt: Prompt): Pro
 /** Long enough to look up to the icon (chosen). */
 const saidMs = 4_000;
 
+let said: { readonly text: string; readonly before: string; readonly end: () => void } | undefined;
+
 /** A word on the icon for a moment, as the answer to what nothing else shows; then what stood there before. */
 export async function sayOnIcon(text: string): Promise<void> {
-  const before = await chrome.action.getBadgeText({});
+  const stands = await chrome.action.getBadgeText({});
+  // The word before this one is not what stood there.
+  const before = stands === said?.text ? said.before : stands;
+  said?.end();
   await chrome.action.setBadgeText({ text });
-  setTimeout(() => void takeBack(text, before), saidMs);
+  const timer = setTimeout(() => void takeBack(text, before), saidMs);
+  said = {
+    text,
+    before,
+    end: () => {
+      clearTimeout(timer);
+    },
+  };
 }
 
 async function takeBack(text: string, before: string): Promise<void> {
+  said = undefined;
   if ((await chrome.action.getBadgeText({})) === text)
     await chrome.action.setBadgeText({ text: before });
 }

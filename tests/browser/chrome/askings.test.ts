@@ -96,6 +96,8 @@ test('selected words are kept as a note, and no words are no note', async () => 
   await expect.poll(said).toContain('✓');
   const journal = await openApp(chromium, 'journal');
   await expect.poll(() => entries(journal)).toEqual(['a sentence from a page']);
+  // The one that it came after does not come back.
+  await expect.poll(async () => (await said()).at(-1), { timeout: 10_000 }).toBe('');
 });
 
 test('each entry of the menus is there once, also after the browser was closed', async () => {
