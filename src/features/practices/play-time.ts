@@ -13,8 +13,8 @@ export const patternOf = (id: string): BreathPattern =>
 
 /** Null for a step that waits for the person. */
 export function lengthMs(step: Step, short: boolean): number | null {
-  if (step.k === 'turn') return step.sec * 1000;
-  if (step.k === 'still') return (short ? (step.short ?? step.sec) : step.sec) * 1000;
+  if (step.k === 'still' || step.k === 'turn')
+    return (short ? (step.short ?? step.sec) : step.sec) * 1000;
   if (step.k !== 'breath') return null;
   const breaths = short ? (step.short ?? step.breaths) : step.breaths;
   return breaths * wholeBreathsMs(patternOf(step.pattern), 0);

@@ -138,6 +138,13 @@ test('a timed step passes by itself to the millisecond, and not while it is held
   ]).toEqual([0, 1]);
 });
 
+test('the shortest version has the short length of a turn and of stillness', () => {
+  const turn: Step = { k: 'turn', who: 'A', sec: 120, short: 30, text: 'Your turn.' };
+  const still: Step = { k: 'still', sec: 60, short: 20, text: 'Sit.' };
+  expect([turn, still].map((step) => lengthMs(step, false))).toEqual([120_000, 60_000]);
+  expect([turn, still].map((step) => lengthMs(step, true))).toEqual([30_000, 20_000]);
+});
+
 test('sixty breaths are ten minutes, however seldom somebody looks', () => {
   const step: Step = { k: 'breath', pattern: '4-6', breaths: 60, short: 1 };
   expect([lengthMs(step, false), lengthMs(step, true)]).toEqual([600_000, 10_000]);
