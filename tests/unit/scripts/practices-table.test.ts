@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -7,6 +7,18 @@ import { practiceRows } from '../../../scripts/practice-rows.ts';
 
 test('every row of the guides that practices are there for is covered by one', () => {
   expect(openRows()).toEqual([]);
+});
+
+/** Without what a formatter pads. */
+const cells = (table: string): string[] =>
+  table
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+|-{3,}/g, ' ').trim())
+    .filter(Boolean);
+
+test('docs/practices.md says what the content says; `npm run practices` writes it anew', () => {
+  const file = readFileSync(join(import.meta.dirname, '../../../docs/practices.md'), 'utf8');
+  expect(cells(file)).toEqual(cells(practicesTable()));
 });
 
 test('the table has every row, and every file it names is there', () => {
