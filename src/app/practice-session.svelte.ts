@@ -134,7 +134,7 @@ export class PracticeSession {
 
   /** What two people say to each other is nobody's record. */
   get #isKept(): boolean {
-    return this.practice.kind !== 'together';
+    return this.practice.kind !== 'together' && !this.practice.traceless;
   }
 
   async #end(play: Play): Promise<void> {

@@ -83,6 +83,10 @@ function aboutIt(practice: Practice): string[] {
     hold(!steps.some(({ k }) => k === 'turn'), 'turns are for two people');
     hold(!/\{[AB]\}/.test(textsOfPractice(practice).join(' ')), '{A} and {B} are two people');
   }
+  hold(
+    !practice.traceless || steps.every((step) => answerIds(step).length === 0),
+    'asks, though nothing of it may be kept',
+  );
   if (kind === 'card') {
     hold(steps[0]?.k === 'page' || steps[0]?.k === 'guess', 'a card begins with a page or a guess');
     hold((practice.next ?? []).length > 0, 'a card ends in something to do: next');

@@ -51,6 +51,8 @@ export interface Practice {
   readonly steps: readonly Step[];
   /** Which steps the shortest version has: positions in `steps`, rising. It counts like the whole. */
   readonly shortest: readonly number[];
+  /** Who opened it is nobody's business, not even a list of what was done lately: nothing of it is kept. */
+  readonly traceless?: true;
   /** One sentence for after. */
   readonly aftercare?: string;
   /** Ids of practices that follow well. A card always has one: it ends in something to do. */

@@ -59,7 +59,7 @@ export const playing = {
   },
   end: {
     finished: 'That was all of it.',
-    enough: 'Enough is enough.',
+    enough: 'That was enough. It counts.',
     from: (before: number, after: number): string =>
       before === after ? `${before}, and still ${after}.` : `From ${before} to ${after}.`,
     keep: 'Keep it in my journal',

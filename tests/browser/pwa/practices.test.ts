@@ -89,7 +89,7 @@ test('three practices are played to their ends: leaving things out, going on aft
   await button(page, 'Next').click();
   await heading(page, /“I ruin every evening” How much/);
   await button(page, 'Enough for now').click();
-  await heading(page, 'Enough is enough.');
+  await heading(page, 'That was enough. It counts.');
   expect(await page.title()).not.toMatch(/evening|line|reframe/i);
   await button(page, 'Keep it in my journal').click();
   await page.getByText('It is in your journal.').waitFor();
@@ -105,6 +105,17 @@ test('three practices are played to their ends: leaving things out, going on aft
   await heading(page, 'That was all of it.');
   violations.push(...(await axeFindings(page)));
   await button(page, 'Done').click();
+
+  // Nobody sees later that this was read.
+  await goTo(page, 'play/when-it-is-not-safe');
+  await button(page, 'Begin').waitFor();
+  expect(await button(page, 'Favourite').count()).toBe(0);
+  await button(page, 'Begin').click();
+  await button(page, 'Enough for now').click();
+  await button(page, 'Done').click();
+  const lately = page.getByRole('region', { name: 'Lately' });
+  await lately.getByRole('link', { name: /Daily check-in/ }).waitFor();
+  expect(await lately.getByRole('link', { name: /not safe/ }).count()).toBe(0);
 
   await goTo(page, 'journal');
   await expect.poll(() => entries(page)).toEqual([expect.stringContaining('One evening is')]);

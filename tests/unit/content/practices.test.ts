@@ -58,6 +58,7 @@ test('a practice without a fault has no problem', () => {
 
 test.each<[string, Partial<Practice>]>([
   ['an id is small letters and hyphens', { id: 'A walk' }],
+  ['asks, though nothing of it may be kept', { traceless: true }],
   ['its title is long', { title: 'A walk '.repeat(8).trim() }],
   ['about is one sentence', { about: 'A walk. And another.' }],
   ['its rows', { rows: [] }],

@@ -8,6 +8,7 @@ export const whenItIsNotSafe: Practice = {
   about: 'Plain signs, and where people are who can help.',
   rows: [99],
   level: 2,
+  traceless: true,
   area: 'kindness',
   minutes: 2,
   here: ['afterTalk', 'unsure'],
