@@ -1,5 +1,5 @@
 /** What an entry is: words written at a time, which is not always the time they were typed. */
-import { dayOf } from '../../kernel/civil-time.ts';
+import { dayOf, isDate, isZone } from '../../kernel/civil-time.ts';
 import type { Json } from '../../kernel/json.ts';
 import { memberFields, members, numberField, textField, type Stored } from '../../kernel/stored.ts';
 
@@ -45,14 +45,26 @@ export const entryRecordId = (id: string): string => `entry:${id}`;
 const feeling = 'feeling.';
 const tag = 'tag.';
 
+/** Whether this browser knows a zone, by its name: asking is slow, and a journal has thousands of entries and few zones. */
+const zones = new Map<string, boolean>();
+
+function knows(zone: string): boolean {
+  const known = zones.get(zone) ?? isZone(zone);
+  zones.set(zone, known);
+  return known;
+}
+
+/** Another device may know a newer zone, or have left out the day; the entry is shown all the same. */
 export function parseEntry(stored: Stored): Entry {
   const at = numberField(stored, 'at') ?? numberField(stored, 'created') ?? 0;
   const source = textField(stored, 'source');
+  const [named, day] = [textField(stored, 'zone'), textField(stored, 'day')];
+  const zone = knows(named) ? named : 'UTC';
   return {
     id: stored.id,
     at,
-    zone: textField(stored, 'zone') || 'UTC',
-    day: textField(stored, 'day'),
+    zone,
+    day: isDate(day) ? day : dayOf(at, zone),
     created: numberField(stored, 'created') ?? at,
     title: textField(stored, 'title'),
     text: stored.text.trim(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { dayOf } from '#core/kernel/civil-time.ts';
 import {
   editedEntryFields,
   newEntryFields,
@@ -56,12 +57,18 @@ test('an entry comes back as it was written', () => {
   );
 });
 
+test('a zone that this browser does not know, and a day that is none, leave an entry with the day of its moment', () => {
+  const fields = { at: afternoon, zone: 'Europe/Atlantis', day: '2026-13-40' };
+  const { zone, day } = parseEntry({ id: 'e', fields, text: 'x' });
+  expect([zone, day]).toEqual(['UTC', dayOf(afternoon, 'UTC')]);
+});
+
 test('a record of a later or broken version still opens as an entry', () => {
   expect(parseEntry({ id: 'e', fields: { source: 'letter', at: 'soon' }, text: 'x' })).toEqual({
     id: 'e',
     at: 0,
     zone: 'UTC',
-    day: '',
+    day: '1969-12-31',
     created: 0,
     title: '',
     text: 'x',
