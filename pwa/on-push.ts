@@ -18,20 +18,34 @@ import { metaView } from '#core/vault/view.ts';
 
 const phoneView = metaView(phonePromptsKey);
 
-/** A prompt's name only where the person chose that for its notifications, and the journal is open to read it. */
+/** A name is waited for no longer than this (chosen). */
+const patienceMs = 3_000;
+
+/**
+ * A prompt's name only where the person chose that for its notifications, and the journal is open to read it.
+ * A push must be shown whatever becomes of the database: who shows none loses the right to be woken.
+ */
 export async function wordsOfPush(
   wall: number,
   languages: readonly string[],
+  patience = patienceMs,
 ): Promise<{ readonly title: string; readonly body: string }> {
   const { notification } = contentFor(languages).words;
+  const none = new Promise<null>((resolve) => {
+    setTimeout(resolve, patience, null);
+  });
+  const name = await Promise.race([nameOfPush(wall).catch(() => null), none]);
+  return name === null ? notification : { ...notification, body: name };
+}
+
+async function nameOfPush(wall: number): Promise<string | null> {
   const look = await lookFirst(openFirst(vaultName), [phoneView, ...promptViews]);
   const woken = look && wakeAt(keptIn(look)?.wakes ?? [], wall);
-  if (!woken) return notification;
+  if (!woken) return null;
   const records = [...look.recs.values()].map((rec) => itemOf(rec, 0));
   const { prompts } = parsePrompts(records);
   const prompt = prompts.find(({ id }) => id === promptIdOf(woken.slot));
-  const isNamed = prompt?.notice === 'named' && prompt.name !== '';
-  return isNamed ? { ...notification, body: prompt.name } : notification;
+  return prompt?.notice === 'named' && prompt.name !== '' ? prompt.name : null;
 }
 
 const keptIn = (look: FirstLook): PhonePrompts | undefined =>
