@@ -13,9 +13,16 @@ interface Page {
 /** A theme changes nothing but colours: a page that was looked at whole needs no more in the other one. */
 export const inOtherTheme = ['color-contrast', 'link-in-text-block'];
 
+/** A screen that fades in is not measured half way; what goes on for longer, like a breath, is not waited for. */
+const settled = `Promise.race([
+  Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  new Promise((resolve) => setTimeout(resolve, 1_000)),
+]).then(() => true)`;
+
 export async function axeFindings(page: Page, runOnly = tags): Promise<string[]> {
   // The debugger's evaluation is not bound by the page's content security policy.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
+  await page.evaluate(settled);
   // Of what passes one node is told, and nothing is fetched for rules that are not among these.
   const options = { resultTypes: ['violations'], preload: false };
   const run = async (context: string, only = runOnly): Promise<axe.AxeResults> =>
