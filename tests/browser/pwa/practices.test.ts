@@ -20,18 +20,11 @@ afterAll(async () => {
   await served.close();
 });
 
-/** A screen that fades in is not measured half way. */
-async function openStill(screen: string): Promise<Page> {
-  const page = await openPwa(chromium, screen);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  return page;
-}
-
 const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
 test('three practices are played to their ends: leaving things out, going on after a closed window, keeping the words', async () => {
-  let page = await openStill('practise');
+  let page = await openPwa(chromium, 'practise');
   const violations: string[] = [];
 
   // By keyboard alone, with every step left out: it was all of it.
@@ -75,7 +68,7 @@ test('three practices are played to their ends: leaving things out, going on aft
   // It is offered from the disk: by now it is there.
   await button(page, 'Go on where you were').waitFor();
   await page.close();
-  page = await openStill('play/reframe');
+  page = await openPwa(chromium, 'play/reframe');
   await button(page, 'Go on where you were').click();
   await page.getByText('It hurts that we were so far apart, and').waitFor();
   await button(page, 'Back').click();
