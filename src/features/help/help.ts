@@ -58,18 +58,6 @@ export function emergencyNumber({ region, emergency }: HelpChoice): string | nul
   return region === null ? null : (emergencyNumbers[region] ?? null);
 }
 
-/** Null for words without a single digit, which no telephone can dial. */
-export function telHref(number: string): string | null {
-  const dialled = number.replace(/[^\d+*#]/g, '');
-  return /\d/.test(dialled) ? `tel:${encodeURIComponent(dialled).replace('%2B', '+')}` : null;
-}
-
-/** RFC 5724; iPhones read the word only after an `&`, the others ignore that it stands there. */
-export function smsHref({ to, word }: NonNullable<HelpLine['text']>): string {
-  const number = to.replace(/[^\d+]/g, '');
-  return word === undefined ? `sms:${number}` : `sms:${number}?&body=${encodeURIComponent(word)}`;
-}
-
 /** How far a number can be trusted on `today` (a plain date). */
 export function standingOf(line: HelpLine, today: string): 'checked' | 'old' | 'unchecked' {
   if (line.verifiedOn === null) return 'unchecked';

@@ -7,10 +7,9 @@ import {
   regionsOf,
   serialiseHelp,
   shownRegions,
-  smsHref,
   standingOf,
-  telHref,
 } from '#core/features/help/help.ts';
+import { telHref } from '#core/features/help/reach.ts';
 
 const line = (id: string, region: string, verifiedOn: string | null = '2026-11-22'): HelpLine => ({
   id,
@@ -69,22 +68,6 @@ test.each([
     expect(emergencyNumber({ region, emergency })).toBe(number);
   },
 );
-
-test.each([
-  ['0800 111 0 111', 'tel:08001110111'],
-  ['+49 110', 'tel:+49110'],
-  ['*99#', 'tel:*99%23'],
-  ['the village doctor', null],
-])('%s is dialled as %s', (number, href) => {
-  expect(telHref(number)).toBe(href);
-});
-
-test.each([
-  [{ to: '0477 13 11 14' }, 'sms:0477131114'],
-  [{ to: '88788', word: 'START' }, 'sms:88788?&body=START'],
-])('a text goes to %j', (text, href) => {
-  expect(smsHref(text)).toBe(href);
-});
 
 test('a number is trusted for a year after it was checked', () => {
   expect(standingOf(line('a', 'US'), '2027-11-22')).toBe('checked');

@@ -1,0 +1,151 @@
+/** The plan for a hard moment: what a person wrote down in a calm hour, from least to most help. */
+import type { Json } from '../../kernel/json.ts';
+import { numberField, textField, type Stored } from '../../kernel/stored.ts';
+
+/** Steps in the person's own words. */
+export const noteParts = ['matters', 'signs', 'alone', 'places', 'safer'] as const;
+/** Steps that are people. */
+export const peopleParts = ['company', 'ask', 'professionals'] as const;
+
+export type NotePart = (typeof noteParts)[number];
+export type PeoplePart = (typeof peopleParts)[number];
+
+/** What is done in a hard moment, least help first; the help lines come after all of it. */
+export const planSteps = [
+  'alone',
+  'places',
+  'company',
+  'ask',
+  'professionals',
+  'safer',
+] as const satisfies readonly (NotePart | PeoplePart)[];
+export type PlanStep = (typeof planSteps)[number];
+
+export interface Note {
+  readonly id: string;
+  readonly part: NotePart;
+  readonly text: string;
+  readonly order: number;
+}
+
+/** One of the support circle. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** A number, an address or a link, as it was typed. */
+  readonly reach: string;
+  /** What they are good for. */
+  readonly text: string;
+  /** When they can be reached. */
+  readonly hours: string;
+  /** First words, which stand in a text that the person sends or not. */
+  readonly message: string;
+  readonly parts: readonly PeoplePart[];
+  readonly order: number;
+}
+
+export interface Plan {
+  readonly notes: readonly Note[];
+  readonly people: readonly Person[];
+}
+
+export const emptyPlan: Plan = { notes: [], people: [] };
+
+/** One record an item, under a random id: which step it belongs to is inside the seal. */
+export const planKind = 'help';
+const prefix = 'help:';
+export const planRecordId = (id: string): string => prefix + id;
+
+/** The set of a person's steps, one field each, so that two devices may add two at once. */
+const partField = (part: PeoplePart): string => `part.${part}`;
+
+const byOrder = <Placed extends { readonly id: string; readonly order: number }>(
+  a: Placed,
+  b: Placed,
+): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** A record that makes no sense is left out, and the rest stands. */
+export function parsePlan(records: readonly (Stored & { readonly alive: boolean })[]): Plan {
+  const here = records.filter(({ alive, id }) => alive && id.startsWith(prefix));
+  const orderOf = (record: Stored): number => numberField(record, 'order') ?? 0;
+  const notes = here.flatMap((record): Note[] => {
+    const part = noteParts.find((known) => known === record.fields['part']);
+    return part ? [{ id: record.id, part, text: record.text.trim(), order: orderOf(record) }] : [];
+  });
+  const people = here
+    .filter(({ fields }) => fields['part'] === 'person')
+    .map((record): Person => ({
+      id: record.id,
+      name: textField(record, 'name'),
+      reach: textField(record, 'reach'),
+      text: record.text.trim(),
+      hours: textField(record, 'hours'),
+      message: textField(record, 'message'),
+      parts: peopleParts.filter((part) => record.fields[partField(part)] === true),
+      order: orderOf(record),
+    }));
+  return { notes: notes.sort(byOrder), people: people.sort(byOrder) };
+}
+
+export type PersonChange = Partial<Pick<Person, 'name' | 'reach' | 'hours' | 'message'>>;
+
+export const personFields = (change: PersonChange): Record<string, Json> => ({ ...change });
+
+export const stepFields = (part: PeoplePart, on: boolean): Record<string, Json> => ({
+  [partField(part)]: on,
+});
+
+export const isPeoplePart = (part: string): part is PeoplePart =>
+  peopleParts.some((people) => people === part);
+
+/** What a part says; blank notes and nameless, wordless people are still being written. */
+export const notesOf = ({ notes }: Plan, part: NotePart): readonly Note[] =>
+  notes.filter((note) => note.part === part && note.text !== '');
+
+export const isSomebody = ({ name, reach, text }: Person): boolean =>
+  [name, reach, text].some((words) => words.trim() !== '');
+
+export const peopleOf = ({ people }: Plan, part: PeoplePart): readonly Person[] =>
+  people.filter((person) => isSomebody(person) && person.parts.includes(part));
+
+/** The steps that say something. What one can do alone is always there: a breath, and the room. */
+export const stepsOf = (plan: Plan): readonly PlanStep[] =>
+  planSteps.filter(
+    (step) =>
+      step === 'alone' ||
+      (isPeoplePart(step) ? peopleOf(plan, step) : notesOf(plan, step)).length > 0,
+  );
+
+export const isEmpty = (plan: Plan): boolean =>
+  plan.notes.every(({ text }) => text === '') && !plan.people.some(isSomebody);
+
+export interface Placed {
+  readonly id: string;
+  readonly order: number;
+}
+
+/** The place behind all of these. */
+export const lastPlace = (all: readonly Placed[]): number =>
+  Math.max(0, ...all.map(({ order }) => order)) + 1;
+
+/**
+ * What changes when `id` moves one place up or down among `all`, which are in their order. Usually one number
+ * between two others, so that two devices that move two things at once undo nothing of each other's.
+ */
+export function moved(all: readonly Placed[], id: string, by: -1 | 1): readonly Placed[] {
+  const from = all.findIndex((each) => each.id === id);
+  const to = from + by;
+  const mine = all[from];
+  if (!mine || to < 0 || to >= all.length) return [];
+  const next = all.toSpliced(from, 1).toSpliced(to, 0, mine);
+  const [before, after] = [next[to - 1]?.order, next[to + 1]?.order];
+  const order =
+    before === undefined
+      ? (after ?? 0) - 1
+      : after === undefined
+        ? before + 1
+        : (before + after) / 2;
+  // Two that were put in one place on two devices leave no room between them.
+  const fits = (before === undefined || before < order) && (after === undefined || order < after);
+  return fits ? [{ id, order }] : next.map((each, at) => ({ id: each.id, order: at + 1 }));
+}
