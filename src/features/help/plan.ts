@@ -102,7 +102,7 @@ export const isPeoplePart = (part: string): part is PeoplePart =>
 export const notesOf = ({ notes }: Plan, part: NotePart): readonly Note[] =>
   notes.filter((note) => note.part === part && note.text !== '');
 
-export const isSomebody = ({ name, reach, text }: Person): boolean =>
+const isSomebody = ({ name, reach, text }: Person): boolean =>
   [name, reach, text].some((words) => words.trim() !== '');
 
 export const peopleOf = ({ people }: Plan, part: PeoplePart): readonly Person[] =>
