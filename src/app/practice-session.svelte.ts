@@ -1,6 +1,12 @@
 import type { Practice } from '../content/practice.ts';
 import type { JournalState } from '../features/journal/journal.svelte.ts';
-import { hasWords, journalText, type Saying } from '../features/practices/play-texts.ts';
+import { opensAtOf } from '../features/journal/letters.ts';
+import {
+  hasWords,
+  journalText,
+  sealChoice,
+  type Saying,
+} from '../features/practices/play-texts.ts';
 import {
   beginPlay,
   elapsedMs,
@@ -25,6 +31,9 @@ import { editDraft, readDraft } from '../vault/draft-box.ts';
 import type { Comma } from './comma.svelte.ts';
 import { journalOf } from './journal.ts';
 
+/** What becomes of the person's words: asked, or answered; null where there are none. */
+type Keeping = 'asked' | 'kept' | 'closed' | 'gone' | null;
+
 /** One practice on the screen: the way through it, kept as a draft meanwhile, and what it leaves behind. */
 export class PracticeSession {
   readonly practice: Practice;
@@ -36,7 +45,7 @@ export class PracticeSession {
   #waiting = $state.raw<Play | null>(null);
   #play = $state.raw<Play | null>(null);
   #elapsed = $state(0);
-  #keeping = $state<'asked' | 'kept' | 'gone' | null>(null);
+  #keeping = $state<Keeping>(null);
   #helped = $state<number | null>(null);
 
   /** `practice` has the pages of its cards in it. */
@@ -80,7 +89,7 @@ export class PracticeSession {
     return this.#elapsed;
   }
 
-  get keeping(): 'asked' | 'kept' | 'gone' | null {
+  get keeping(): Keeping {
     return this.#keeping;
   }
 
@@ -163,12 +172,20 @@ export class PracticeSession {
     if (!play) return;
     const { id, title, level } = this.practice;
     const text = journalText(this.practice, play.answers, this.#saying());
-    const entry = {
-      ...{ at: play.startedAt, zone: this.#comma.ports.clock.zone(), title },
-      practice: { id, level },
-    };
+    const zone = this.#comma.ports.clock.zone();
+    const opensAt = this.#opensAt(play);
+    const entry = { at: play.startedAt, zone, title, practice: { id, level }, opensAt };
     const kept = await this.#journal.add(text, entry, 'practice', draftPlaceOf(id));
-    if (this.#comma.kept(kept)) this.#keeping = 'kept';
+    if (this.#comma.kept(kept)) this.#keeping = opensAt === null ? 'kept' : 'closed';
+  }
+
+  /** Null for what stays open. */
+  #opensAt({ answers }: Play): number | null {
+    const choice = sealChoice(this.practice, answers);
+    if (choice === undefined) return null;
+    const { clock } = this.#comma.ports;
+    const { dayStart } = this.#comma.pauses.rules;
+    return opensAtOf(choice, { now: clock.wall(), zone: clock.zone(), dayStart });
   }
 
   async letGo(): Promise<void> {

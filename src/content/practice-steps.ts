@@ -152,7 +152,7 @@ export interface DateStep extends Asking {
   readonly k: 'date';
 }
 
-/** When the words open again; until then the entry is closed. */
+/** When the words open again; until then the entry is closed. Answered by one of four ids, or by a plain date for `day`. */
 export interface SealStep extends Asking {
   readonly k: 'seal';
 }

@@ -41,6 +41,10 @@ export const frame = {
   },
   today: {
     written: 'Written today',
+    letter: {
+      on: (day: string): string => `A letter. It opens on ${day}.`,
+      at: (time: string): string => `A letter. It opens at ${time}.`,
+    },
     nothing: 'Whatever you write today shows up here, even one word.',
     something: 'Something for today',
     begin: 'Begin',

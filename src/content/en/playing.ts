@@ -46,6 +46,7 @@ export const playing = {
     week: 'in a week',
     day: 'on a day I pick',
   },
+  sealOver: 'That day is here already, so the letter stays open.',
   turn: {
     A: 'First person',
     B: 'Second person',
@@ -65,6 +66,7 @@ export const playing = {
     keep: 'Keep it in my journal',
     letGo: 'Let it go',
     kept: 'It is in your journal.',
+    closed: 'It is in your journal, closed until then.',
     gone: 'It is gone.',
     helped: 'Did it help?',
     answers: ['Not this time', 'A little', 'Yes'],

@@ -20,13 +20,17 @@ export function dayName(day: string, today: string, locale?: string): string {
   const apart = date.until(Temporal.PlainDate.from(today), { largestUnit: 'days' }).days;
   if (apart === 0) return 'Today';
   if (apart === 1) return 'Yesterday';
-  return date.toLocaleString(locale, {
+  return dateName(day, today, locale);
+}
+
+/** The date in the person's language; the year only when it is another one. */
+export const dateName = (day: string, today: string, locale?: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   });
-}
 
 export interface YearDay {
   readonly day: string;

@@ -28,6 +28,8 @@ export interface Entry {
   readonly practice: string;
   /** 2 keeps it out of previews, suggestions and usual exports. */
   readonly level: 1 | 2;
+  /** A letter: nothing of it is shown, found or handed out before this moment. Null for any other entry. */
+  readonly opensAt: number | null;
 }
 
 export interface EntryDraft {
@@ -38,6 +40,7 @@ export interface EntryDraft {
   readonly tags?: readonly string[];
   /** Said once, when it is made. */
   readonly practice?: { readonly id: string; readonly level: number };
+  readonly opensAt?: number | null;
 }
 
 export const entryRecordId = (id: string): string => `entry:${id}`;
@@ -74,8 +77,17 @@ export function parseEntry(stored: Stored): Entry {
     shell: textField(stored, 'shell'),
     practice: textField(stored, 'practice'),
     level: numberField(stored, 'level') === 2 ? 2 : 1,
+    opensAt: momentField(stored, 'opensAt'),
   };
 }
+
+/** The last moment that a clock can show, in epoch milliseconds. */
+const lastMoment = 8.64e15;
+
+const momentField = (stored: Stored, name: string): number | null => {
+  const at = numberField(stored, name);
+  return at !== null && Math.abs(at) <= lastMoment ? at : null;
+};
 
 /** The fields of a new entry. */
 export function newEntryFields(
@@ -86,6 +98,7 @@ export function newEntryFields(
   return {
     ...origin,
     ...practiceFields(draft.practice?.id ?? '', draft.practice?.level ?? 1),
+    ...opensFields(draft.opensAt),
     ...editedEntryFields(null, draft, dayStart),
   };
 }
@@ -95,12 +108,16 @@ const practiceFields = (practice: string, level: number): Record<string, Json> =
   ...(level === 2 && { level }),
 });
 
+const opensFields = (opensAt: number | null | undefined): Record<string, Json> =>
+  typeof opensAt === 'number' ? { opensAt } : {};
+
 /** Every field of an entry that already has its day. */
 export const wholeEntryFields = (entry: Entry): Record<string, Json> => {
-  const { at, zone, day, created, title, feelings, tags, source, shell, practice, level } = entry;
+  const { at, zone, day, created, title, feelings, tags, source, shell } = entry;
   return {
     ...{ at, zone, day, created, title, source, shell },
-    ...practiceFields(practice, level),
+    ...practiceFields(entry.practice, entry.level),
+    ...opensFields(entry.opensAt),
     ...memberFields(feeling, [], feelings),
     ...memberFields(tag, [], tags),
   };

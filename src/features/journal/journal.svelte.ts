@@ -1,7 +1,8 @@
+import { dayOf } from '../../kernel/civil-time.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import { letPaint } from '../../ui/let-paint.ts';
-import type { WriteFailure } from '../../vault/item.ts';
+import type { Change, WriteFailure } from '../../vault/item.ts';
 import { live } from '../../vault/live-query.svelte.ts';
 import type { Live } from '../../vault/live.svelte.ts';
 import { dayOfKey, rowsOfDays } from '../../vault/rows-of-days.ts';
@@ -18,6 +19,7 @@ import {
   type EntryDraft,
   type EntrySource,
 } from './entry.ts';
+import { letterKind, letterRecordId } from './letters.ts';
 
 /** Entries read at once: about two screens, then more with every step back, up to the last (chosen). */
 const chunkSizes = [40, 80, 160];
@@ -42,6 +44,11 @@ interface Read {
 const sameRows = (some: readonly Row[], others: readonly Row[]): boolean =>
   some.length === others.length &&
   some.every(({ id, lv }, at) => id === others[at]?.id && lv === others[at].lv);
+
+const waitingLetter = (entry: string, day: string): Change => ({
+  ...{ id: letterRecordId(entry), kind: letterKind },
+  fields: { day },
+});
 
 interface Options {
   readonly shell: string;
@@ -171,11 +178,15 @@ export class JournalState {
     const { shell, dayStart } = this.#options;
     const created = this.#vault.setup.wall();
     const fields = newEntryFields(entry, { source, shell, created }, dayStart());
-    const written = await this.#vault.write({
-      ...{ id, kind: entryKind, fields },
-      ...(text.trim() && { text }),
-      ...(draft && { draft }),
-    });
+    const { opensAt = null } = entry;
+    const written = await this.#vault.write(
+      {
+        ...{ id, kind: entryKind, fields },
+        ...(text.trim() && { text }),
+        ...(draft && { draft }),
+      },
+      ...(opensAt === null ? [] : [waitingLetter(id, dayOf(opensAt, entry.zone, dayStart()))]),
+    );
     return written.ok ? { ok: true, value: id } : written;
   }
 
@@ -188,7 +199,26 @@ export class JournalState {
   }
 
   /** No undo: the words are gone from this device, and from the others once they are in step. */
-  erase(id: string): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({ id, kind: entryKind, fate: 'erase' });
+  async erase(id: string): Promise<Result<unknown, WriteFailure>> {
+    return this.#vault.write({ id, kind: entryKind, fate: 'erase' }, ...(await this.#waiting(id)));
+  }
+
+  /** Before its time, and for good: on every device it is an entry like any other. */
+  async openEarly(id: string): Promise<Result<unknown, WriteFailure>> {
+    const open = { id, kind: entryKind, fields: { opensAt: null } };
+    return this.#vault.write(open, ...(await this.#waiting(id)));
+  }
+
+  /** Nobody need be told any more that it can be opened. */
+  async letterMet(id: string): Promise<Result<unknown, WriteFailure>> {
+    const waiting = await this.#waiting(id);
+    return waiting.length === 0 ? { ok: true, value: [] } : this.#vault.write(...waiting);
+  }
+
+  /** What ends a letter's waiting; nothing for an entry that is no letter, or was met already. */
+  async #waiting(entry: string): Promise<Change[]> {
+    const id = letterRecordId(entry);
+    const row = await this.#vault.db.rec.get(id);
+    return row?.kind === letterKind ? [{ id, kind: letterKind, fate: 'erase' }] : [];
   }
 }

@@ -1,7 +1,7 @@
 /** What a practice says to this person, and what they said: in a step, and in the journal afterwards. */
 import type { Practice } from '../../content/practice.ts';
 import type { Options, Step } from '../../content/practice-steps.ts';
-import { isShown, type Answer, type Answers, type Sorted } from './play.ts';
+import { isShown, pickedAt, type Answer, type Answers, type Sorted } from './play.ts';
 
 /** Words of the player's own that answers need, and the two people's names. */
 export interface Saying {
@@ -65,6 +65,13 @@ export const hasWords = ({ steps }: Practice, answers: Answers): boolean =>
     const holdsWords = ['write', 'list', 'columns', 'sort'].includes(step.k);
     return holdsWords && 'id' in step && answers[step.id] !== undefined;
   });
+
+/** What was said to when the words may open again; undefined when nothing was. */
+export function sealChoice({ steps }: Practice, answers: Answers): string | undefined {
+  const seal = steps.find(({ k }) => k === 'seal');
+  const [choice] = seal && 'id' in seal ? pickedAt(answers, seal.id) : [];
+  return choice;
+}
 
 /** All that was answered, each under what was asked, as an entry keeps it. */
 export function journalText(practice: Practice, answers: Answers, saying: Saying): string {

@@ -100,8 +100,7 @@ export const ahead = ({ steps, shortest }: Practice, { short, answers }: Play): 
   );
 
 export function isShown(step: Step | undefined, answers: Answers): boolean {
-  // The journal cannot close an entry yet: what it would not keep is not asked.
-  if (step === undefined || step.k === 'seal') return false;
+  if (step === undefined) return false;
   if (!step.when) return true;
   const { id, is } = step.when;
   return pickedAt(answers, id).some((picked) => is.includes(picked));
@@ -112,7 +111,7 @@ const endsHere = (step: Step | undefined, answers: Answers): boolean =>
   step.ends !== undefined &&
   pickedAt(answers, step.id).some((picked) => step.ends?.includes(picked));
 
-const pickedAt = (answers: Answers, id: string): readonly string[] => {
+export const pickedAt = (answers: Answers, id: string): readonly string[] => {
   const answer = answers[id];
   return Array.isArray(answer) ? answer.filter((each) => typeof each === 'string') : [];
 };

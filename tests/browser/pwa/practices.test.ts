@@ -2,11 +2,14 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { newEntryFields } from '#core/features/journal/entry.ts';
+
 import { type Served } from '../../../scripts/server.ts';
 import { axeFindings } from '../support/axe.ts';
 import { servePwa } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
 import { appStands, button, entries, goTo, openPwa } from '../support/comma.ts';
+import { putFields } from '../support/records.ts';
 
 let served: Served;
 let chromium: Chromium;
@@ -116,5 +119,58 @@ test('three practices are played to their ends: leaving things out, going on aft
   await appStands(page);
   await button(page, 'Begin').waitFor();
   expect(await button(page, 'Go on where you were').count()).toBe(0);
+  expect(violations).toEqual([]);
+});
+
+test('a letter shows nothing of itself before its day, is opened early by choice, and Today says once that one can be opened', async () => {
+  const page = await openPwa(chromium, 'play/a-letter');
+  await page.getByRole('button', { name: /The short one/ }).click();
+  await page.getByLabel('Let them write. First, what they see.').fill('I see how tired you are.');
+  await button(page, 'Next').click();
+  await button(page, 'in a week').click();
+  const violations = await axeFindings(page);
+  await button(page, 'Next').click();
+  await button(page, 'Keep it in my journal').click();
+  await page.getByText('closed until then').waitFor();
+  await button(page, 'Done').click();
+
+  await goTo(page, 'journal');
+  const card = page.getByRole('article').filter({ hasText: 'A letter. It opens on' });
+  await card.waitFor();
+  const told = await page.getByRole('main').innerText();
+  expect(told).not.toMatch(/tired|letter to you/i);
+  await card.getByRole('link').click();
+  await heading(page, /^A letter. It opens on/);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/tired|letter to you/i);
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'Open it now').click();
+  await page.getByText(/You meant it for/).waitFor();
+  await button(page, 'Leave it closed').click();
+  expect(await page.getByLabel('Your words').count()).toBe(0);
+  await button(page, 'Open it now').click();
+  await button(page, 'Open it').click();
+  await expect
+    .poll(() => page.getByLabel('Your words').inputValue())
+    .toContain('how tired you are');
+  await page.getByRole('link', { name: 'A few lines for after reading' }).waitFor();
+
+  // One whose day has come, kept by another device.
+  const dayAgo = Date.now() - 24 * 3_600_000;
+  const origin = { source: 'practice', shell: 'extension', created: dayAgo } as const;
+  const draft = { at: dayAgo, zone: 'UTC', title: 'From then', opensAt: Date.now() - 60_000 };
+  await putFields(page, [
+    { id: 'entry:from-then', kind: 'entry', fields: newEntryFields(draft, origin, 4) },
+    { id: 'letter:entry:from-then', kind: 'letter', fields: { day: '2001-01-01' } },
+  ]);
+  await goTo(page, 'today');
+  await page.reload();
+  const today = page.getByRole('region', { name: 'A letter can be opened.' });
+  await today.waitFor();
+  expect(await today.innerText()).not.toContain('From then');
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'Open it').click();
+  await page.getByLabel('Your words').waitFor();
+  await goTo(page, 'today');
+  await today.waitFor({ state: 'detached' });
   expect(violations).toEqual([]);
 });

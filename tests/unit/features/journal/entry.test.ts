@@ -50,6 +50,7 @@ test('an entry comes back as it was written', () => {
           shell: 'pwa',
           practice: practice?.id ?? '',
           level: practice?.level === 2 ? 2 : 1,
+          opensAt: null,
         });
         expect(stored(wholeEntryFields(stored(fields)))).toEqual(stored(fields));
       },
@@ -78,6 +79,7 @@ test('a record of a later or broken version still opens as an entry', () => {
     shell: '',
     practice: '',
     level: 1,
+    opensAt: null,
   });
 });
 

@@ -183,6 +183,7 @@ test('a new entry belongs to the person’s day and clears the draft it was', as
       shell: 'pwa',
       practice: '',
       level: 1,
+      opensAt: null,
     },
   ]);
 });

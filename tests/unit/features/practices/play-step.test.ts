@@ -40,6 +40,7 @@ async function show(practice: (typeof practices)[number], play: Play): Promise<v
     saying,
     line: 'A line.',
     feelings,
+    tomorrow: '2026-11-28',
     onmove,
   };
   shown = mount(PlayStep, { target: document.body, props });
@@ -78,6 +79,31 @@ test.each(practices)(
     }
   },
 );
+
+test('a letter is closed until a day of one’s own, and a day that is over is no such day', async () => {
+  const practice = practices.find(({ id }) => id === 'a-letter');
+  if (!practice) throw new Error('there is no such practice');
+  const at = practice.steps.findIndex(({ k }) => k === 'seal');
+  const play = { ...beginPlay(practice, false, { wall: 0, at: 0 }), step: at };
+  const pick = (day: string): void => {
+    const field = document.querySelector<HTMLInputElement>('input[type="date"]');
+    if (!field) throw new Error('there is no field for a day');
+    field.value = day;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  };
+  await show(practice, play);
+  expect(document.querySelector('input')).toBeNull();
+  await show(practice, { ...play, answers: { seal: ['day'] } });
+  pick('2026-12-24');
+  expect(onmove).toHaveBeenLastCalledWith({ type: 'answer', id: 'seal', answer: ['2026-12-24'] });
+  await show(practice, { ...play, answers: { seal: ['2026-12-24'] } });
+  expect(document.body.textContent).not.toContain(words.sealOver);
+  pick('');
+  expect(onmove).toHaveBeenLastCalledWith({ type: 'answer', id: 'seal', answer: ['day'] });
+  await show(practice, { ...play, answers: { seal: ['2026-11-27'] } });
+  expect(document.body.textContent).toContain(words.sealOver);
+});
 
 test('a tap picks, a second one puts back, and an own word is added', async () => {
   const practice = practices.find(({ id }) => id === 'reframe');

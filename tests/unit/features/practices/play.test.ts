@@ -109,11 +109,6 @@ test('a pick that ends it ends it kindly: it was enough', () => {
   expect(movePlay(play, { type: 'next' }, practice, 7_000).ended).toBe('enough');
 });
 
-test('when a letter opens is not asked while the journal cannot close it', () => {
-  const practice = of(say('Dear me.'), { k: 'seal', id: 'seal', ask: 'When?' }, say('Done.'));
-  expect(ahead(practice, beginPlay(practice, false, start))).toEqual([0, 2]);
-});
-
 test('an answer taken back leaves nothing behind, and a zero is an answer', () => {
   const practice = of(safe);
   let play = beginPlay(practice, false, start);
