@@ -93,13 +93,14 @@ export class PauseSession {
   }
 
   /**
-   * Whether it ended without a word from here: a call began, or a sleep was the rest of it. Words that are
-   * being written are not taken from under the hand for having slept.
+   * Whether it ended without a word from here: a call began, a sleep was the rest of it, or it was left in a page
+   * that the lock closed. Words that are being written are taken from under the hand by a call alone.
    */
   get endedWithoutUs(): boolean {
     const ending = this.#comma.pauses.endingOf(this.#flow.slot);
     if (this.#told) return false;
-    return ending === 'interrupted' || (ending === 'taken' && this.words === '');
+    if (ending === 'interrupted') return true;
+    return (ending === 'taken' || ending === 'left early') && this.words === '';
   }
 
   /** Moves the breath on; call it for each frame. */

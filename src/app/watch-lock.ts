@@ -48,8 +48,8 @@ export async function watchLock(page: LockablePage): Promise<void> {
     }
   }
 
-  // The key may have come while nobody listened yet.
-  if (vault.isLocked) void hear();
+  // The key may have come, or gone, while nobody listened yet.
+  if (vault.isLocked || (vault.lock && (await keys.get()) === null)) void hear();
   // The page that turned the lock off may have been closed in the midst of it.
   else void keepLeft(vault);
 }

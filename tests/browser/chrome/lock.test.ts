@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { type Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, meet, openApp, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
-import { beat } from '../support/engine.ts';
+import { beat, engineOf, offered, workedFor } from '../support/engine.ts';
+import { openHours } from '../support/records.ts';
 import { shapeOf } from '../support/vault.ts';
 import { pageRemembers, workerRemembers } from '../support/memory.ts';
 import { givePasskeys } from '../support/passkeys.ts';
@@ -133,3 +135,41 @@ test('a page whose extension is locked goes on by itself, and is in step again o
   await goTo(page, 'settings');
   await page.getByText('In step on this computer.').waitFor();
 });
+
+test('an invitation outlasts the lock, and a pause that the lock ended leaves no window behind', async () => {
+  const app = await openApp(chromium);
+  await openHours(app);
+  await turnLockOn(app);
+  await workedFor(app, 55);
+  const { slot } = await offered(app);
+  const windowOf = async (how: string, of: string): Promise<Page> => {
+    const opening = chromium.context.waitForEvent('page');
+    await app.evaluate(
+      (page) => chrome.windows.create({ url: page, type: 'popup' }),
+      [chromium.url(`pause/index.html#${how}/${encodeURIComponent(of)}`)],
+    );
+    return opening;
+  };
+  const pause = await windowOf('offer', slot);
+  await pause.getByRole('heading', { name: 'A comma, if you like.' }).waitFor();
+  await closes(pause, () => button(app, 'Lock now').click());
+  await pause.getByRole('heading', { name: 'A comma, if you like.' }).waitFor();
+
+  await unlock(app);
+  await button(pause, 'I’m here').click();
+  await endsWithTheLock(pause);
+  await expect.poll(async () => (await engineOf(app)).settled).toContainEqual([slot, 'left early']);
+
+  await unlock(app);
+  const opening = chromium.context.waitForEvent('page');
+  await app.evaluate(() =>
+    chrome.runtime.sendMessage({ to: 'pauses', event: { type: 'pauseNow' } }),
+  );
+  await endsWithTheLock(await opening);
+});
+
+async function endsWithTheLock(pause: Page): Promise<void> {
+  const closed = pause.waitForEvent('close');
+  await button(pause, 'Lock now').click();
+  await closed;
+}
