@@ -15,6 +15,11 @@ export async function comeAlong(
   await records.note(origin);
   if (from === null) return [];
   const behind = await records.behind(origin);
-  if (behind.length === 0) await keeper.letGo();
-  return behind;
+  // Somebody may have come in step there since, and be on no list yet.
+  if (behind.length > 0 || !(await keeper.lookBack())) return behind;
+  // What came from there is to go on to the others.
+  keeper.poke(0);
+  const late = await records.behind(origin);
+  if (late.length === 0) await keeper.letGo();
+  return late;
 }

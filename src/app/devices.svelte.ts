@@ -109,6 +109,7 @@ export class Devices {
   /** Unites this journal with the one of this seed: nothing is replaced. */
   async join(seed: Bytes, origin: string): Promise<void> {
     await alone(() => adoptSeed(this.#vault, seed));
+    await this.list.joined(origin);
     await this.keeper.choose({ origin });
     await this.keeper.sync();
   }

@@ -188,19 +188,26 @@ export class PairingFlow {
   /** The journal goes to the relay first: the other device then finds it there. */
   async #handOver(attempt: number, showing: Showing, setting: RelaySetting): Promise<void> {
     this.#stage = 'uniting';
-    const { keeper, state } = this.#devices;
+    const { keeper, list, state } = this.#devices;
     const isNew = state.origin === null;
     if (isNew) await keeper.choose(setting);
+    // Told with the journal itself: any device may be the one that moves it elsewhere before the new one has come.
+    await list.awaitOne();
     // A vault that was deleted at a relay stays deleted there; this device left it, and comes back with a new key.
     if (!(await keeper.sync()) && !(isNew && (await this.#afresh()))) {
       showing.decline();
+      await list.awaitNobody();
       this.#end(attempt, keeper.state.trouble ?? 'Interrupted');
       if (isNew) await keeper.use(null);
       return;
     }
     const handed = await showing.confirm();
     if (handed.ok) this.#finish(attempt);
-    else this.#end(attempt, handed.error.type);
+    else {
+      // Cut off, the other device may have it all the same.
+      if (handed.error.type !== 'Interrupted') await list.awaitNobody();
+      this.#end(attempt, handed.error.type);
+    }
   }
 
   async #afresh(): Promise<boolean> {

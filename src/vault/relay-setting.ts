@@ -21,6 +21,8 @@ export interface FormerVault {
   readonly waits?: boolean;
   /** Where the journal went could not be left there for the other devices to read. */
   readonly untold?: boolean;
+  /** Epoch milliseconds when it did not answer, asked whether anybody came there since. */
+  readonly silent?: number;
 }
 
 const relayKey = 'relay';

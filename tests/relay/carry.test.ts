@@ -8,10 +8,11 @@ import { presenceId, presenceKind, signFields } from '#core/features/pauses/pres
 import { adoptSeed } from '#core/vault/adopt.ts';
 import { carry } from '#core/sync/relay/carry.ts';
 import type { Fetch } from '#core/sync/relay/ask.ts';
+import { readRelay } from '#core/vault/relay-setting.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
-import { keep, setupRelay, type Kept } from '../support/kept.ts';
+import { keep, setupRelay, type Kept, type ReopenedRelay } from '../support/kept.ts';
 import { query } from '../support/relay-backup.ts';
 import { testVault } from '../support/vault.ts';
 import { tap } from '../support/wire-tap.ts';
@@ -24,6 +25,12 @@ interface Carried {
   readonly merged: number;
 }
 
+const recordsOf = (vault: Vault, wall: number): DeviceRecords =>
+  new DeviceRecords(vault, {
+    ...{ random: systemRandom, clock: { wall: () => wall } },
+    ...{ languages: ['en'], shell: 'extension' },
+  });
+
 /** As a page out of sight does it: nothing it scheduled outlives it. */
 async function carryOnce(
   vault: Vault,
@@ -32,10 +39,7 @@ async function carryOnce(
 ): Promise<Carried> {
   let [asked, merged] = [0, 0];
   const clock = { wall: () => wall };
-  const records = new DeviceRecords(vault, {
-    ...{ random: systemRandom, clock },
-    ...{ languages: ['en'], shell: 'extension' },
-  });
+  const records = recordsOf(vault, wall);
   const done = await carry(
     vault,
     {
@@ -113,6 +117,83 @@ test('the journal was moved on another device: a context out of sight goes there
   expect(await namesOf(phone)).toEqual([[6_000, next.origin]]);
   expect((await phone.vault.read('a'))?.text).toBe(tea.text);
   expect(await query(old.store, 'select id from record')).toEqual([]);
+});
+
+const rowsAt = ({ store }: ReopenedRelay): Promise<readonly unknown[]> =>
+  query(store, 'select id from record');
+
+test('one that came in step at the old relay unnoticed can still follow: before that is let go, it is asked once more', async () => {
+  const [old, next] = [await setupRelay(), await setupRelay()];
+  const desk = await keep(await testVault());
+  await desk.keeper.use({ origin: old.origin });
+  await carryOnce(desk.vault, 5_000);
+  let reaches = false;
+  const phone = await keep(await testVault(), (address, request) =>
+    reaches || new URL(address).origin === old.origin
+      ? fetch(address, request)
+      : nobodyAnswers(address, request),
+  );
+  await adoptSeed(phone.vault, desk.vault.seed);
+  await phone.vault.write(tea);
+  // As when the journal moves while the new device has its first round.
+  await recordsOf(phone.vault, 5_000).joined(old.origin);
+  expect(await desk.keeper.move({ origin: next.origin })).toBeNull();
+  await phone.keeper.use({ origin: old.origin });
+  await phone.keeper.sync();
+
+  for (let rounds = 0; rounds < 2; rounds++) await carryOnce(desk.vault, 6_000);
+  expect(await rowsAt(old)).not.toEqual([]);
+  reaches = true;
+  await carryOnce(phone.vault, 2_000_000);
+  expect((await readRelay(phone.vault.db))?.origin).toBe(next.origin);
+  await carryOnce(desk.vault, 2_000_000);
+  expect((await desk.vault.read('a'))?.text).toBe(tea.text);
+  expect(await rowsAt(old)).toEqual([]);
+});
+
+test('the device that was given the journal and has not come yet is waited for, by no other name, whoever else is there', async () => {
+  const [old, next] = [await setupRelay(), await setupRelay()];
+  const desk = await keep(await testVault());
+  const laptop = await keep(await testVault());
+  const phone = await keep(await testVault());
+  for (const { vault } of [laptop, phone]) await adoptSeed(vault, desk.vault.seed);
+  for (const { keeper } of [desk, laptop]) await keeper.use({ origin: old.origin });
+  // The phone was here before, and left: its record is no news.
+  await recordsOf(phone.vault, 1_000).joined(old.origin);
+  for (const { vault } of [laptop, desk]) await carryOnce(vault, 5_000);
+  await recordsOf(desk.vault, 5_000).awaitOne();
+  expect(await desk.keeper.move({ origin: next.origin })).toBeNull();
+  for (const { vault } of [laptop, desk, laptop, desk]) await carryOnce(vault, 4_000_000);
+  expect(await rowsAt(old)).not.toEqual([]);
+  const behind = await recordsOf(desk.vault, 5_000).behind(next.origin);
+  expect(behind.map(({ name }) => name)).toEqual(['the device that you showed a code to']);
+
+  await recordsOf(phone.vault, 4_000_000).joined(old.origin);
+  await phone.keeper.use({ origin: old.origin });
+  for (const { vault } of [phone, desk]) await carryOnce(vault, 5_000_000);
+  expect((await readRelay(phone.vault.db))?.origin).toBe(next.origin);
+  expect(await rowsAt(old)).toEqual([]);
+  expect(await recordsOf(desk.vault, 5_000).behind(next.origin)).toEqual([]);
+});
+
+test('an old relay that does not answer is asked once a day whether anybody came there, and lets go when it answers', async () => {
+  const [old, next] = [await setupRelay(), await setupRelay()];
+  const { vault, keeper } = await keep(await testVault());
+  await keeper.use({ origin: old.origin });
+  await keeper.sync();
+  expect(await keeper.move({ origin: next.origin })).toBeNull();
+  await old.close();
+  let tries = 0;
+  const counted: Fetch = (address, request) => {
+    if (new URL(address).origin === old.origin) tries += 1;
+    return fetch(address, request);
+  };
+  for (let minutes = 0; minutes < 60; minutes += 15)
+    await carryOnce(vault, 4_000_000 + minutes * 60_000, counted);
+  expect(tries).toBe(1);
+  await old.reopen();
+  await carryOnce(vault, 4_000_000 + 86_400_000);
+  expect(await rowsAt(old)).toEqual([]);
 });
 
 test('a device without a relay asks nobody', async () => {

@@ -94,6 +94,8 @@ export const devices = {
       return shell === 'extension' ? `${named}, extension` : named;
     },
     here: 'This device',
+    /** In a list of names. */
+    awaited: 'the device that you showed a code to',
     seen: (when: string): string => `Last here ${when}`,
     rename: 'Rename',
     renameOne: (name: string): string => `Rename “${name}”`,

@@ -9,7 +9,7 @@ import { countUnsynced } from '../unsynced.ts';
 import { createVaultStore } from '../vault-store.ts';
 import type { RelayAddress } from './ask.ts';
 import { noRelay, type KeeperState } from './keeper-state.ts';
-import { follow, move, tellFormer, type MoveParts } from './move.ts';
+import { follow, lookBack, move, tellFormer, type MoveParts } from './move.ts';
 import { forgive, putOff } from './patience.ts';
 import type { Standing } from './peer.ts';
 import { putPlace, readPlace } from './place.ts';
@@ -98,6 +98,11 @@ export class RelayKeeper {
     const trouble = await this.#atWork(() => move(this.#moving, address));
     if (trouble === null) await this.sync();
     return trouble;
+  }
+
+  /** Fetches what others have sent to the relay that was left since. False when it could not be asked now. */
+  lookBack(): Promise<boolean> {
+    return lookBack(this.#moving);
   }
 
   /** Deletes what still waits at a relay that was left. False when it could not be asked now. */

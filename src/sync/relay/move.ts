@@ -63,6 +63,39 @@ export async function tellFormer({ vault, rounds }: MoveParts): Promise<void> {
   if (now && former) await putRelay(vault.db, { ...now, former });
 }
 
+/** Milliseconds until a relay that was left and kept silent is asked again (chosen): it may be gone for good. */
+const silentFor = 86_400_000;
+
+/**
+ * Fetches what has come to the relays that were left: devices that nobody had heard of are in it. False when one of
+ * them could not be asked now.
+ */
+export async function lookBack({ vault, rounds, wall }: MoveParts): Promise<boolean> {
+  const setting = await readRelay(vault.db);
+  // Under a key of before nobody can come along any more.
+  const left = setting?.former?.filter((each) => each.waits && each.vault === vault.keys.vault);
+  for (const { origin = '', silent } of left ?? []) {
+    if (silent !== undefined && Math.abs(wall() - silent) < silentFor) return false;
+    const done = await rounds.exchange(syncRound, () => rounds.peerAt({ origin }));
+    if (!done?.ok && !(done && heardAll.has(troubleOf(done.error).trouble))) {
+      await noteSilent(vault, origin, wall());
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Fetching comes before sending: by then everything that was there has come. */
+const heardAll: ReadonlySet<RelayTrouble> = new Set(['deleted', 'full']);
+
+async function noteSilent({ db }: Vault, origin: string, silent: number): Promise<void> {
+  const setting = await readRelay(db);
+  const former = setting?.former?.map((each) =>
+    each.waits === true && each.origin === origin ? { ...each, silent } : each,
+  );
+  if (setting && former) await putRelay(db, { ...setting, former });
+}
+
 /** A round at the relay of now, whatever comes of it: true when it and this device hold the same. */
 async function isTold({ rounds }: MoveParts): Promise<boolean> {
   const done = await rounds.exchange(syncRound, () => Promise.resolve(rounds.peer));
