@@ -35,7 +35,7 @@ const spoken = [
   'answer',
 ] as const;
 
-function textsOfStep(step: Step): string[] {
+export function textsOfStep(step: Step): string[] {
   const fields: Readonly<Record<string, unknown>> = { ...step };
   const plain = spoken.map((name) => fields[name]).filter((text) => typeof text === 'string');
   const more =
