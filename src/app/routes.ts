@@ -6,6 +6,7 @@ export const screens = [
   'today',
   'practise',
   'play',
+  'packs',
   'journal',
   'entry',
   'pause',

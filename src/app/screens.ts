@@ -17,6 +17,7 @@ const later: Readonly<
 > = {
   practise: () => import('./PractiseScreen.svelte'),
   play: () => import('./PlayScreen.svelte'),
+  packs: () => import('./PacksScreen.svelte'),
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),

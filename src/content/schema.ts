@@ -132,17 +132,26 @@ export function contentProblems(content: FeelingContent & Library): string[] {
   ];
 }
 
+const fitting: Readonly<Partial<Record<DeckId, string>>> = {
+  endings: 'an ending starts with a comma and ends in a full stop',
+  questions: 'not a question',
+  curious: 'not a question',
+  validation: 'a starter ends in a full stop, so that "because" can follow',
+};
+
+/** Whether it can stand where that deck's lines stand. */
+export function lineFits(deck: DeckId, text: string): boolean {
+  if (deck === 'endings') return /^, \S.*\.$/.test(text);
+  if (deck === 'questions' || deck === 'curious') return text.endsWith('?');
+  return deck !== 'validation' || text.endsWith('.');
+}
+
 function lineProblems(deck: DeckId, { id, text }: Line): string[] {
   const problems: string[] = [];
   if (!new RegExp(`^${deck}-\\d\\d$`).test(id)) problems.push(`${id}: not an id of ${deck}`);
   if (text !== text.trim() || text === '') problems.push(`${id}: blank at an end`);
   if (text.length > longestLine) problems.push(`${id}: ${text.length} letters`);
-  if (deck === 'endings' && !/^, \S.*\.$/.test(text))
-    problems.push(`${id}: an ending starts with a comma and ends in a full stop`);
-  if ((deck === 'questions' || deck === 'curious') && !text.endsWith('?'))
-    problems.push(`${id}: not a question`);
-  if (deck === 'validation' && !text.endsWith('.'))
-    problems.push(`${id}: a starter ends in a full stop, so that "because" can follow`);
+  if (!lineFits(deck, text)) problems.push(`${id}: ${fitting[deck]}`);
   return problems;
 }
 

@@ -9,6 +9,7 @@ export const playing = {
     shortest: (seconds: number): string =>
       seconds < 90 ? `The short one, ${roundTo5(seconds)} s` : `The short one, ${minutes(seconds)}`,
     takes: (minutes: number): string => `About ${minutes} min.`,
+    from: (by: string): string => `From ${by}.`,
     free: 'Leave out anything. Eyes open or closed.',
     favourite: 'Favourite',
     closed: 'What you write stays on your devices, sealed.',

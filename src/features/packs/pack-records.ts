@@ -1,0 +1,159 @@
+/** How packs that were taken, and what was taken from them, lie in records. */
+import * as v from 'valibot';
+
+import type { DeckId } from '../../content/schema.ts';
+import type { Practice } from '../../content/practice.ts';
+import type { Json } from '../../kernel/json.ts';
+import { isObject } from '../../kernel/read.ts';
+import { numberField, textField, type Stored } from '../../kernel/stored.ts';
+import { practiceSchema, type Pack, type PackPractice } from './pack-schema.ts';
+import { practiceOf } from './pack-practice.ts';
+
+export const packKind = 'pack';
+export const itemKind = 'pack-practice';
+export const lineKind = 'line';
+
+export const packRecordId = (name: string): string => `pack:${name}`;
+export const itemRecordId = (name: string): string => `pack-practice:${name}`;
+export const lineRecordId = (name: string): string => `line:pack-${name}`;
+
+/** Of the device's own making: told apart from Comma's ids, which have no capital letters and no figures. */
+const playId = (name: string): string => `pack-${name}`;
+
+export interface TakenPack {
+  readonly id: string;
+  /** Opaque, and the same on every device. */
+  readonly name: string;
+  readonly title: string;
+  readonly by: string;
+  readonly edition: number;
+  /** Base64url of the key that signed it; empty for an unsigned one. */
+  readonly key: string;
+  readonly takenAt: number;
+}
+
+/** A practice as it is played, and where it is from. */
+export interface TakenPractice {
+  readonly id: string;
+  readonly pack: string;
+  readonly by: string;
+  /** Its position in the pack. */
+  readonly place: number;
+  /** As the pack has it. */
+  readonly made: PackPractice;
+  /** As the person has changed it. */
+  readonly own: PackPractice | null;
+  readonly practice: Practice;
+}
+
+export interface TakenLine {
+  readonly id: string;
+  readonly pack: string;
+  /** Its id within the pack. */
+  readonly item: string;
+  readonly deck: string;
+  readonly made: string;
+  readonly text: string;
+  readonly gone: boolean;
+}
+
+export const packFields = (pack: Pack, key: string, takenAt: number): Record<string, Json> => ({
+  ...{ title: pack.name, by: pack.by, edition: pack.edition, key, takenAt },
+});
+
+export function parsePack(stored: Stored): TakenPack | null {
+  const [title, by] = ['title', 'by'].map((field) => textField(stored, field));
+  if (!title || !by) return null;
+  return {
+    id: stored.id,
+    name: stored.id.slice(packRecordId('').length),
+    title,
+    by,
+    edition: numberField(stored, 'edition') ?? 1,
+    key: textField(stored, 'key'),
+    takenAt: numberField(stored, 'takenAt') ?? 0,
+  };
+}
+
+/** Their neighbours in the pack go by names of this device's making, so what leads to them is written anew. */
+export function itemFields(
+  pack: { readonly name: string; readonly by: string },
+  made: PackPractice,
+  place: number,
+): Record<string, Json> {
+  return { pack: pack.name, by: pack.by, item: made.id, place, made: plainJson(made) };
+}
+
+/** Null for one that this version cannot play: it is kept, and not shown. */
+export function parseItem(stored: Stored): TakenPractice | null {
+  const made = readPractice(stored.fields['made']);
+  if (!made) return null;
+  const own = readPractice(stored.fields['own']);
+  return {
+    id: stored.id,
+    pack: textField(stored, 'pack'),
+    by: textField(stored, 'by'),
+    place: numberField(stored, 'place') ?? 0,
+    made,
+    own,
+    practice: {
+      ...practiceOf(own ?? made),
+      id: playId(stored.id.slice(itemRecordId('').length)),
+    },
+  };
+}
+
+function readPractice(value: unknown): PackPractice | null {
+  if (!isObject(value)) return null;
+  const read = v.safeParse(practiceSchema, value);
+  return read.success ? read.output : null;
+}
+
+/** Those that lead to others of their pack lead to what was taken of them. */
+export function linked(items: readonly TakenPractice[]): readonly TakenPractice[] {
+  const played = new Map(items.map((item) => [`${item.pack}/${item.made.id}`, item.practice.id]));
+  return items.map((item) => {
+    const to = (id: string): string | undefined => played.get(`${item.pack}/${id}`);
+    const next = item.practice.next?.flatMap((id) => to(id) ?? []);
+    const steps = item.practice.steps.map((step) =>
+      step.k === 'card' ? { ...step, of: to(step.of) ?? '' } : step,
+    );
+    return { ...item, practice: { ...item.practice, steps, ...(next && { next }) } };
+  });
+}
+
+export function parseLine(stored: Stored): TakenLine | null {
+  const pack = textField(stored, 'pack');
+  if (pack === '') return null;
+  return {
+    id: stored.id,
+    pack,
+    item: textField(stored, 'item'),
+    deck: textField(stored, 'deck'),
+    made: textField(stored, 'made'),
+    text: textField(stored, 'text'),
+    gone: stored.fields['gone'] === true,
+  };
+}
+
+/** A wording of the person's own stays; whatever they let go of with the pack comes back. */
+export function lineFields(
+  pack: { readonly name: string; readonly by: string },
+  line: { readonly id: string; readonly deck: DeckId; readonly text: string },
+  before: TakenLine | null,
+  takenAt: number,
+): Record<string, Json> {
+  const { deck, text } = line;
+  const isTheirs = before !== null && !before.gone && before.text !== before.made;
+  return {
+    ...{ deck, item: line.id, made: text, pack: pack.name, by: pack.by, gone: false },
+    ...(before === null && { created: takenAt }),
+    ...(!isTheirs && { text }),
+  };
+}
+
+/** Through JSON: a record holds nothing else. */
+export const plainJson = (value: PackPractice): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+export const isOwn = ({ own, made }: TakenPractice): boolean =>
+  own !== null && JSON.stringify(own) !== JSON.stringify(made);

@@ -1,0 +1,185 @@
+import canonicalize from 'canonicalize';
+
+import { utf8, type Bytes } from '../../kernel/bytes.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Change, Item, WriteFailure } from '../../vault/item.ts';
+import { live } from '../../vault/live-query.svelte.ts';
+import type { Live } from '../../vault/live.svelte.ts';
+import { fingerprintOf, isSignedBy, nameFor } from '../../vault/signatures.ts';
+import type { Row } from '../../vault/row.ts';
+import type { Vault } from '../../vault/vault.ts';
+import {
+  isOwn,
+  itemFields,
+  itemKind,
+  itemRecordId,
+  lineFields,
+  lineKind,
+  lineRecordId,
+  linked,
+  packFields,
+  packKind,
+  packRecordId,
+  parseItem,
+  parseLine,
+  parsePack,
+  plainJson,
+  type TakenLine,
+  type TakenPack,
+  type TakenPractice,
+} from './pack-records.ts';
+import type { PackPractice } from './pack-schema.ts';
+import type { ReadPack } from './read-pack.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import type { TakenOf } from './standing.ts';
+
+/** A pack that was read, and who signed it. */
+export interface CheckedPack extends ReadPack {
+  /** What the pack is called here: another signer's pack of the same id is another pack. */
+  readonly name: string;
+  readonly signer: 'none' | 'unknown' | { readonly key: string; readonly fingerprint: string };
+}
+
+export interface Taken {
+  readonly packs: readonly TakenPack[];
+  readonly practices: readonly TakenPractice[];
+  readonly lines: readonly TakenLine[];
+}
+
+/** What a signature is about: the pack without it, in the one spelling that its values have (RFC 8785). */
+export const signedBytes = (signed: Readonly<Record<string, unknown>>): Bytes =>
+  utf8(`comma-pack|${canonicalize(signed) ?? ''}`);
+
+export async function checkPack(read: ReadPack): Promise<Result<CheckedPack, Refusal>> {
+  const { pack, signed } = read;
+  const { signature } = pack;
+  if (!signature) return ok({ ...read, name: await nameFor(`|${pack.id}`), signer: 'none' });
+  const { key, sig } = signature;
+  const holds = await isSignedBy(key, sig, signedBytes(signed));
+  if (holds === false) return err(refusal('changed'));
+  // Unproven, it is nobody's: it never passes for a newer edition of a signed one.
+  if (holds === null) return ok({ ...read, name: await nameFor(`|${pack.id}`), signer: 'unknown' });
+  const fingerprint = await fingerprintOf(key);
+  return ok({ ...read, name: await nameFor(`${key}|${pack.id}`), signer: { key, fingerprint } });
+}
+
+/** What was taken from packs. */
+export class PacksState {
+  readonly #vault: Vault;
+  readonly #taken: Live<Taken | null>;
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+    this.#taken = live(
+      () => this.#rows(),
+      async (rows) => takenOf(await vault.openRows(rows)),
+      null,
+    );
+  }
+
+  /** Null until it is known. */
+  get taken(): Taken | null {
+    return this.#taken.current;
+  }
+
+  /** All that was chosen, or nothing; taking the same again changes nothing. */
+  async take(
+    { pack, name, signer }: CheckedPack,
+    chosen: ReadonlySet<string>,
+  ): Promise<Result<unknown, WriteFailure>> {
+    const { practices = [], lines = [] } = pack;
+    const here = await this.#now();
+    const takenAt = this.#vault.setup.wall();
+    const from = { name, by: pack.by };
+    const key = typeof signer === 'object' ? signer.key : '';
+    const ofItem = (id: string): Promise<string> => nameFor(`${name}|${id}`);
+    const before = here.packs.find((each) => each.name === name);
+    const changes: Change[] = [
+      {
+        ...{ id: packRecordId(name), kind: packKind, fate: 'restore' },
+        fields: packFields(
+          { ...pack, edition: Math.max(pack.edition, before?.edition ?? 0) },
+          key,
+          before?.takenAt ?? takenAt,
+        ),
+      },
+    ];
+    for (const [place, made] of practices.entries())
+      if (chosen.has(made.id))
+        changes.push({
+          ...{ id: itemRecordId(await ofItem(made.id)), kind: itemKind, fate: 'restore' },
+          fields: itemFields(from, made, place),
+        });
+    for (const line of lines)
+      if (chosen.has(line.id)) {
+        const id = lineRecordId(await ofItem(line.id));
+        const known = here.lines.find((each) => each.id === id) ?? null;
+        changes.push({ id, kind: lineKind, fields: lineFields(from, line, known, takenAt) });
+      }
+    return this.#vault.write(...changes);
+  }
+
+  /** Takes away what was taken; what the person has changed stays theirs. The answer brings it back. */
+  async remove(
+    name: string,
+  ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
+    const { practices, lines } = await this.#now();
+    const went = practices.filter((item) => item.pack === name && !isOwn(item));
+    const wentLines = lines.filter(
+      (line) => line.pack === name && !line.gone && line.text === line.made,
+    );
+    const fates = (fate: 'forget' | 'restore'): Change[] => [
+      { id: packRecordId(name), kind: packKind, fate },
+      ...went.map(({ id }) => ({ id, kind: itemKind, fate })),
+      ...wentLines.map(({ id, made }) => ({
+        ...{ id, kind: lineKind },
+        fields: fate === 'forget' ? { text: '', gone: true } : { text: made, gone: false },
+      })),
+    ];
+    const removed = await this.#vault.write(...fates('forget'));
+    return removed.ok ? ok(() => this.#vault.write(...fates('restore'))) : removed;
+  }
+
+  async removeOne(
+    id: string,
+  ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
+    const removed = await this.#vault.write({ id, kind: itemKind, fate: 'forget' });
+    return removed.ok
+      ? ok(() => this.#vault.write({ id, kind: itemKind, fate: 'restore' }))
+      : removed;
+  }
+
+  /** Null goes back to the wording of the pack. */
+  edit(id: string, own: PackPractice | null): Promise<Result<unknown, WriteFailure>> {
+    const fields = { own: own && plainJson(own) };
+    return this.#vault.write({ id, kind: itemKind, fields });
+  }
+
+  async #now(): Promise<Taken> {
+    return takenOf(await this.#vault.openRows(await this.#rows()));
+  }
+
+  #rows(): Promise<Row[]> {
+    const kinds = [packKind, itemKind, lineKind].map((kind) => [kind, '']);
+    return this.#vault.db.rec.where('[kind+day]').anyOf(kinds).toArray();
+  }
+}
+
+function takenOf(items: readonly Item[]): Taken {
+  const alive = items.filter((item) => item.alive);
+  const of = (kind: string): Item[] => alive.filter((item) => item.kind === kind);
+  return {
+    packs: of(packKind).flatMap((item) => parsePack(item) ?? []),
+    practices: linked(of(itemKind).flatMap((item) => parseItem(item) ?? [])).toSorted(
+      (a, b) => a.place - b.place,
+    ),
+    lines: of(lineKind).flatMap((item) => parseLine(item) ?? []),
+  };
+}
+
+/** What was taken of one pack. */
+export const takenOfPack = ({ packs, practices, lines }: Taken, name: string): TakenOf => ({
+  pack: packs.find((each) => each.name === name) ?? null,
+  practices: practices.filter(({ pack }) => pack === name),
+  lines: lines.filter(({ pack }) => pack === name),
+});

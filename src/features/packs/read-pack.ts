@@ -1,0 +1,188 @@
+/**
+ * Reads a pack that a stranger may have made: all of it is looked at before anything of it is shown, and one
+ * thing that does not belong refuses the whole, with the place.
+ */
+import * as v from 'valibot';
+
+import { lineFits } from '../../content/schema.ts';
+import { speaksOfIntimacy } from '../../content/telling.ts';
+import { textOf } from '../../kernel/bytes.ts';
+import { parseJson } from '../../kernel/json.ts';
+import { isObject } from '../../kernel/read.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { packFormat, packLimits, packSchema, packVersion, type Pack } from './pack-schema.ts';
+import { practiceRefusal } from './pack-practice.ts';
+import { textsIn } from './texts-in.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { seenAs, wordTrouble } from './safe-words.ts';
+
+/** Names that nobody else may go by. */
+export interface KnownNames {
+  /** Of Comma's own practices and decks. */
+  readonly ours: readonly string[];
+  readonly helpLines: readonly string[];
+  /** What help lines are called by on a telephone. */
+  readonly helpNumbers: readonly string[];
+}
+
+export interface ReadPack {
+  readonly pack: Pack;
+  /** What its signature is about. */
+  readonly signed: Readonly<Record<string, unknown>>;
+  /** Fields of a Comma to come, or of nobody: how many were left out. */
+  readonly leftOut: number;
+  /** Ids of practices that are called like one of Comma's own. */
+  readonly sameName: readonly string[];
+  /** Some text has a telephone number, or names a help line: nobody at Comma has looked at those. */
+  readonly numbers: boolean;
+}
+
+export function readPack(file: Uint8Array, known: KnownNames): Result<ReadPack, Refusal> {
+  if (file.length > packLimits.bytes) return err(refusal('big', [], packLimits.bytes / 1024));
+  let text: string;
+  try {
+    text = textOf(file);
+  } catch {
+    return err(refusal('notText'));
+  }
+  // The parser of some browsers gives out on what is nested very deeply.
+  if (depthOf(text) > packLimits.depth) return err(refusal('deep'));
+  const json = parseJson(text);
+  if (json === undefined) return err(refusal('notJson'));
+  if (!isObject(json) || json['format'] !== packFormat) return err(refusal('notPack'));
+  const { version } = json;
+  if (typeof version === 'number' && version > packVersion) return err(refusal('newer'));
+  const trouble = strayNumber(json, []);
+  if (trouble) return err(trouble);
+  const read = v.safeParse(packSchema, json, { abortEarly: true });
+  if (!read.success) return err(shapeRefusal(read.issues[0]));
+  const pack = read.output;
+  const problem = contentRefusal(pack, known);
+  if (problem) return err(problem);
+  const signed = Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'signature'));
+  const texts = textsIn(pack).map(({ text: said }) => said);
+  return ok({
+    pack,
+    signed,
+    leftOut: countKeys(json) - countKeys(pack),
+    sameName: (pack.practices ?? [])
+      .filter(({ title }) => known.ours.some((ours) => seenAs(ours) === seenAs(title)))
+      .map(({ id }) => id),
+    numbers: texts.some(
+      (said) => isCalled(said) || says(said, [...known.helpLines, ...known.helpNumbers]),
+    ),
+  });
+}
+
+/** How deep its brackets go, those in its strings not counted. */
+function depthOf(text: string): number {
+  let [depth, deepest, quoted] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (quoted) {
+      if (letter === '\\') at++;
+      else if (letter === '"') quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
+    else if (letter === '}' || letter === ']') depth--;
+  }
+  return deepest;
+}
+
+/** `1e999` is JSON, and no number; and what is past counting can be signed in more than one spelling. */
+function strayNumber(value: unknown, at: Refusal['at']): Refusal | null {
+  if (typeof value === 'number')
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : refusal('number', at);
+  if (typeof value === 'string') return value.isWellFormed() ? null : refusal('garbled', at);
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, each] of Object.entries(value)) {
+    if (!key.isWellFormed()) return refusal('garbled', at);
+    const found = strayNumber(each, [...at, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+const troubles: Readonly<Record<string, Refusal['why']>> = {
+  min_length: 'empty',
+  min_entries: 'empty',
+  min_value: 'outside',
+  max_value: 'outside',
+  integer: 'outside',
+  regex: 'spelling',
+};
+
+function shapeRefusal(issue: v.InferIssue<typeof packSchema>): Refusal {
+  const at = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  if (issue.received === 'undefined') return refusal('missing', at);
+  if (issue.type === 'variant' && at.at(-1) === 'k') return refusal('unknownStep', at);
+  if (issue.type === 'max_length' || issue.type === 'max_entries')
+    return refusal('long', at, String(issue.requirement));
+  if (issue.type === 'literal' || issue.type === 'picklist')
+    return refusal('notOne', at, issue.expected ?? '');
+  return refusal(troubles[issue.type] ?? 'otherKind', at);
+}
+
+function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
+  const { practices = [], lines = [] } = pack;
+  if (practices.length + lines.length === 0) return refusal('nothing');
+  for (const { text, at } of textsIn(pack)) {
+    const trouble = wordTrouble(text);
+    if (trouble) return refusal(trouble, at);
+  }
+  for (const [name, at] of [
+    [pack.name, ['name']],
+    [pack.by, ['by']],
+    ...practices.map(({ title }, n) => [title, ['practices', n, 'title']] as const),
+  ] as const) {
+    if (goesBy(name, known.helpLines)) return refusal('helpName', at);
+    if (/^(?:the)?comma(?:team|app|itself|official)?$/.test(seenAs(name)))
+      return refusal('commaName', at);
+  }
+  const ids = new Set<string>();
+  for (const [at, { id }] of [
+    ...practices.map((each, n) => [['practices', n, 'id'], each] as const),
+    ...lines.map((each, n) => [['lines', n, 'id'], each] as const),
+  ]) {
+    if (ids.has(id)) return refusal('sameId', at);
+    ids.add(id);
+  }
+  for (const [n, { deck, text }] of lines.entries()) {
+    if (!lineFits(deck, text)) return refusal('deckLine', ['lines', n], deck);
+    if (speaksOfIntimacy(text)) return refusal('area', ['lines', n]);
+  }
+  for (const [n, practice] of practices.entries()) {
+    const problem = practiceRefusal(practice, practices);
+    if (problem) return { ...problem, at: ['practices', n, ...problem.at] };
+  }
+  return null;
+}
+
+const countKeys = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>(
+        (sum, each) => sum + (Array.isArray(value) ? 0 : 1) + countKeys(each),
+        0,
+      )
+    : 0;
+
+/** Chosen: what is long enough to be somebody's number, and those of help lines are often short. */
+const isCalled = (text: string): boolean => /\+?\d(?:[\s()./-]?\d){5,}/.test(text);
+
+/** Chosen: a shorter name is an everyday word, too, and only taken for the help line when it stands alone. */
+const telltale = 9;
+
+const goesBy = (name: string, helpLines: readonly string[]): boolean =>
+  helpLines.map(seenAs).some((help) => {
+    const seen = seenAs(name);
+    return seen === help || (help.length >= telltale && seen.includes(help));
+  });
+
+const asWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+const says = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => asWords(text).includes(asWords(name)));

@@ -1,0 +1,46 @@
+/** What of a pack is new to somebody who may have taken some of it before. */
+import type { Pack, PackLine, PackPractice } from './pack-schema.ts';
+import { isOwn, type TakenLine, type TakenPack, type TakenPractice } from './pack-records.ts';
+
+/** `mine`: the pack has it otherwise than before, and the person has changed it, too. */
+export type Standing = 'new' | 'same' | 'changed' | 'mine';
+
+/** What was taken of one pack. */
+export interface TakenOf {
+  readonly pack: TakenPack | null;
+  readonly practices: readonly TakenPractice[];
+  readonly lines: readonly TakenLine[];
+}
+
+/** The same words, in whatever order the keys of its objects stand. */
+const same = (one: unknown, other: unknown): boolean => spelled(one) === spelled(other);
+
+const spelled = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+export function practiceStanding(practice: PackPractice, taken: TakenOf): Standing {
+  const before = taken.practices.find(({ made }) => made.id === practice.id);
+  if (!before) return 'new';
+  if (same(before.made, practice)) return 'same';
+  return isOwn(before) ? 'mine' : 'changed';
+}
+
+export function lineStanding(line: PackLine, taken: TakenOf): Standing {
+  const before = taken.lines.find(({ item }) => item === line.id);
+  if (!before || before.gone) return 'new';
+  if (before.made === line.text && before.deck === line.deck) return 'same';
+  return before.text === before.made ? 'changed' : 'mine';
+}
+
+/** How many things were taken that this edition has no more. */
+export function goneFrom({ practices = [], lines = [] }: Pack, taken: TakenOf): number {
+  const still = new Set([...practices, ...lines].map(({ id }) => id));
+  return [
+    ...taken.practices.map(({ made }) => made.id),
+    ...taken.lines.filter(({ gone }) => !gone).map(({ item }) => item),
+  ].filter((id) => !still.has(id)).length;
+}
