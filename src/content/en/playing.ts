@@ -52,6 +52,11 @@ export const playing = {
     A: 'First person',
     B: 'Second person',
     both: 'Both of you',
+    /** Where no name was given. */
+    unnamed: {
+      A: { to: 'The first of you', of: 'the first one', begins: 'The first one' },
+      B: { to: 'The other of you', of: 'the other one', begins: 'The other one' },
+    },
     names: 'What are you called here?',
     namesHint: 'Any name will do. It is not kept.',
     stop: 'Stop here',

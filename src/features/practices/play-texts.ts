@@ -3,12 +3,25 @@ import type { Practice } from '../../content/practice.ts';
 import type { Options, Step } from '../../content/practice-steps.ts';
 import { isShown, pickedAt, type Answer, type Answers, type Sorted } from './play.ts';
 
-/** Words of the player's own that answers need, and the two people's names. */
+/** How one of two people is called: spoken to, spoken of, and spoken of where a sentence begins. One name is all three. */
+export interface Called {
+  readonly to: string;
+  readonly of: string;
+  readonly begins: string;
+}
+
+/** What somebody gave as their name, or else words that fit whoever it is. */
+export const calledBy = (name: string, otherwise: Called): Called => {
+  const given = name.trim();
+  return given === '' ? otherwise : { to: given, of: given, begins: given };
+};
+
+/** Words of the player's own that answers need, and what the two people are called. */
 export interface Saying {
   /** Words behind the ids of a weather, a place in the body, a feeling. */
   readonly wordOf: (id: string) => string;
   readonly scale: (value: number, top: number) => string;
-  readonly names?: { readonly A: string; readonly B: string };
+  readonly people?: { readonly A: Called; readonly B: Called };
 }
 
 /** The text with each `{id}` replaced by its answer; `without` when one of them has none. */
@@ -20,14 +33,21 @@ export function filled(
   saying: Saying,
 ): string {
   const missing: string[] = [];
-  const said = text.replaceAll(/\{(\w+)\}/g, (_, id: string) => {
-    if (saying.names && (id === 'A' || id === 'B')) return saying.names[id];
+  const said = text.replaceAll(/\{(\w+)\}/g, (gap, id: string, at: number) => {
+    if (saying.people && (id === 'A' || id === 'B'))
+      return calledIn(saying.people[id], text.slice(0, at), text.slice(at + gap.length));
     const answer = answers[id];
     const step = practice.steps.find((each) => 'id' in each && each.id === id);
     if (answer === undefined) missing.push(id);
     return answer === undefined ? '' : shortly(answer, step, saying);
   });
   return missing.length === 0 ? said : (without ?? said.trim());
+}
+
+/** In which way the words around speak to somebody, or of them. */
+function calledIn({ to, of, begins }: Called, before: string, after: string): string {
+  if (!/(^|[.?!] )$/.test(before)) return of;
+  return /^[,:]/.test(after) ? to : begins;
 }
 
 /** An answer inside a sentence. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Practice } from '#core/content/practice.ts';
 import type { Step } from '#core/content/practice-steps.ts';
+import { playingIn } from '#core/content/playing.ts';
 import {
+  calledBy,
   filled,
   filledSentence,
   hasWords,
@@ -15,6 +17,7 @@ const of = (...steps: readonly Step[]): Practice => ({
   ...{ id: 'a-walk', kind: 'guided', title: 'A walk', about: 'Outside.', rows: [4], level: 1 },
   ...{ area: 'body', minutes: 2, here: [], steps, shortest: [0] },
 });
+const { unnamed } = playingIn(['en']).turn;
 const options = { rest: 'some rest', play: 'some play' };
 const practice = of(
   { k: 'write', id: 'thought', ask: 'What was it?', most: 140 },
@@ -52,8 +55,21 @@ test('a sentence repeats what was answered, in words and without a second full s
 });
 
 test('two people are called by their names, and only they', () => {
-  const two = { ...saying, names: { A: 'Sam', B: 'Kim' } };
-  expect(filled('{A} speaks to {B}.', undefined, practice, {}, two)).toBe('Sam speaks to Kim.');
+  const people = { A: calledBy(' Sam ', unnamed.A), B: calledBy('Kim', unnamed.B) };
+  expect(filled('{A} speaks to {B}.', undefined, practice, {}, { ...saying, people })).toBe(
+    'Sam speaks to Kim.',
+  );
+});
+
+test.each([
+  ['{A} speaks. {B} listens.', 'The first one speaks. The other one listens.'],
+  ['Now {B} speaks, and {A} listens.', 'Now the other one speaks, and the first one listens.'],
+  ['{A}, what did {B} say?', 'The first of you, what did the other one say?'],
+  ['{B}: and you?', 'The other of you: and you?'],
+  ['What {B} did, in {B}’s own words', 'What the other one did, in the other one’s own words'],
+])('two who gave no names read whole sentences: %s', (text, read) => {
+  const people = { A: calledBy('', unnamed.A), B: calledBy('  ', unnamed.B) };
+  expect(filled(text, undefined, practice, {}, { ...saying, people })).toBe(read);
 });
 
 test('a gap that is not filled yet is a line to write on', () => {
