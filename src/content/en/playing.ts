@@ -83,6 +83,16 @@ export const playing = {
   },
   nowhere: 'There is no such practice here.',
   practise: 'To all practices',
+  drawings: {
+    systems: {
+      title: 'Three parts that take turns',
+      about:
+        'Three circles that touch: guard, which looks for threat; go, which reaches for things; settle, which rests. Soft arrows lead from each to the next and back.',
+      guard: ['guard', 'looks out'],
+      go: ['go', 'reaches'],
+      settle: ['settle', 'rests'],
+    },
+  },
   weather: {
     sunny: 'sunny',
     breezy: 'bright and breezy',

@@ -6,6 +6,7 @@ import { helpIn } from '#core/content/help.ts';
 import { contentFor } from '#core/content/index.ts';
 import { journalIn } from '#core/content/journal.ts';
 import { keysIn } from '#core/content/keys.ts';
+import { lettersIn } from '#core/content/letters.ts';
 import { libraryFor } from '#core/content/library.ts';
 import { meetingIn } from '#core/content/meeting.ts';
 import { menuIn } from '#core/content/menu.ts';
@@ -26,6 +27,7 @@ const screens = [
   helpIn,
   journalIn,
   keysIn,
+  lettersIn,
   menuIn,
   meetingIn,
   quietIn,

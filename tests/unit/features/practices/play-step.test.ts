@@ -80,6 +80,17 @@ test.each(practices)(
   },
 );
 
+test('a drawing is one picture with a name, and says in words what it shows', async () => {
+  const practice = practices.find(({ id }) => id === 'three-systems');
+  if (!practice) throw new Error('there is no such practice');
+  await show(practice, beginPlay(practice, false, { wall: 0, at: 0 }));
+  const drawing = document.querySelector('svg[role="img"]');
+  const told = (attribute: string): string =>
+    document.getElementById(drawing?.getAttribute(attribute) ?? '')?.textContent ?? '';
+  expect(told('aria-labelledby')).toBe(words.drawings.systems.title);
+  expect(told('aria-describedby')).toBe(words.drawings.systems.about);
+});
+
 test('a letter is closed until a day of one’s own, and a day that is over is no such day', async () => {
   const practice = practices.find(({ id }) => id === 'a-letter');
   if (!practice) throw new Error('there is no such practice');
