@@ -9,7 +9,7 @@ import { fetchTogether } from './extension/build/fetch-together.ts';
 import { paintFirst } from './extension/build/paint-first.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
-import { firstChunks, lookAhead } from './pwa/build/first-chunk.ts';
+import { firstChunk } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
 import { classicScript } from './scripts/plugins/classic-script.ts';
 import { buildFirstScreen } from './scripts/plugins/first-screen.ts';
@@ -85,7 +85,6 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       root: here('pwa'),
       plugins: [
         ...(common.plugins ?? []),
-        lookAhead(here('pwa/look.ts')),
         classicScript(here('pwa/early.iife.ts'), 'early.js'),
         buildFirstScreen(here('pwa/first-screen.ts'), '/early.js', '/index.html'),
         precache(here('pwa/sw.ts')),
@@ -94,8 +93,8 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         ...common.build,
         outDir: dist('pwa'),
         rolldownOptions: {
-          input: { index: here('pwa/index.html'), look: here('pwa/look.ts') },
-          output: { codeSplitting: { groups: firstChunks(here('pwa/look.ts')) } },
+          input: here('pwa/index.html'),
+          output: { codeSplitting: { groups: [firstChunk] } },
         },
       },
     };

@@ -1,6 +1,7 @@
 /**
- * Runs before the page's body is read, and gives the first screen that was built into it what a build cannot know:
- * whether it is the one asked for, and what hour it is. A press before the app's code is there is kept for it.
+ * Runs before the page's body is read: the disk gives the first rows while everything else is still on its way. Then it
+ * gives the first screen that was built into the page what a build cannot know: whether it is the one asked for,
+ * and what hour it is. A press before the app's code is there is kept for it.
  */
 import { greetingOf } from '#core/app/greeting.ts';
 import { holdPresses } from '#core/app/held-presses.ts';
@@ -9,6 +10,7 @@ import { frameIn } from '#core/content/frame.ts';
 import { defaultDayStart } from '#core/kernel/civil-time.ts';
 
 import { clock } from './clock.ts';
+import { beginLook } from './look.ts';
 
 function finish(): void {
   if (parseRoute(location.hash).screen !== 'today') {
@@ -27,6 +29,7 @@ function finish(): void {
   if (second) second.textContent = below;
 }
 
+beginLook();
 holdPresses(document);
 // The body has been read, and has not been painted yet.
 document.addEventListener('readystatechange', finish, { once: true });

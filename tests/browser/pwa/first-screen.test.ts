@@ -98,3 +98,9 @@ test('without storage the page says so, and what to do', async () => {
   await page.getByRole('button', { name: 'Open again' }).waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
 });
+
+test('a browser that has no Temporal is brought one, and shows what was written all the same', async () => {
+  await keepNote(await openPwa(chromium), 'from this noon');
+  const page = await openAfter(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await page.getByRole('article').getByText('from this noon').waitFor();
+});
