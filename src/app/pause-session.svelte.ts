@@ -143,7 +143,11 @@ export class PauseSession {
 
   async #keep(text: string): Promise<boolean> {
     const { startedAt, feelings } = this.#flow;
-    const entry = { at: startedAt, zone: this.#comma.ports.clock.zone(), feelings };
+    const entry = {
+      ...{ at: startedAt, zone: this.#comma.ports.clock.zone(), feelings },
+      // What one says to oneself in a harsh minute is nobody's to meet on a list.
+      isPrivate: this.#flow.choice === 'comma',
+    };
     this.#written = this.#comma.kept(await this.#journal.add(text, entry, 'pause', 'pause'));
     return this.#written;
   }

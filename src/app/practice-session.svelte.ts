@@ -155,7 +155,8 @@ export class PracticeSession {
     await this.#autosave.flush();
     const endedAt = wall();
     const day = dayOf(endedAt, zone(), this.#comma.pauses.rules.dayStart);
-    await this.#write(play, runFields(play, { endedAt, zone: zone(), day }));
+    const { level } = this.practice;
+    await this.#write(play, runFields(play, { endedAt, zone: zone(), day, level }));
     if (!asked) await this.#clear();
   }
 

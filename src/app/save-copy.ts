@@ -1,26 +1,36 @@
-/** A copy of everything on this device, as a file the person keeps. Readable: it says so before saving. */
+/** A copy of what is on this device, as a file the person keeps. Readable: it says so before saving. */
 import type { Comma } from './comma.svelte.ts';
 import { entryKind, parseEntry } from '../features/journal/entry.ts';
 import { isClosed } from '../features/journal/letters.ts';
 import { toBase64Url } from '../kernel/bytes.ts';
+import { isPrivateRecord } from '../kernel/stored.ts';
 import type { Vault } from '../vault/vault.ts';
 import { saveFile } from './save-file.ts';
 
-/** The copy as it is written: what opens in plain; what does not open, and letters before their day, still sealed. */
-export async function copyOf(vault: Vault, now: number): Promise<string> {
+/**
+ * The copy as it is written: what opens in plain; what does not open, and letters before their day, still sealed.
+ * What is private is left out unless it is wanted, and counted.
+ */
+export async function copyOf(
+  vault: Vault,
+  now: number,
+  withPrivate: boolean,
+): Promise<{ readonly copy: string; readonly leftOut: number }> {
   const rows = await vault.db.rec.toArray();
   const items = (await vault.openRows(rows)).filter(
     (item) => item.kind !== entryKind || !isClosed(parseEntry(item), now),
   );
   const opened = new Set(items.map(({ id }) => id));
-  return JSON.stringify(
+  const alive = items.filter((item) => item.alive);
+  const copied = alive.filter((item) => withPrivate || !isPrivateRecord(item));
+  const leftOut = alive.length - copied.length;
+  const copy = JSON.stringify(
     {
       format: 'comma-copy',
       version: 1,
       saved: new Date(now).toISOString(),
-      records: items
-        .filter(({ alive }) => alive)
-        .map(({ id, kind, fields, text }) => ({ id, kind, fields, text })),
+      privateLeftOut: leftOut,
+      records: copied.map(({ id, kind, fields, text }) => ({ id, kind, fields, text })),
       sealed: rows
         .filter(({ id }) => !opened.has(id))
         .map(({ wire, ct }) => ({ wire, ct: toBase64Url(ct) })),
@@ -28,8 +38,12 @@ export async function copyOf(vault: Vault, now: number): Promise<string> {
     null,
     2,
   );
+  return { copy, leftOut };
 }
 
-export async function saveCopy(comma: Comma): Promise<void> {
-  saveFile('comma-copy.json', await copyOf(comma.vault, comma.ports.clock.wall()));
+/** Resolves to how many private records were left out. */
+export async function saveCopy({ vault, ports }: Comma, withPrivate = false): Promise<number> {
+  const { copy, leftOut } = await copyOf(vault, ports.clock.wall(), withPrivate);
+  saveFile('comma-copy.json', copy);
+  return leftOut;
 }

@@ -32,6 +32,10 @@ export function numberField({ fields }: Stored, name: string): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** Level 2, where a record has one: in no usual export. */
+export const isPrivateRecord = ({ fields }: Pick<Stored, 'fields'>): boolean =>
+  fields['level'] === 2;
+
 export function textField({ fields }: Stored, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';

@@ -61,6 +61,7 @@ export const frame = {
     line: { title: 'A kind line', about: 'One sentence to take along. Twenty seconds.' },
     breathe: { title: 'Breathe with the comma', about: 'Four in, six out. A minute is plenty.' },
   },
+  closedEntry: { name: 'Private', show: 'Show', hide: 'Hide' },
   offlineReady: 'Comma now works offline, too.',
   update: {
     text: 'A new version is ready when you are.',

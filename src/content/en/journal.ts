@@ -24,6 +24,10 @@ export const journal = {
     back: 'Back to the journal',
     nowhere: 'Nothing here now.',
   },
+  private: {
+    label: 'Private',
+    hint: 'Lists show only when it was, and a usual copy leaves it out.',
+  },
   details: {
     title: 'Title, tags and time',
     name: 'Title, if it wants one',

@@ -113,6 +113,12 @@ export const settings = {
     about:
       'Everything is sealed and stays in this browser. Whoever can use this device with your account can read it, so lock the device when you leave it.',
     copy: 'The copy is a readable file: keep it where you would keep a diary.',
+    private: {
+      label: 'With what is private',
+      hint: 'Left out of the copy unless you turn this on. A sealed backup always has it.',
+      leftOut: (count: number): string =>
+        count === 1 ? 'One private thing was left out.' : `${count} private things were left out.`,
+    },
   },
   eraseAll: {
     text: 'Erase everything Comma holds here? It cannot be undone. What the browser allowed is given back. A place you paired keeps its own copy.',

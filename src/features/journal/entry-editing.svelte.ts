@@ -4,7 +4,14 @@ import type { Result } from '../../kernel/result.ts';
 import { itemOf, type WriteFailure } from '../../vault/item.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Editing } from './editing.svelte.ts';
-import { editedEntryFields, entryKind, parseEntry, wholeEntryFields, type Entry } from './entry.ts';
+import {
+  editedEntryFields,
+  entryKind,
+  levelOf,
+  parseEntry,
+  wholeEntryFields,
+  type Entry,
+} from './entry.ts';
 import { followed, writtenOf, type Written } from './written.ts';
 
 /** The entry as the editor last agreed with it. Typing is a change of this, not of what is there now. */
@@ -98,6 +105,7 @@ export class EntryEditing extends Editing {
       ...draft,
       text: draft.text.trim(),
       title: draft.title.trim(),
+      level: levelOf(draft, base.entry.level),
     };
     // Erased elsewhere meanwhile: the new words brought it back, and it needs the rest of itself.
     if (result.value.some((item) => item.alive && item.fields['day'] === undefined))

@@ -38,10 +38,15 @@ export interface EntryDraft {
   readonly title?: string;
   readonly feelings?: readonly string[];
   readonly tags?: readonly string[];
+  /** The person's own word that it is private; left out, it stays as it was. */
+  readonly isPrivate?: boolean;
   /** Said once, when it is made. */
   readonly practice?: { readonly id: string; readonly level: number };
   readonly opensAt?: number | null;
 }
+
+/** Shown to nobody who did not ask for it: not on a list, not in a usual export. */
+export const isPrivate = ({ level }: Pick<Entry, 'level'>): boolean => level === 2;
 
 export const entryRecordId = (id: string): string => `entry:${id}`;
 
@@ -140,8 +145,15 @@ export function editedEntryFields(
   }
   const title = draft.title?.trim() ?? '';
   if (title !== (before?.title ?? '')) fields['title'] = title;
+  const was = before?.level ?? 1;
+  const level = levelOf(draft, was);
+  if (level !== was) fields['level'] = level;
   return fields;
 }
+
+/** What the draft makes of an entry that had this level. */
+export const levelOf = (draft: Pick<EntryDraft, 'isPrivate'>, was: 1 | 2): 1 | 2 =>
+  draft.isPrivate === undefined ? was : draft.isPrivate ? 2 : 1;
 
 /** `#words` a person types become tags; case is theirs, duplicates are one. */
 export function parseTags(typed: string): string[] {

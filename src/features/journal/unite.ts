@@ -60,5 +60,6 @@ export function united(base: Written, mine: Written, theirs: Written): Written {
     tags: unitedNames(base.tags, mine.tags, theirs.tags),
     at: time.at,
     zone: time.zone,
+    isPrivate: mine.isPrivate === base.isPrivate ? theirs.isPrivate : mine.isPrivate,
   };
 }

@@ -1,6 +1,6 @@
 /** What stands in an editor: an entry as a person is writing it, kept as a draft until it is one. */
-import { textField } from '../../kernel/stored.ts';
-import type { Entry, EntryDraft } from './entry.ts';
+import { textField, type Stored } from '../../kernel/stored.ts';
+import { isPrivate, type Entry, type EntryDraft } from './entry.ts';
 
 export interface Written {
   readonly text: string;
@@ -11,6 +11,7 @@ export interface Written {
   readonly at: number | null;
   /** Where `at` was read off a clock; empty while nothing was chosen. */
   readonly zone: string;
+  readonly isPrivate: boolean;
 }
 
 export const nothingWritten: Written = {
@@ -20,20 +21,17 @@ export const nothingWritten: Written = {
   tags: [],
   at: null,
   zone: '',
+  isPrivate: false,
 };
 
-/** A chosen time alone is nothing worth keeping. */
+/** A chosen time, or that it is to be private, is nothing worth keeping alone. */
 export const isNothing = ({ text, title, feelings, tags }: Written): boolean =>
   text.trim() === '' && title.trim() === '' && feelings.length === 0 && tags.length === 0;
 
-export const writtenOf = ({ text, title, feelings, tags, at, zone }: Entry): Written => ({
-  text,
-  title,
-  feelings,
-  tags,
-  at,
-  zone,
-});
+export const writtenOf = (entry: Entry): Written => {
+  const { text, title, feelings, tags, at, zone } = entry;
+  return { text, title, feelings, tags, at, zone, isPrivate: isPrivate(entry) };
+};
 
 /** Blank spaces a person has just typed are still theirs, though nothing keeps them. */
 export function followed(typed: Written, kept: Written): Written {
@@ -47,9 +45,12 @@ export const leftAfter = (kept: string, now: string): string =>
   now.startsWith(kept) ? now.slice(kept.length) : now;
 
 export const draftOf = (
-  { title, feelings, tags, at, zone }: Written,
+  { title, feelings, tags, at, zone, isPrivate: closed }: Written,
   now: { readonly at: number; readonly zone: string },
-): EntryDraft => ({ title, feelings, tags, at: at ?? now.at, zone: at === null ? now.zone : zone });
+): EntryDraft => ({
+  ...{ title, feelings, tags, isPrivate: closed },
+  ...(at === null ? now : { at, zone }),
+});
 
 /** Empty for nothing, which clears a draft's place. */
 export const serialiseWritten = (written: Written): string =>
@@ -60,7 +61,7 @@ export function parseWritten(kept: string): Written {
   const fields = fieldsOf(kept);
   // Anything else is words somebody wrote: shown as they are rather than lost.
   if (!fields) return { ...nothingWritten, text: kept };
-  const stored = { id: '', fields, text: '' };
+  const stored: Stored = { id: '', fields, text: '' };
   const names = (value: unknown): string[] =>
     Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
   return {
@@ -70,6 +71,7 @@ export function parseWritten(kept: string): Written {
     tags: names(fields['tags']),
     at: typeof fields['at'] === 'number' ? fields['at'] : null,
     zone: textField(stored, 'zone'),
+    isPrivate: stored.fields['isPrivate'] === true,
   };
 }
 

@@ -21,13 +21,22 @@ export interface Run {
   readonly helped: number | null;
 }
 
+/** What a run has of its practice, and of when it ended. */
+export interface RunFrame {
+  readonly endedAt: number;
+  readonly zone: string;
+  readonly day: string;
+  readonly level: Practice['level'];
+}
+
 export function runFields(
   { practice, short, startedAt, ended, answers }: Play,
-  { endedAt, zone, day }: { readonly endedAt: number; readonly zone: string; readonly day: string },
+  { endedAt, zone, day, level }: RunFrame,
 ): Record<string, Json> {
   const scales = Object.entries(answers).filter(([, answer]) => typeof answer === 'number');
   return {
     ...{ practice, short, startedAt, endedAt, zone, day, ended },
+    ...(level === 2 && { level }),
     ...Object.fromEntries(scales.map(([id, value]) => [`scale.${id}`, value as number])),
   };
 }

@@ -114,6 +114,7 @@ test('three practices are played to their ends: leaving things out, going on aft
   expect(await lately.getByRole('link', { name: /not safe/ }).count()).toBe(0);
 
   await goTo(page, 'journal');
+  await button(page, 'Show').click();
   await expect.poll(() => entries(page)).toEqual([expect.stringContaining('One evening is')]);
   await goTo(page, 'play/reframe');
   await appStands(page);

@@ -93,6 +93,17 @@ test('an edit writes only the fields it changes', () => {
   expect(editedEntryFields(before, { ...draft, feelings: before.feelings }, 4)).toEqual({});
 });
 
+test('an entry is private by its practice or by the person, who may also take that back', () => {
+  expect(entry().level).toBe(1);
+  expect(entry({ isPrivate: true }).level).toBe(2);
+  const tender = entry({ practice: { id: 'reframe', level: 2 }, isPrivate: false });
+  expect(tender.level).toBe(2);
+  const draft = { at: tender.at, zone: tender.zone };
+  expect(editedEntryFields(tender, { ...draft, isPrivate: true }, 4)).toEqual({});
+  expect(editedEntryFields(tender, { ...draft, isPrivate: false }, 4)).toEqual({ level: 1 });
+  expect(editedEntryFields(entry(), { ...draft, isPrivate: true }, 4)).toEqual({ level: 2 });
+});
+
 test('a tag added here and another added there at the same time both stay', () => {
   const before = entry({ tags: ['home'] });
   const draft = { at: before.at, zone: before.zone };

@@ -19,6 +19,7 @@ const written = fc.record({
   tags: names,
   at: fc.option(fc.integer()),
   zone: fc.constantFrom('', 'Europe/Berlin'),
+  isPrivate: fc.boolean(),
 });
 
 test('a draft comes back as it was left', () => {
@@ -30,7 +31,9 @@ test('a draft comes back as it was left', () => {
 });
 
 test('a draft with nothing in it but a chosen time is nothing to keep', () => {
-  expect(serialiseWritten({ ...nothingWritten, text: ' \n', at: 5, zone: 'UTC' })).toBe('');
+  expect(
+    serialiseWritten({ ...nothingWritten, text: ' \n', at: 5, zone: 'UTC', isPrivate: true }),
+  ).toBe('');
   expect(parseWritten('')).toEqual(nothingWritten);
   expect(isNothing({ ...nothingWritten, feelings: ['calm'] })).toBe(false);
 });

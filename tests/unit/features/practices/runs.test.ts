@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { practicesFor } from '#core/content/practices.ts';
 import { beginPlay, movePlay, type Play } from '#core/features/practices/play.ts';
+import { isPrivateRecord } from '#core/kernel/stored.ts';
 import { parsePlay, parseRun, runFields, serialisePlay } from '#core/features/practices/runs.ts';
 
 import { somethingFor } from './support/something-for.ts';
@@ -53,7 +54,10 @@ test('a record tells when and how, with its numbers, and holds no word that was 
   let play = halfWay(reframe);
   play = movePlay(play, { type: 'answer', id: 'after', answer: 30 }, reframe, 0);
   play = movePlay(play, { type: 'enough' }, reframe, 0);
-  const fields = runFields(play, { endedAt: 1_700_000_090_000, zone: 'UTC', day: '2023-11-14' });
+  const ended = { endedAt: 1_700_000_090_000, zone: 'UTC', day: '2023-11-14' };
+  const fields = runFields(play, { ...ended, level: reframe.level });
+  expect(isPrivateRecord({ fields })).toBe(true);
+  expect(isPrivateRecord({ fields: runFields(play, { ...ended, level: 1 }) })).toBe(false);
   expect(JSON.stringify(fields)).not.toContain('mine');
   expect(parseRun({ id: 'run:1', fields, text: '' })).toEqual({
     id: 'run:1',
