@@ -64,6 +64,8 @@ function screenOf(code: string): string {
     TextEncoder,
     TextDecoder,
     location: { hash: '', origin: '' },
+    history: { state: { left: 0 } },
+    sessionStorage: { getItem: (): null => null },
     navigator: { languages: ['en'] },
     addEventListener: (): void => undefined,
   };

@@ -1,12 +1,16 @@
 import { parseRoute } from './parse-route.ts';
+import { passOver } from './left.ts';
 import { hrefOf, type Route, type Screen } from './routes.ts';
 
 /** The route of this page, followed as the address changes. */
 export class Router {
-  #route = $state.raw(parseRoute(location.hash));
+  #route;
 
   constructor() {
+    passOver();
+    this.#route = $state.raw(parseRoute(location.hash));
     addEventListener('hashchange', () => {
+      passOver();
       this.#route = parseRoute(location.hash);
       // A new screen is read from its beginning.
       scrollTo({ top: 0, behavior: 'instant' });

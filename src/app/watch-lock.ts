@@ -1,24 +1,16 @@
 /** Closes the lock of this page when any window closes it, by keys from every screen, and by itself after a while. */
-import { lockIn } from '../content/lock.ts';
-import type { LockKeys, Ports } from '../ports.ts';
+import type { LockKeys } from '../ports.ts';
 import { allSaved } from '../vault/autosave.ts';
 import { keepLeft } from '../vault/lock/keep-later.ts';
-import type { Vault } from '../vault/vault.ts';
+import { countShifts, leaveInHurry, mostShifts, type LeavablePage } from './hurry.ts';
 import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
 
-/** Shift so often within so many milliseconds leaves in a hurry (as on GOV.UK). */
-const presses = 3;
-const withinMs = 5_000;
 /** How often it is looked whether somebody was there (chosen). */
 const lookMs = 10_000;
 
 /** One page as its lock sees it. */
-interface LockablePage {
-  readonly ports: Ports;
-  readonly vault: Vault;
+interface LockablePage extends LeavablePage {
   lockChanged(): void;
-  /** Takes every screen away. */
-  cover(): void;
 }
 
 /** Everything that was open goes with the page: no list of what to forget could be as whole. */
@@ -55,12 +47,10 @@ export async function watchLock(page: LockablePage): Promise<void> {
 }
 
 function watchHurry(page: LockablePage, keys: LockKeys): void {
-  let shifts: number[] = [];
   const isOpen = (): boolean => page.vault.lock !== null && !page.vault.isLocked;
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Shift') shifts = [];
       if (event.altKey && event.shiftKey && event.code === 'KeyL' && isOpen()) {
         event.preventDefault();
         void keys.drop();
@@ -68,28 +58,9 @@ function watchHurry(page: LockablePage, keys: LockKeys): void {
     },
     { capture: true },
   );
-  addEventListener(
-    'keyup',
-    ({ key }) => {
-      if (key !== 'Shift') return;
-      const now = page.ports.clock.mono();
-      shifts = [...shifts.filter((at) => now - at < withinMs), now];
-      if (shifts.length < presses || page.vault.lock === null) return;
-      shifts = [];
-      void hurry(page, keys);
-    },
-    { capture: true },
-  );
-}
-
-async function hurry(page: LockablePage, keys: LockKeys): Promise<void> {
-  page.cover();
-  await new Promise((resolve) => setTimeout(resolve));
-  await allSaved();
-  page.vault.shut();
-  // Not kept for "back": that would be the way to what was open.
-  location.replace(lockIn(page.ports.languages).everyday);
-  await keys.drop();
+  countShifts(page.ports.clock.mono, (count) => {
+    if (count === mostShifts && page.vault.lock !== null) void leaveInHurry(page);
+  });
 }
 
 /** What it returns looks whether the time is over, and sees to it that the lock closes in time. */

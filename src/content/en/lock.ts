@@ -92,6 +92,17 @@ export const lock = {
     note: 'Write a note',
     noteAbout: 'It is sealed at once. You can read it after unlocking.',
   },
+  /** On a page with tender words, with a lock or without. */
+  exit: {
+    leave: 'Leave at once',
+    keys: 'or Shift, three times',
+    more: (left: number): string =>
+      left === 0
+        ? 'Leaving.'
+        : left === 1
+          ? 'Shift once more to leave.'
+          : 'Shift twice more to leave.',
+  },
   /** Where "leave for an everyday page" goes. */
   everyday: 'https://www.wikipedia.org/',
 };

@@ -114,3 +114,24 @@ test('in Firefox only the two policies of the app turn words into code, and none
   });
   expect(refused).toContain('TypeError');
 });
+
+test('in Firefox three Shifts lead from tender words to an everyday page, and “back” to none of them', async () => {
+  const page = await openPwa(firefox, 'practise', watchFirefox);
+  await goTo(page, 'play/reframe');
+  const everyday = 'https://www.wikipedia.org/';
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.url() === everyday ? request.respond({ body: 'everyday' }) : request.continue());
+  });
+  await press(page, 'Begin');
+  await fill(page, 'What is the hard sentence?', 'I ruin every evening.');
+  expect(await has(page, 'Leave at once')).toBe(true);
+  for (let shifts = 0; shifts < 3; shifts++) await page.keyboard.press('Shift');
+  await expect.poll(() => page.url()).toBe(everyday);
+  await page.goBack();
+  await goTo(page, 'play/reframe');
+  await press(page, 'Go on where you were');
+  await expect
+    .poll(() => valueOf(page, 'What is the hard sentence?'))
+    .toBe('I ruin every evening.');
+});

@@ -8,7 +8,7 @@ import { practicesFor } from '#core/content/practices.ts';
 
 import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
-import { button, entries, goTo, openPwa } from '../support/comma.ts';
+import { appStands, button, entries, goTo, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -76,4 +76,65 @@ test('a private entry is in no list, title, address or usual copy, and is there 
   await page.getByRole('switch', { name: 'Private' }).uncheck();
   await goTo(page, 'journal');
   await expect.poll(() => entries(page)).toEqual(['herons at dusk']);
+});
+
+const everyday = 'https://www.wikipedia.org/';
+
+test('from a page with tender words one press, or three Shifts without any lock, leads to an everyday page, and “back” to none of the words', async () => {
+  const page = await openPwa(chromium, 'entry/new');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.route(`${everyday}**`, (route) => route.fulfill({ body: 'everyday' }));
+  const leave = button(page, 'Leave at once');
+  const inReach = async (): Promise<void> => {
+    await leave.waitFor();
+    const box = await leave.boundingBox();
+    expect(box?.y).toBeGreaterThan(740 / 2);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  };
+
+  await page.getByLabel('Your words').fill('herons');
+  expect(await leave.count()).toBe(0);
+  await page.getByRole('switch', { name: 'Private' }).check();
+  await inReach();
+  await button(page, 'Keep').click();
+  await button(page, 'Show').click();
+  await inReach();
+  await page.getByRole('article').getByRole('link').click();
+  await page.getByLabel('Your words').fill('herons, half typed');
+  await inReach();
+  await leave.click();
+  await page.waitForURL(everyday);
+  // The list with the words shown, and the page they were written on, come before this one.
+  for (let back = 0; back < 2; back++) {
+    await page.goBack();
+    await appStands(page);
+    expect(await inSight(page)).toContain('#/today');
+    expect(await inSight(page)).not.toMatch(/herons/);
+  }
+  await goTo(page, 'journal');
+  await button(page, 'Show').click();
+  await expect.poll(() => entries(page)).toEqual(['herons, half typed']);
+
+  await goTo(page, 'play/reframe');
+  await button(page, 'Begin').click();
+  await page.getByLabel('What is the hard sentence?').fill('I ruin every evening.');
+  await inReach();
+  expect(await axeFindings(page)).toEqual([]);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+  await page.waitForURL(everyday);
+  await page.goBack();
+  await appStands(page);
+  expect(await inSight(page)).not.toMatch(/evening/);
+  await goTo(page, 'play/reframe');
+  await button(page, 'Go on where you were').click();
+  expect(await page.getByLabel('What is the hard sentence?').inputValue()).toBe(
+    'I ruin every evening.',
+  );
+
+  // Where nothing is tender, Shift is a key like any other.
+  await goTo(page, 'play/six-slow-breaths');
+  await button(page, 'Begin').waitFor();
+  expect(await leave.count()).toBe(0);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+  await button(page, 'Begin').click();
 });

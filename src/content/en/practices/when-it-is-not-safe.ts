@@ -31,7 +31,7 @@ export const whenItIsNotSafe: Practice = {
     {
       k: 'page',
       heading: 'If somebody may look here',
-      text: 'The lock in the settings keeps the journal closed. With it on, press Shift three times within five seconds, and an everyday page takes the place of Comma. Do not pair a device that others can open, and do not send them an export. A prompt can have any name you like. A sudden change may be noticed, so a device that nobody else opens is the safest place to look for help.',
+      text: 'The lock in the settings keeps the journal closed. Press Shift three times within five seconds, here or with the lock on, and an everyday page takes the place of Comma. Do not pair a device that others can open, and do not send them an export. A prompt can have any name you like. A sudden change may be noticed, so a device that nobody else opens is the safest place to look for help.',
     },
   ],
   shortest: [0, 2],
