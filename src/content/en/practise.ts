@@ -44,6 +44,12 @@ export const practise = {
       body: 'The body',
       work: 'Stress at work',
     },
+    ask: {
+      title: 'What is welcome here?',
+      about: 'What you leave off is not shown, and not offered. You find this again in Practise.',
+      leave: 'Leave it like this',
+      done: 'Done',
+    },
     adult: {
       title: 'For adults',
       about: 'These speak about closeness, wishes and limits. Nothing is shown or described.',

@@ -2,6 +2,7 @@
 import { areas, type Area, type Practice } from '../../content/practice.ts';
 
 const prefix = 'practice.area.';
+const askField = 'practice.areas';
 
 /** All but intimacy, which is for adults and stays unseen until somebody asks for it. */
 const usual: readonly Area[] = areas.filter((area) => area !== 'intimacy');
@@ -15,6 +16,13 @@ export const parseAreas = (fields: Readonly<Record<string, unknown>>): readonly 
 export const areaFields = (area: Area, welcome: boolean): Record<string, boolean> => ({
   [prefix + area]: welcome,
 });
+
+/** Said at the first choice of a rhythm: a journal that had made it before is not asked. */
+export const areasToAsk: Record<string, string> = { [askField]: 'ask' };
+export const areasAsked: Record<string, string> = { [askField]: 'asked' };
+
+export const asksAreas = (fields: Readonly<Record<string, unknown>>): boolean =>
+  fields[askField] === 'ask';
 
 export const welcomeOf = (
   practices: readonly Practice[],
