@@ -21,20 +21,56 @@ export const isAnything = ({ seconds, here, who, text }: Wish): boolean =>
 /** A guess of seconds may be a little over (chosen). */
 const slack = 1.3;
 
-/** What fits, first what fits whole and not only in its shortest version. */
-export function found(practices: readonly Practice[], wish: Wish): readonly Practice[] {
+/**
+ * What fits, first what fits whole and not only in its shortest version. `heres` are the words for what is here:
+ * they are searched, too. Where no word is found as it was typed, near ones are.
+ */
+export function found(
+  practices: readonly Practice[],
+  wish: Wish,
+  heres?: Readonly<Record<Here, string>>,
+): readonly Practice[] {
   const { seconds, here, who } = wish;
-  const terms = plain(wish.text).split(/\s+/).filter(Boolean);
   const fits = practices.filter(
     (practice) =>
       (seconds === null || shortSeconds(practice) <= seconds * slack) &&
       (here === null || practice.here.includes(here)) &&
-      (who === null || (practice.kind === 'together') === (who === 'together')) &&
-      terms.every((term) => plain(`${practice.title} ${practice.about}`).includes(term)),
+      (who === null || (practice.kind === 'together') === (who === 'together')),
   );
-  if (seconds === null) return fits;
+  const said = searched(fits, plain(wish.text).split(/\s+/).filter(Boolean), heres);
+  if (seconds === null) return said;
   const isWhole = ({ minutes }: Practice): boolean => minutes * 60 <= seconds * slack;
-  return [...fits.filter(isWhole), ...fits.filter((practice) => !isWhole(practice))];
+  return [...said.filter(isWhole), ...said.filter((practice) => !isWhole(practice))];
+}
+
+function searched(
+  practices: readonly Practice[],
+  terms: readonly string[],
+  heres?: Readonly<Record<Here, string>>,
+): readonly Practice[] {
+  if (terms.length === 0) return practices;
+  const texts = practices.map((practice) => ({
+    practice,
+    title: plain(practice.title),
+    text: plain(
+      [practice.title, practice.about, ...practice.here.map((here) => heres?.[here] ?? '')].join(
+        ' ',
+      ),
+    ),
+  }));
+  const exact = texts.filter(({ text }) => terms.every((term) => text.includes(term)));
+  const some =
+    exact.length > 0
+      ? exact
+      : texts.filter(({ text }) => {
+          const words = text.split(/[^\p{L}\p{N}]+/u);
+          return terms.every((term) => words.some((word) => isNear(term, word)));
+        });
+  const inTitle = ({ title }: { readonly title: string }): boolean =>
+    terms.every((term) => title.includes(term));
+  return [...some.filter(inTitle), ...some.filter((each) => !inTitle(each))].map(
+    ({ practice }) => practice,
+  );
 }
 
 /** Case and accents are nobody's concern in a search. */
@@ -44,6 +80,34 @@ const plain = (text: string): string =>
     .replaceAll(/\p{Mn}/gu, '')
     .toLowerCase()
     .trim();
+
+/** One slip in a word of four letters or more, two from eight (chosen). */
+const slipsIn = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** Whether the word begins as the term would but for a slip: a letter too many, too few, another, or two that changed places. */
+function isNear(term: string, word: string): boolean {
+  const most = slipsIn(term);
+  if (word.length + most < term.length) return false;
+  let [before, row] = [[] as number[], Array.from({ length: term.length + 1 }, (_, at) => at)];
+  let best = row[term.length] ?? 0;
+  for (let at = 1; at <= Math.min(word.length, term.length + most); at++) {
+    const next = [at];
+    for (let of = 1; of <= term.length; of++) {
+      const same = term[of - 1] === word[at - 1];
+      const swapped =
+        at > 1 && of > 1 && term[of - 1] === word[at - 2] && term[of - 2] === word[at - 1];
+      next[of] = Math.min(
+        (row[of] ?? 0) + 1,
+        (next[of - 1] ?? 0) + 1,
+        (row[of - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (before[of - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    [before, row] = [row, next];
+    best = Math.min(best, next[term.length] ?? Infinity);
+  }
+  return best <= most;
+}
 
 /** The last few that were done, newest first. `runs` in any order. */
 export function recent(
@@ -70,8 +134,7 @@ export function helpful(
     .map((practice) => {
       const told = runs
         .filter((run) => run.practice === practice.id)
-        .flatMap((run) => [run.helped, moved(practice, run)])
-        .filter((mark) => mark !== null);
+        .flatMap((run) => marksOf(practice, run));
       return { practice, mean: told.reduce((sum, mark) => sum + mark, 0) / told.length };
     })
     .filter(({ mean }) => mean > 0);
@@ -80,6 +143,10 @@ export function helpful(
     .map(({ practice }) => practice)
     .slice(0, most);
 }
+
+/** What the person said of one run, and how far its numbers went the better way: from -2 to 2, and none unsaid. */
+export const marksOf = (practice: Practice, run: Run): readonly number[] =>
+  [run.helped, moved(practice, run)].filter((mark) => mark !== null);
 
 /** From -2 to 2, as far as the scale goes; null where one of the two was left out. */
 function moved({ steps }: Practice, { scales }: Run): number | null {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Practice } from '#core/content/practice.ts';
+import { heres, type Practice } from '#core/content/practice.ts';
+import { practiseIn } from '#core/content/practise.ts';
 import { practicesFor } from '#core/content/practices.ts';
 import { favouriteFields, favouritesIn } from '#core/features/practices/favourites.ts';
 import {
@@ -13,7 +15,14 @@ import {
   type Wish,
 } from '#core/features/practices/finding.ts';
 import type { Run } from '#core/features/practices/runs.ts';
-import { areaFields, parseAreas, welcomeOf } from '#core/features/practices/welcome.ts';
+import {
+  areaFields,
+  areasAsked,
+  areasToAsk,
+  asksAreas,
+  parseAreas,
+  welcomeOf,
+} from '#core/features/practices/welcome.ts';
 
 const practice = (id: string, change: Partial<Practice> = {}): Practice => ({
   ...{ id, kind: 'guided', title: id, about: 'Outside.', rows: [4], level: 1, area: 'body' },
@@ -52,6 +61,31 @@ test('wishes narrow each other, and words are found whatever their case and acce
   expect(found(all, wish({ text: 'walk', who: 'together' }))).toEqual([]);
 });
 
+test('a slip of the finger is no matter, and words as they are typed come first', () => {
+  const breath = practice('breath', { title: 'Six slow breaths' });
+  const breadth = practice('breadth', { title: 'Width', about: 'A breadth of room.' });
+  const list = [breadth, breath, walk];
+  for (const typed of ['braeth', 'breth', 'breaaths', 'slwo', 'breaths'])
+    expect(ids(found(list, wish({ text: typed }))), typed).toContain('breath');
+  expect(ids(found(list, wish({ text: 'breath' })))).toEqual(['breath']);
+  expect(ids(found(list, wish({ text: 'wlak' })))).toEqual(['walk']);
+  // Short words have no room for a slip, and other words are not near.
+  expect(found(list, wish({ text: 'sox' }))).toEqual([]);
+  expect(found(list, wish({ text: 'zeppelin' }))).toEqual([]);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(found(list, wish({ text })).every((each) => list.includes(each))).toBe(true);
+    }),
+  );
+});
+
+test('what is here is found by its words, and a title before what is only said', () => {
+  const heres = practiseIn(['en']).find.heres;
+  expect(ids(found(all, wish({ text: 'tense' }), heres))).toEqual(['walk', 'pair']);
+  const said = practice('said', { about: 'Walk out.' });
+  expect(ids(found([said, walk], wish({ text: 'walk' })))).toEqual(['walk', 'said']);
+});
+
 test('lately is each practice once, newest first, and none that is gone or not welcome', () => {
   const runs = [run('walk', 1), run('pair', 3), run('walk', 4), run('gone', 9)];
   expect(ids(recent(all, runs, 3))).toEqual(['walk', 'pair']);
@@ -83,6 +117,36 @@ test('intimacy is unseen until it is asked for, and any area can be left off', (
   expect(ids(welcomeOf([walk, close], welcome))).toEqual(['walk']);
   const asked = parseAreas({ ...areaFields('intimacy', true), ...areaFields('body', false) });
   expect(ids(welcomeOf([walk, close], asked))).toEqual(['close']);
+});
+
+test('with the area for adults off, nothing of it is in a list, a search, a way on or a card', () => {
+  const { practices } = practicesFor(['en']);
+  const welcome = welcomeOf(practices, parseAreas({}));
+  const off = practices.filter(({ area }) => area === 'intimacy');
+  expect(off.length).toBeGreaterThan(5);
+  const seen = [...times, null].flatMap((seconds) =>
+    [...heres, null].flatMap((here) => found(welcome, wish({ seconds, here }))),
+  );
+  for (const { title } of off) seen.push(...found(welcome, wish({ text: title })));
+  const shown = new Set(ids(seen));
+  const hidden = new Set(ids(off));
+  expect([...shown].filter((id) => hidden.has(id))).toEqual([]);
+  // Nor does any other practice lean on one of them, or speak of what they speak of.
+  const leaning = welcome.filter(({ steps }) =>
+    steps.some((step) => step.k === 'card' && hidden.has(step.of)),
+  );
+  expect(ids(leaning)).toEqual([]);
+  const said = welcome.map((each) => JSON.stringify({ ...each, next: [], sources: [] }));
+  expect(said.filter((text) => /\b(sex|intimacy|arous|erotic|libido)/i.test(text))).toEqual([]);
+  const asked = welcomeOf(practices, parseAreas(areaFields('intimacy', true)));
+  expect(asked).toHaveLength(practices.length);
+});
+
+test('which areas are welcome is asked of who just began, and once', () => {
+  expect(asksAreas({})).toBe(false);
+  expect(asksAreas({ 'pauses.begun': true })).toBe(false);
+  expect(asksAreas({ ...areasToAsk })).toBe(true);
+  expect(asksAreas({ ...areasToAsk, ...areasAsked })).toBe(false);
 });
 
 test('a heart is given and taken, each on its own', () => {
