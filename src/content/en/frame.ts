@@ -47,19 +47,6 @@ export const frame = {
     },
     nothing: 'Whatever you write today shows up here, even one word.',
     something: 'Something for today',
-    begin: 'Begin',
-  },
-  suggestions: {
-    comma: {
-      title: 'Soften one sentence',
-      about: 'A harsh sentence, a comma, and how it goes on. Half a minute.',
-    },
-    ground: {
-      title: 'Come back to the room',
-      about: 'Five things to see, four to touch, and so on. Two minutes, eyes open.',
-    },
-    line: { title: 'A kind line', about: 'One sentence to take along. Twenty seconds.' },
-    breathe: { title: 'Breathe with the comma', about: 'Four in, six out. A minute is plenty.' },
   },
   closedEntry: { name: 'Private', show: 'Show', hide: 'Hide' },
   offlineReady: 'Comma now works offline, too.',

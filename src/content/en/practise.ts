@@ -12,6 +12,28 @@ export const practise = {
     none: 'Nothing fits all of that. Take one wish away, or breathe for a while.',
     takes: (minutes: number): string => `${minutes} min.`,
   },
+  /** The one on Today, and why it is there. */
+  today: {
+    helped: (when: string): string => `It helped you ${when}.`,
+    yesterday: 'yesterday',
+    on: (day: string): string => `on ${day}`,
+    favourite: 'You have a heart for it.',
+    part: {
+      night: 'For when sleep does not come.',
+      morning: 'A way into the day.',
+      afternoon: 'For the middle of the day.',
+      evening: 'For the evening.',
+    },
+    short: 'It takes a minute.',
+    new: 'You have not met it yet.',
+    takes: (minutes: number): string => `${minutes} min.`,
+    begin: 'Begin',
+    another: 'Another',
+    notToday: 'Not today',
+    done: 'Done today. Enough is enough.',
+    off: 'Nothing more for today.',
+    none: 'That was all for today. Practise has the others.',
+  },
   find: {
     time: 'How long is there?',
     times: { 20: '20 seconds', 60: '1 minute', 180: '3 minutes', 600: '10 minutes' },

@@ -1,6 +1,7 @@
 import { live } from '../../vault/live-query.svelte.ts';
 import type { Live } from '../../vault/live.svelte.ts';
 import { rowsOfDays } from '../../vault/rows-of-days.ts';
+import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { parseRun, runKind, type Run } from './runs.ts';
 
@@ -8,11 +9,20 @@ import { parseRun, runKind, type Run } from './runs.ts';
 const lastRuns = 200;
 const lastDay = '9999-12-31';
 
-/** What was practised lately. */
+const rowsOf = ({ db }: Vault): Promise<Row[]> =>
+  rowsOfDays(db, runKind, '', lastDay).reverse().limit(lastRuns).toArray();
+
+const runsIn = async (vault: Vault, rows: readonly Row[]): Promise<readonly Run[]> =>
+  (await vault.openRows(rows)).flatMap((item) => (item.alive ? (parseRun(item) ?? []) : []));
+
+/** What was practised lately, once. */
+export const readRuns = async (vault: Vault): Promise<readonly Run[]> =>
+  runsIn(vault, await rowsOf(vault));
+
+/** What was practised lately, as long as a screen shows it. */
 export const runsOf = (vault: Vault): Live<readonly Run[]> =>
   live(
-    () => rowsOfDays(vault.db, runKind, '', lastDay).reverse().limit(lastRuns).toArray(),
-    async (rows) =>
-      (await vault.openRows(rows)).flatMap((item) => (item.alive ? (parseRun(item) ?? []) : [])),
+    () => rowsOf(vault),
+    (rows) => runsIn(vault, rows),
     [],
   );
