@@ -68,7 +68,8 @@ export const practise = {
     },
     ask: {
       title: 'What is welcome here?',
-      about: 'What you leave off is not shown, and not offered. You find this again in Practise.',
+      about:
+        'What you leave off is not shown, and not offered. You find this again in the settings.',
       leave: 'Leave it like this',
       done: 'Done',
     },

@@ -3,6 +3,7 @@ export const settings = {
   language: 'en',
   title: 'Settings',
   pauses: 'Pauses',
+  practices: 'Practices',
   offer: 'Offer pauses',
   offerHint: 'Each in its own time. “Not now” is always a full answer.',
   links: {
