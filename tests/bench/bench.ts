@@ -7,6 +7,7 @@ import { benchFirstLoad } from './first-load.ts';
 import { benchInStep } from './in-step.ts';
 import { benchJournal } from './journal.ts';
 import { type Line, tableOf } from './measure.ts';
+import { benchPractise } from './practise.ts';
 import { openStage, type Stage } from './stage.ts';
 import { benchTiming } from './timing.ts';
 import { benchVault } from './vault.ts';
@@ -14,6 +15,7 @@ import { benchVault } from './vault.ts';
 const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   load: benchFirstLoad,
   journal: benchJournal,
+  practise: benchPractise,
   step: benchInStep,
   bridge: benchBridge,
   vault: benchVault,

@@ -12,6 +12,7 @@ const out = join(root, '.cache', 'bench');
 
 export const floorPage = join(out, 'floor');
 export const floorExtension = join(out, 'floor-extension');
+export const libraryPage = join(out, 'library');
 const scripts = join(out, 'scripts');
 
 const shared: InlineConfig = {
@@ -56,6 +57,13 @@ export async function buildFloor(origin: string): Promise<void> {
     base: './',
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
     build: { ...output, outDir: floorPage },
+  });
+  await build({
+    ...shared,
+    root: at('library'),
+    base: './',
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    build: { ...output, outDir: libraryPage },
   });
   await mkdir(floorExtension, { recursive: true });
   await cp(floorPage, floorExtension, { recursive: true });
