@@ -60,8 +60,11 @@ export async function leaveInHurry(page: LeavablePage): Promise<void> {
   });
   await new Promise((resolve) => setTimeout(resolve));
   await Promise.race([allSaved(), new Promise((resolve) => setTimeout(resolve, mostWaitMs))]);
-  page.vault.shut();
-  // Not kept for "back": that would be the way to what was open.
-  location.replace(lockIn(page.ports.languages).everyday);
+  try {
+    page.vault.shut();
+  } finally {
+    // Whatever the journal does. Not kept for "back": that would be the way to what was open.
+    location.replace(lockIn(page.ports.languages).everyday);
+  }
   await (await page.ports.lockKeys()).drop();
 }

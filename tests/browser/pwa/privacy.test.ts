@@ -131,6 +131,10 @@ test('from a page with tender words one press, or three Shifts without any lock,
     'I ruin every evening.',
   );
 
+  // Where people to talk to stand, it is there, too.
+  await goTo(page, 'help');
+  await inReach();
+
   // Where nothing is tender, Shift is a key like any other.
   await goTo(page, 'play/six-slow-breaths');
   await button(page, 'Begin').waitFor();
