@@ -47,7 +47,7 @@ export function createRelay(parts: RelayParts): Relay {
   const events = createEvents(parts, heads, metrics);
   const mailbox = createMailbox(parts);
   const wakes = createWakes(parts, metrics);
-  const { admitted, known } = admission(parts, metrics);
+  const { admitted, known, ofDevice } = admission(parts, metrics);
   const requests = createRateLimit(settings.requestsPerMinute, minute);
 
   const app = new Hono<RelayEnv>();
@@ -118,9 +118,9 @@ export function createRelay(parts: RelayParts): Relay {
   });
   serve('pushKey', admitted, wakes.key);
   serve('cancel', admitted, atMost(longestWakes), wakes.cancel);
-  serve('wake', admitted, atMost(longestWakes), wakes.put);
-  serve('wakeNow', admitted, wakes.wakeNow);
-  serve('sleep', admitted, wakes.drop);
+  serve('wake', ofDevice, atMost(longestWakes), wakes.put);
+  serve('wakeNow', ofDevice, wakes.wakeNow);
+  serve('sleep', ofDevice, wakes.drop);
   serve('leave', atMost(longestMail), mailbox.leave);
   serve('collect', mailbox.collect);
   serve('health', async (context: Context<RelayEnv>) => {

@@ -23,5 +23,7 @@ export interface RelayEnv {
     caller: string;
     vault: Bytes;
     held: VaultRow;
+    /** It came with the token of the device that it names, which opens nothing else. */
+    isOwn: boolean;
   };
 }

@@ -130,14 +130,21 @@ export function createWakes(parts: RelayParts, metrics: Metrics): Wakes {
       const id = deviceOf(context);
       const asked = readWakes(parseJson(await context.req.text()));
       if (!asked) throw new Refused('malformed');
-      const { subscription, wakes } = asked;
+      const { subscription, wakes, own } = asked;
       if (!isPushService(subscription.endpoint, pushes())) throw new Refused('push-host');
       const now = wall();
       // Two of one name are one moment.
       const named = new Map(wakes.map(({ name, wait }) => [name, now + wait]));
       const at = [...named].map(([name, due]) => ({ name: fromBase64Url(name), due }));
       const vault = context.get('vault');
-      const put = await store.write(putDevice(vault, id, subscription, appOf(context), at, now));
+      const says = {
+        subscription,
+        app: appOf(context),
+        wakes: at,
+        // Its own token cannot put another one in its place.
+        own: own === undefined || context.get('isOwn') ? null : fromBase64Url(own),
+      };
+      const put = await store.write(putDevice(vault, id, says, now));
       if (put !== 'Put') throw new Refused(refusalOf[put]);
       return context.body(null, 204);
     },

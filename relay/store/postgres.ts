@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 import { kindOf, type Log } from '../log.ts';
-import { schema } from './schema.ts';
+import { added, schema, type Dialect } from './schema.ts';
 import type { Script } from './script.ts';
 import type { HeadListener, Store } from './store.ts';
+
+const dialect: Dialect = { bytes: 'bytea', count: 'bigint' };
 
 const channel = 'comma_heads';
 /** Chosen: a notification holds 8,000 bytes, a name with its counter 39 at most. */
@@ -42,7 +44,11 @@ export async function openPostgres(url: string, connections: number, log: Log): 
     try {
       // Two relays that start at once would make the same table at once.
       await client.query("begin; select pg_advisory_xact_lock(hashtext('comma_relay'))");
-      await client.query(schema({ bytes: 'bytea', count: 'bigint' }));
+      await client.query(schema(dialect));
+      for (const { table, column, type } of added)
+        await client.query(
+          `alter table ${table} add column if not exists ${column} ${dialect[type]}`,
+        );
       // Ciphertext does not compress: trying costs time for nothing.
       await client.query('alter table record alter column ct set storage external');
       await client.query('commit');

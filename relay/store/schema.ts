@@ -1,8 +1,11 @@
 /** The tables, in either dialect. Everything of one vault carries its name: nothing refers across vaults. */
-interface Dialect {
+export interface Dialect {
   readonly bytes: string;
   readonly count: string;
 }
+
+/** Columns that tables of before lack: they are added at the start, empty. */
+export const added = [{ table: 'device', column: 'own', type: 'bytes' }] as const;
 
 export const schema = ({ bytes, count }: Dialect): string => `
   create table if not exists vault (
@@ -43,6 +46,7 @@ export const schema = ({ bytes, count }: Dialect): string => `
     app text not null,
     heard ${count} not null,
     ended ${count},
+    own ${bytes},
     primary key (vault, id)
   );
   create table if not exists wake (

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-import { schema } from './schema.ts';
+import { added, schema, type Dialect } from './schema.ts';
 import type { Script, Statement } from './script.ts';
 import type { HeadListener, Store } from './store.ts';
 
@@ -15,13 +15,20 @@ const mostPrepared = 256;
 /** Letters of a statement that is kept ready (chosen): one for a thousand rows takes a megabyte, and few are as long again. */
 const longestPrepared = 2_000;
 
+const dialect: Dialect = { bytes: 'blob', count: 'integer' };
+
 export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(folder, 'relay.sqlite'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
   // What was deleted shall not be read from the file any more.
   db.exec('pragma secure_delete = on');
-  db.exec(schema({ bytes: 'blob', count: 'integer' }));
+  db.exec(schema(dialect));
+  for (const { table, column, type } of added) {
+    const known = db.prepare('select name from pragma_table_info(?)').all(table);
+    if (!known.some(({ name }) => name === column))
+      db.exec(`alter table ${table} add column ${column} ${dialect[type]}`);
+  }
 
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {

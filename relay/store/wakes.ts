@@ -36,13 +36,29 @@ export function* readDevice(vault: Uint8Array, id: Uint8Array): Script<DeviceRow
   return row ?? null;
 }
 
+/** SHA-256 of the device's own token; null where it has none. */
+export function* readOwn(vault: Uint8Array, id: Uint8Array): Script<Uint8Array | null> {
+  const [row] = yield* ask<{ readonly own: Uint8Array | null }>(
+    'select own from device where vault = $1 and id = $2',
+    [vault, id],
+  );
+  return row?.own ?? null;
+}
+
+export interface DeviceSays {
+  readonly subscription: Subscription;
+  /** Origin of the app that is to be opened. */
+  readonly app: string;
+  readonly wakes: readonly WakeAt[];
+  /** SHA-256 of its own token; null leaves it as it is. */
+  readonly own: Uint8Array | null;
+}
+
 /** What the device says now stands in place of everything it said before. */
 export function* putDevice(
   vault: Uint8Array,
   id: Uint8Array,
-  { endpoint, p256dh, auth }: Subscription,
-  app: string,
-  wakes: readonly WakeAt[],
+  { subscription: { endpoint, p256dh, auth }, app, wakes, own }: DeviceSays,
   now: number,
 ): Script<'Put' | 'Gone' | 'Full' | 'Ended'> {
   const head = yield* lockVault(vault);
@@ -57,11 +73,12 @@ export function* putDevice(
     if ((all?.n ?? 0) >= mostDevices) return 'Full';
   }
   yield* ask(
-    `insert into device (vault, id, endpoint, p256dh, auth, app, heard, ended)
-     values ($1, $2, $3, $4, $5, $6, $7, null)
+    `insert into device (vault, id, endpoint, p256dh, auth, app, heard, ended, own)
+     values ($1, $2, $3, $4, $5, $6, $7, null, $8)
      on conflict (vault, id) do update set endpoint = excluded.endpoint, p256dh = excluded.p256dh,
-       auth = excluded.auth, app = excluded.app, heard = excluded.heard, ended = null`,
-    [vault, id, endpoint, p256dh, auth, app, now],
+       auth = excluded.auth, app = excluded.app, heard = excluded.heard, ended = null,
+       own = coalesce(excluded.own, device.own)`,
+    [vault, id, endpoint, p256dh, auth, app, now, own],
   );
   yield* ask('delete from wake where vault = $1 and device = $2', [vault, id]);
   if (wakes.length > 0)

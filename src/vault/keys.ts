@@ -61,6 +61,18 @@ export async function relayTokenOf(seed: Bytes, origin: string): Promise<string>
   return toBase64Url(new Uint8Array(bits));
 }
 
+/** What opens the wakes of one device at one relay, and nothing else there; a locked device keeps it in the clear. */
+export async function wakeTokenOf(
+  seed: Bytes,
+  origin: string,
+  device: string,
+): Promise<{ readonly token: string; readonly hash: string }> {
+  const root = await rootOf(seed);
+  const bits = await crypto.subtle.deriveBits(branch(`relay-wake|${device}|${origin}`), root, 256);
+  const hash = await crypto.subtle.digest('SHA-256', bits);
+  return { token: toBase64Url(new Uint8Array(bits)), hash: toBase64Url(new Uint8Array(hash)) };
+}
+
 /** A record's name for peers: they learn nothing from it, and a new seed renames every record. */
 export async function wireIdOf(keys: VaultKeys, id: string): Promise<string> {
   const mac = await crypto.subtle.sign('HMAC', keys.id, utf8(id));

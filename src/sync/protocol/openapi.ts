@@ -140,6 +140,11 @@ function parametersOf(route: Route): readonly Part[] {
   ];
 }
 
+const securityOf = (path: string): Part[] => [
+  ...(path.includes('{vault}') ? [{ token: [] }] : []),
+  ...(path.includes('{device}') ? [{ ownToken: [] }] : []),
+];
+
 function operationOf(route: Route): Part {
   const { summary, request, answer, refusals: reasons } = operations[route];
   const [status, content, description] = answer;
@@ -148,7 +153,7 @@ function operationOf(route: Route): Part {
     summary,
     parameters: parametersOf(route),
     ...(request && { requestBody: { required: true, content: request } }),
-    security: routes[route].path.includes('{vault}') ? [{ token: [] }] : [],
+    security: securityOf(routes[route].path),
     responses: {
       [status]: { description, ...(content && { content }) },
       ...Object.fromEntries(
@@ -178,6 +183,12 @@ export function openApi(): Part {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'base64url of 32 bytes' },
+        ownToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'base64url of 32 bytes',
+          description: 'Of one device: it opens the wakes of that device, and nothing else.',
+        },
       },
     },
   };

@@ -4,6 +4,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../../relay/store/store.ts';
 import { testExchange } from './exchange.ts';
 import { testHearing } from './hearing.ts';
+import { testOwnTokens } from './own-tokens.ts';
 import { testVaults } from './vaults.ts';
 import { testWakes } from './wakes.ts';
 import { createWorld } from './world.ts';
@@ -15,5 +16,6 @@ export function describeRelay(name: string, openStore: () => Promise<Store>): vo
     testVaults(world);
     testHearing(world);
     testWakes(world);
+    testOwnTokens(world);
   });
 }

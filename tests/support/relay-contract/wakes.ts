@@ -1,45 +1,19 @@
 /** Devices that ask to be woken, through a push service behind a real socket. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { toBase64Url } from '#core/kernel/bytes.ts';
-import { systemRandom } from '#core/kernel/random.ts';
 import { longestWait, mostDevices, mostWakes } from '#core/sync/protocol/limits.ts';
-import { serialiseWakes, type Wake } from '#core/sync/protocol/wakes.ts';
+import { serialiseWakes } from '#core/sync/protocol/wakes.ts';
 
-import { startPushService, type PushService } from '../push-service.ts';
 import { errorOf, request } from '../raw-relay.ts';
 import { query } from '../relay-backup.ts';
-import type { Vault, World } from './world.ts';
+import { name, wokenIn, type Woken } from './woken.ts';
+import type { World } from './world.ts';
 
-interface Woken extends Vault {
-  readonly service: PushService;
-  readonly wake: (wakes: readonly Wake[], device?: string) => Promise<Response>;
-}
-
-const name = (): string => toBase64Url(systemRandom(16));
 const minute = 60_000;
 
 export function testWakes({ setup, wait }: World): void {
-  async function woken(): Promise<Woken> {
-    const service = await startPushService();
-    onTestFinished(() => service.close());
-    const vault = await setup({
-      RELAY_PUSH_SUBJECT: 'mailto:keeper@comma.example',
-      RELAY_PUSH_STAND_IN: service.origin,
-    });
-    const subscription = service.subscribe();
-    const own = name();
-    return {
-      ...vault,
-      service,
-      wake: (wakes, device = own) =>
-        request(vault.access, `/wakes/${device}`, {
-          method: 'PUT',
-          body: serialiseWakes({ subscription, wakes }),
-          headers: { Origin: 'https://comma.example' },
-        }),
-    };
-  }
+  const woken = (): Promise<Woken> => wokenIn(setup);
 
   test('a device is woken when it asked to be, once, by words that are the same for all', async () => {
     const { wake, service, sendDue } = await woken();

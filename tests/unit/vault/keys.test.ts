@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { toBase64Url, utf8 } from '#core/kernel/bytes.ts';
-import { createSeed, deriveKeys, relayTokenOf, wireIdOf } from '#core/vault/keys.ts';
+import { createSeed, deriveKeys, relayTokenOf, wakeTokenOf, wireIdOf } from '#core/vault/keys.ts';
 
 import { seeded } from '../../support/seeded.ts';
 
@@ -18,6 +18,17 @@ test('a relay is opened by a token of its own, which opens no other', async () =
   const token = await relayTokenOf(seed, 'https://relay.example');
   expect(token).toBe('egqCbQf5WiB2zXN97H_CknsJOV5eCFUmCRG0dUiXJAA');
   expect(await relayTokenOf(seed, 'https://relay.example:444')).not.toBe(token);
+});
+
+test('the wakes of a device are opened by a token of their own, known by its hash', async () => {
+  const { token, hash } = await wakeTokenOf(seed, 'https://relay.example', 'phone');
+  expect(token).toBe('MIsbSw8Du-5fFXaq2hhA2SQKZSZDfKvoqLgV3QcIEtg');
+  expect(hash).toBe('UN0Hv2c_zwbYh2UlqLtIgtELU_IcUd9nemal0W1RnO4');
+  const others = [
+    await wakeTokenOf(seed, 'https://relay.example', 'laptop'),
+    await wakeTokenOf(seed, 'https://relay.example:444', 'phone'),
+  ];
+  for (const other of others) expect(other.token).not.toBe(token);
 });
 
 test('the bridge key is a base for further keys', async () => {
