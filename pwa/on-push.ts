@@ -40,8 +40,10 @@ export async function wordsOfPush(
 
 async function nameOfPush(wall: number): Promise<string | null> {
   const look = await lookFirst(openFirst(vaultName), [phoneView, ...promptViews]);
-  const woken = look && wakeAt(keptIn(look)?.wakes ?? [], wall);
-  if (!woken) return null;
+  const kept = look && keptIn(look);
+  const woken = kept && wakeAt(kept.wakes, wall);
+  // What comes for a moment that was answered or moved meanwhile must be shown, too, and names nothing.
+  if (!woken || kept.off?.includes(woken.name)) return null;
   const records = [...look.recs.values()].map((rec) => itemOf(rec, 0));
   const { prompts } = parsePrompts(records);
   const prompt = prompts.find(({ id }) => id === promptIdOf(woken.slot));
@@ -73,10 +75,10 @@ export async function moveTo(subscription: Subscription, wall: number): Promise<
   const look = await lookFirst(openFirst(vaultName), [phoneView]);
   const kept = look && keptIn(look);
   if (!kept) return;
-  const { origin, vault, token, device, wakes } = kept;
+  const { origin, vault, token, device, wakes, off = [] } = kept;
   const left = wakes.flatMap(({ name, at }) => {
     const wait = at + lateBy(fromBase64Url(name)) - wall;
-    return wait > 0 ? [{ name, wait }] : [];
+    return wait > 0 && !off.includes(name) ? [{ name, wait }] : [];
   });
   const desk = wakeDeskAt({ origin, vault, token }, systemFetch, systemSchedule);
   await desk.put(device, { subscription, wakes: left });

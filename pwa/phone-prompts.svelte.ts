@@ -6,21 +6,21 @@ import { lateBy, wakeMoments, type WakeMoment } from '#core/features/pauses/wake
 import { fromBase64Url, toBase64Url } from '#core/kernel/bytes.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { longestWait, mostWakes } from '#core/sync/protocol/limits.ts';
-import type { Subscription } from '#core/sync/protocol/wakes.ts';
+import type { Wake } from '#core/sync/protocol/wakes.ts';
 import { systemFetch } from '#core/sync/relay/ask.ts';
 import { RelayFailure } from '#core/sync/relay/failure.ts';
 import { wakeDeskAt, type WakeDesk } from '#core/sync/relay/wakes.ts';
 import { systemSchedule } from '#core/sync/schedule.ts';
-import { relayTokenOf, wireIdOf } from '#core/vault/keys.ts';
+import { relayTokenOf, wakeTokenOf, wireIdOf } from '#core/vault/keys.ts';
 import { lastWakeKey, phonePromptsKey, type PhonePrompts } from '#core/vault/phone-prompts.ts';
 import { readRelay } from '#core/vault/relay-setting.ts';
 
 import type { PhoneFound, Subscribed } from './phone-checks.ts';
 import { isEnded, Troubled, troubleOf, type PhoneTrouble } from './phone-trouble.ts';
+import { isInstalled, isTabOnPhone } from './installed.ts';
+import { knownSubscription, patience, subscriptionFor, unsubscribe } from './subscribe.ts';
 import { subscriptionOf } from './subscription.ts';
 
-/** Milliseconds (chosen): without a way to its push service a browser never answers. */
-const patience = 20_000;
 /** Milliseconds after a change (chosen): an answer and what follows from it are one plan. */
 const gatherMs = 1_000;
 
@@ -74,7 +74,7 @@ export class PhonePromptsState {
     if (!('PushManager' in globalThis)) this.#subscribed = 'absent';
     // Without a worker there is nobody to ask, and none would come.
     else if (await navigator.serviceWorker.getRegistration())
-      this.#subscribed = (await this.#known()) ? 'yes' : 'none';
+      this.#subscribed = (await knownSubscription()) ? 'yes' : 'none';
   }
 
   /** How it stands, as far as it was looked at. */
@@ -93,7 +93,7 @@ export class PhonePromptsState {
   /** A new subscription, and the plan of now. */
   renew(): Promise<boolean> {
     return this.#attempt(async () => {
-      await (await this.#known())?.unsubscribe();
+      await unsubscribe();
       await this.#leave();
     });
   }
@@ -112,8 +112,8 @@ export class PhonePromptsState {
     return this.#attempt(async () => {
       const kept = this.#kept;
       if (!kept) return;
-      await this.#deskOf(kept).drop(kept.device);
-      await (await this.#known())?.unsubscribe();
+      await (await this.#deskOf(kept)).drop(kept.device);
+      await unsubscribe();
       await this.#comma.vault.db.meta.bulkDelete([phonePromptsKey, lastWakeKey]);
       this.#kept = null;
       this.#lastWake = null;
@@ -124,13 +124,12 @@ export class PhonePromptsState {
     return this.#attempt(async () => {
       const kept = this.#kept;
       if (!kept) return;
-      await this.#deskOf(kept)
-        .wakeNow(kept.device)
-        .catch(async (failure: unknown) => {
-          if (!isEnded(failure)) throw failure;
-          await this.#leave();
-          await this.#deskOf(kept).wakeNow(kept.device);
-        });
+      const desk = await this.#deskOf(kept);
+      await desk.wakeNow(kept.device).catch(async (failure: unknown) => {
+        if (!isEnded(failure)) throw failure;
+        await this.#leave();
+        await desk.wakeNow(kept.device);
+      });
     });
   }
 
@@ -151,11 +150,14 @@ export class PhonePromptsState {
     void this.#attempt(() => this.#leave());
   }
 
+  /** As it was left, until it is known where the engine stands. */
   #moments(): WakeMoment[] {
     const { state, rules, now } = this.#comma.pauses;
-    return state
-      ? wakeMoments(state, rules, now, { ms: longestWait - patience, most: mostWakes })
-      : [];
+    if (!state)
+      return (this.#kept?.wakes ?? []).flatMap(({ slot, at }) =>
+        at > this.#comma.ports.clock.wall() ? { slot, at } : [],
+      );
+    return wakeMoments(state, rules, now, { ms: longestWait - patience, most: mostWakes });
   }
 
   #planOf(): string {
@@ -164,12 +166,39 @@ export class PhonePromptsState {
 
   /** Leaves the plan of now at the relay, with a subscription that lives. */
   async #leave(): Promise<void> {
+    const moments = this.#moments();
+    await this.#callOff(moments);
+    // Locked, no moment can be given a name; those that have one can go.
+    if (this.#comma.vault.isLocked) await this.#leaveKnown();
+    else await this.#leaveAll(moments);
+    this.#left = JSON.stringify(moments);
+  }
+
+  /** Before the relay, which may not answer: a push that comes all the same names nothing then. */
+  async #callOff(moments: readonly WakeMoment[]): Promise<void> {
+    const kept = this.#kept;
+    if (!kept) return;
+    const stands = ({ slot, at }: WakeMoment): boolean =>
+      moments.some((moment) => moment.slot === slot && moment.at === at);
+    const off = kept.wakes.flatMap((wake) => (stands(wake) ? [] : wake.name));
+    await this.#keep({ ...kept, off });
+  }
+
+  async #leaveKnown(): Promise<void> {
+    const kept = this.#kept;
+    const known = await knownSubscription();
+    // Without a subscription nothing comes; the next launch that is open makes one.
+    if (!kept || !known) return;
+    const { device, off = [] } = kept;
+    const wakes = this.#waits(kept.wakes.filter(({ name }) => !off.includes(name)));
+    await (await this.#deskOf(kept)).put(device, { subscription: subscriptionOf(known), wakes });
+  }
+
+  async #leaveAll(moments: readonly WakeMoment[]): Promise<void> {
     const { vault, ports } = this.#comma;
     const setting = await readRelay(vault.db);
     const origin = setting?.origin ?? ports.relay?.origin ?? location.origin;
-    const token = await relayTokenOf(vault.seed, origin);
     const former = this.#kept;
-    const moments = this.#moments();
     const wakes = await Promise.all(
       moments.map(async (moment) => ({
         ...moment,
@@ -177,66 +206,40 @@ export class PhonePromptsState {
       })),
     );
     const device = former?.device ?? toBase64Url(systemRandom(16));
+    const { token, hash: own } = await wakeTokenOf(vault.seed, origin, device);
     const next: PhonePrompts = { device, origin, vault: vault.keys.vault, token, wakes };
-    const desk = this.#deskOf(next);
-    const wall = ports.clock.wall();
-    const named = wakes.map(({ name, at }) => ({
+    const desk = await this.#deskOf(next);
+    const put = async (): Promise<void> => {
+      const subscription = await subscriptionFor(desk);
+      await desk.put(device, { subscription, wakes: this.#waits(wakes), own });
+    };
+    await put().catch(async (failure: unknown) => {
+      if (!isEnded(failure)) throw failure;
+      await unsubscribe();
+      await put();
+    });
+    await this.#keep(next);
+    // The journal has another key or relay by now: what it left there before would still ring.
+    if (former && (former.vault !== next.vault || former.origin !== origin)) {
+      const before = await this.#deskOf(former);
+      await before.drop(device).catch((failure: unknown) => {
+        // Deleted there, or gone: another relay has another key, and with it this subscription ended.
+        if (!(failure instanceof RelayFailure)) throw failure;
+      });
+    }
+  }
+
+  #waits(wakes: PhonePrompts['wakes']): Wake[] {
+    const wall = this.#comma.ports.clock.wall();
+    return wakes.map(({ name, at }) => ({
       name,
       wait: Math.max(0, at + lateBy(fromBase64Url(name)) - wall),
     }));
-    const put = async (): Promise<void> =>
-      desk.put(device, { subscription: await this.#subscription(desk), wakes: named });
-    await put().catch(async (failure: unknown) => {
-      if (!isEnded(failure)) throw failure;
-      await (await this.#known())?.unsubscribe();
-      await put();
-    });
-    await vault.db.meta.put({ key: phonePromptsKey, value: next });
-    this.#kept = next;
-    this.#left = JSON.stringify(moments);
-    // The journal has another key or relay by now: what it left there before would still ring.
-    if (former && (former.vault !== next.vault || former.origin !== origin))
-      await this.#deskOf(former)
-        .drop(device)
-        .catch((failure: unknown) => {
-          // Deleted there, or gone: another relay has another key, and with it this subscription ended.
-          if (!(failure instanceof RelayFailure)) throw failure;
-        });
   }
 
-  async #known(): Promise<PushSubscription | null> {
-    const worker = await navigator.serviceWorker.ready;
-    return worker.pushManager.getSubscription();
-  }
-
-  async #subscription(desk: WakeDesk): Promise<Subscription> {
-    if (!('PushManager' in globalThis)) throw new Troubled(isTabOnPhone() ? 'install' : 'absent');
-    const key = await desk.key();
-    if (key === null) throw new Troubled('noPush');
-    const worker = await navigator.serviceWorker.ready;
-    let known = await worker.pushManager.getSubscription();
-    const made = known?.options.applicationServerKey;
-    if (known && made && toBase64Url(new Uint8Array(made)) !== key) {
-      await known.unsubscribe(); // of a relay that has other keys by now
-      known = null;
-    }
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Troubled('slow'));
-      }, patience);
-    });
-    const found =
-      known ??
-      (await Promise.race([
-        worker.pushManager
-          .subscribe({ userVisibleOnly: true, applicationServerKey: key })
-          .catch((failure: unknown) => {
-            const isBlocked = failure instanceof Error && failure.name === 'NotAllowedError';
-            throw new Troubled(isBlocked ? 'denied' : 'slow');
-          }),
-        late,
-      ]));
-    return subscriptionOf(found);
+  async #keep(kept: PhonePrompts): Promise<void> {
+    await this.#comma.vault.db.meta.put({ key: phonePromptsKey, value: kept });
+    this.#kept = kept;
   }
 
   async #attempt(act: () => Promise<void>): Promise<boolean> {
@@ -253,7 +256,11 @@ export class PhonePromptsState {
     }
   }
 
-  #deskOf({ origin, vault, token }: PhonePrompts): WakeDesk {
+  /** With the journal's own token where it is known; locked, or for a vault of before, with what this device has of it. */
+  async #deskOf({ origin, vault, token: own }: PhonePrompts): Promise<WakeDesk> {
+    const { vault: journal } = this.#comma;
+    const isOpen = !journal.isLocked && vault === journal.keys.vault;
+    const token = isOpen ? await relayTokenOf(journal.seed, origin) : own;
     return wakeDeskAt({ origin, vault, token }, systemFetch, systemSchedule);
   }
 
@@ -262,8 +269,3 @@ export class PhonePromptsState {
     return kept ?? null;
   }
 }
-
-const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches;
-
-/** Safari on a phone has no notifications before the app is on the home screen. */
-const isTabOnPhone = (): boolean => 'standalone' in navigator && !isInstalled();

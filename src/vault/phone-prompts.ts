@@ -7,6 +7,7 @@ export interface PhonePrompts {
   readonly device: string;
   readonly origin: string;
   readonly vault: string;
+  /** Opens this device's wakes at the relay, and no row there. */
   readonly token: string;
   readonly wakes: readonly {
     readonly slot: string;
@@ -14,6 +15,8 @@ export interface PhonePrompts {
     readonly name: string;
     readonly at: number;
   }[];
+  /** Names of those that are not planned any more; the relay may not have heard so. */
+  readonly off?: readonly string[];
 }
 
 export const phonePromptsKey = 'phone-prompts';

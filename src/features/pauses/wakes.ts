@@ -117,6 +117,9 @@ export function lateBy(name: Uint8Array): number {
 }
 
 /** The moment a push was for: the latest that has come, within reach of a push that was kept on its way. */
-export function wakeAt(moments: readonly WakeMoment[], wall: number): WakeMoment | undefined {
+export function wakeAt<Of extends WakeMoment>(
+  moments: readonly Of[],
+  wall: number,
+): Of | undefined {
   return moments.findLast(({ at }) => at <= wall && wall - at <= mostLateMs + 20 * 60_000);
 }
