@@ -1,19 +1,17 @@
 /** The extension, at a relay other than the one that its build was made for. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { newEntryFields } from '#core/features/journal/entry.ts';
 
 import type { Kept } from '../../support/kept.ts';
-import { buildOf } from '../../support/place.ts';
 import { freshSqlite, startRelay, type RunningRelay } from '../../support/relay-world.ts';
 import { axeFindings } from '../support/axe.ts';
 import { pwaOrigin } from '../support/build.ts';
 import { Chromium } from '../support/chromium.ts';
 import { button, entries, goTo, keepNote, openApp } from '../support/comma.ts';
 import { allSynced, servePwaWithRelay, syncUntil, type PwaWithRelay } from '../support/relay.ts';
+import { extensionFor } from '../support/relay-policy.ts';
 import { pairUnseen } from '../support/unseen-device.ts';
 
 let served: PwaWithRelay;
@@ -22,21 +20,11 @@ let extension: string;
 let chromium: Chromium;
 let cleanUp: () => Promise<void>;
 
-/** As a build with OTHER_RELAYS makes it: the one place that names them is its policy. */
-async function extensionFor(relay: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'comma-elsewhere-'));
-  await cp(buildOf('chrome'), copy, { recursive: true });
-  const manifest = join(copy, 'manifest.json');
-  const text = await readFile(manifest, 'utf8');
-  await writeFile(manifest, text.replace(`'self' ${pwaOrigin}`, `'self' ${pwaOrigin} ${relay}`));
-  return copy;
-}
-
 beforeEach(async () => {
   const store = await freshSqlite();
   other = await startRelay({ store, wall: () => Date.now() });
   served = await servePwaWithRelay();
-  extension = await extensionFor(other.origin);
+  extension = await extensionFor('chrome', other.origin);
   chromium = await Chromium.open({ extension });
   cleanUp = async () => {
     await chromium.close();

@@ -1,7 +1,8 @@
 /** The extension at the desk and the PWA on a phone, with the relay between them. */
-import { type Worker } from 'playwright-core';
+import { type Page, type Worker } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { defaultPrompt } from '#core/features/pauses/prompt.ts';
 import { holderOf } from '#core/features/pauses/speaking.ts';
 
 import { Chromium } from '../support/chromium.ts';
@@ -112,11 +113,22 @@ test('extension, page and phone are one journal: what the phone writes reaches t
 const alarm = (name: 'heartbeat'): Promise<void> =>
   workerOf(desk).evaluate((which) => chrome.alarms.create(which, { when: Date.now() + 20 }), name);
 
-test('with no page of it open the extension hears of a line that was written elsewhere, and of a pause that was taken there', async () => {
+/** Takes a pause on the phone, and lets the relay have it. */
+async function pauseOn(phone: Page): Promise<void> {
+  await goTo(phone, 'today');
+  await button(phone, 'Pause now').click();
+  await breatheAndName(phone, 'calm');
+  await phone.getByRole('button', { name: /Back to my day That was a pause/ }).click();
+  await goTo(phone, 'devices');
+  await phone.getByText(/^All of it is synced/).waitFor();
+}
+
+test('with no page of it open the extension hears of a line that was written elsewhere, and of a pause that was taken there, before it offers one and while one stands', async () => {
   const app = await openApp(desk);
   const phone = await openPwa(pocket);
   await phone.setViewportSize({ width: 390, height: 844 });
-  await openHours(app);
+  // A popup that offers would be a page of its own.
+  await openHours(app, { prompts: [{ ...defaultPrompt, level: 'badge' }] });
   await pair(app, phone);
   const blank = await desk.page('about:blank');
   await app.close();
@@ -136,11 +148,7 @@ test('with no page of it open the extension hears of a line that was written els
 
   await goTo(phone, 'today');
   await keepNote(phone, 'written on the bus');
-  await button(phone, 'Pause now').click();
-  await breatheAndName(phone, 'calm');
-  await phone.getByRole('button', { name: /Back to my day That was a pause/ }).click();
-  await goTo(phone, 'devices');
-  await phone.getByText(/^All of it is synced/).waitFor();
+  await pauseOn(phone);
 
   // It falls due here before anything was heard of the other one.
   await endsIn(worker, 0);
@@ -157,6 +165,20 @@ test('with no page of it open the extension hears of a line that was written els
   // The page out of sight is not kept.
   const pages = (): Promise<number> =>
     worker.evaluate(async () => (await chrome.runtime.getContexts({})).length);
+  await expect.poll(pages).toBe(1);
+
+  // Whoever comes back to the computer is asked there; then they take theirs on the phone.
+  await touched(true);
+  await endsIn(worker, 0);
+  const standing = async (): Promise<string> => {
+    await alarm('heartbeat');
+    return (await pendingOf(worker))?.phase ?? 'none';
+  };
+  await expect.poll(standing, { timeout: 60_000, interval: 2_000 }).toBe('shown');
+  expect(await badgeOf(worker)).toBe('•');
+  await pauseOn(phone);
+  await expect.poll(standing, { timeout: 60_000, interval: 2_000 }).toBe('none');
+  await expect.poll(() => badgeOf(worker)).toBe('');
   await expect.poll(pages).toBe(1);
 
   // What has come is there without the relay.
