@@ -148,9 +148,23 @@ test('a phone and a desktop become one journal through the relay, and lose no wo
   await button(desktop, 'See the kit').click();
   await button(desktop, 'Show the kit').click();
   const kit = await desktop.locator('.letters').innerText();
+  // On paper it is one page, dark on white, whatever the screen is.
+  await desktop.emulateMedia({ colorScheme: 'dark' });
+  const paper = (await desktop.pdf()).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await desktop.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  const colours = desktop
+    .locator('.letters, .letters ~ .quiet')
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).color));
+  expect(await colours).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+  await desktop.emulateMedia({ colorScheme: null, media: null });
   await desktop.getByLabel('The last four letters').fill(kit.slice(-4).toLowerCase());
   await button(desktop, 'I have it').click();
   await desktop.getByText('You have written it down.').waitFor();
+  await desktop.emulateMedia({ media: 'print' });
+  const printed = desktop.evaluate(() => getComputedStyle(document.body).visibility);
+  expect(await printed).toBe('visible'); // any other page is printed as it is
+  await desktop.emulateMedia({ media: null });
   await goTo(desktop, 'today');
   await aWayBack.waitFor({ state: 'detached' });
   await goTo(phone, 'settings');
