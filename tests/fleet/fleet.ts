@@ -4,7 +4,7 @@
  */
 import { inspect } from 'node:util';
 
-import { audit, syncRound, type RoundFailure } from '#core/sync/engine.ts';
+import { audit, syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
 import { RelayFailure } from '#core/sync/relay/failure.ts';
 import type { SyncStore } from '#core/sync/store.ts';
@@ -203,12 +203,8 @@ async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise
     for (const { device, lines } of members)
       for (const line of lines) {
         const sync = audited && round === 1 ? audit : syncRound;
-        const once = (): ReturnType<typeof syncRound> =>
-          sync(hear(line.open(keep)), keep(device.store), device.context);
         try {
-          let result = await once();
-          // A real line may break by itself, as when both ends let go of it at once; whoever has a device tries again.
-          if (!result.ok && isBroken(result.error)) result = await once();
+          const result = await sync(hear(line.open(keep)), keep(device.store), device.context);
           if (!result.ok) return { rounds: Infinity, stopped: inspect(result.error) };
           moved += result.value.merged + result.value.pushed;
         } catch (failure) {
@@ -221,8 +217,3 @@ async function settle({ members, hear, keep }: Fleet, audited: boolean): Promise
   }
   return { rounds: Infinity, stopped: null };
 }
-
-const isBroken = (failure: RoundFailure): boolean =>
-  failure.type === 'Unreachable' &&
-  failure.cause instanceof RelayFailure &&
-  failure.cause.refusal === null;

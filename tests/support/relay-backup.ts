@@ -25,9 +25,15 @@ function* ofVault(name: keyof typeof tables, vault: Which, verb: string): Script
   return yield* ask<Row>(`${verb} from ${name} where ${tables[name][0]} = $1`, [vault]);
 }
 
+/** A request that nobody waits for any more may still be at work; in SQLite a script is alone anyway. */
+function* lockOut({ kind }: Store): Script<void> {
+  if (kind === 'postgres') yield* ask('lock table vault in exclusive mode', []);
+}
+
 export const backUp = (store: Store, vault: Which = null): Promise<Backup> =>
   store.write(
     (function* (): Script<Backup> {
+      yield* lockOut(store);
       const head = yield* ofVault('vault', vault, 'select *');
       const record = yield* ofVault('record', vault, 'select *');
       return { vault: head, record, cmt: yield* ofVault('cmt', vault, 'select *') };
@@ -40,6 +46,7 @@ export const wipe = (store: Store, vault: Which = null): Promise<void> =>
 export const restore = (store: Store, backup: Backup, vault: Which = null): Promise<void> =>
   store.write(
     (function* (): Script<void> {
+      yield* lockOut(store);
       for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
         yield* ofVault(name, vault, 'delete');
         const columns = tables[name];

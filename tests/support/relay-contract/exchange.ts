@@ -1,6 +1,8 @@
 /** Rows in and out: order, pages, compare-and-set, witnesses. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
+import { fromBase64Url } from '#core/kernel/bytes.ts';
 import { revOf } from '#core/kernel/revision.ts';
 import type { Witness } from '#core/sync/peer.ts';
 
@@ -107,6 +109,26 @@ export function testExchange({ setup }: World): void {
     const empty = await peer.pull({ seq: 2, wit });
     expect(empty.reset).toBe(true);
     expect(empty.epoch).not.toBe(epoch);
+  });
+
+  test('a copy of it that is taken while devices push is of one moment', async () => {
+    const { peer, access, store } = await setup();
+    const vault = fromBase64Url(access.vault);
+    await peer.push([item()]);
+    let pushing = 0;
+    const devices = Array.from({ length: 4 }, async () => {
+      pushing++;
+      for (let times = 0; times < 15; times++) await peer.push([item()]);
+      pushing--;
+    });
+    while (pushing > 0) {
+      const { vault: head, record, cmt } = await backUp(store, vault);
+      expect(head).toMatchObject([{ seq: record.length, held_rows: record.length }]);
+      expect(cmt).toHaveLength(record.length + 1);
+      // SQLite answers within this turn, and no push would get on.
+      await nextTurn();
+    }
+    await Promise.all(devices);
   });
 
   test('remembers the last thousand commits, and soon forgets those before', async () => {
