@@ -9,10 +9,7 @@ import type { Seeded } from '../support/seeded.ts';
 /** The tab or worker died here. */
 export class Crash extends Error {}
 
-/**
- * The failure matrix (sync design, §5), as far as it happens to a fleet. Two tabs are not in it: the second
- * waits for the first, outside of the engine.
- */
+/** The failure matrix (sync design, §5), as far as it happens to a fleet. */
 export const faults = [
   'crash between two steps',
   'crash before a page is kept',
@@ -44,6 +41,8 @@ export const faults = [
   'profile cloned',
   'record made twice offline',
   'deleted while edited elsewhere',
+  'two tabs save one record at once',
+  'second tab waits for the first',
   'another journal over the bridge',
 ] as const;
 

@@ -1,6 +1,6 @@
 /**
  * Four devices, a relay and the bridge between two of them (a ring: the hardest shape), with people
- * writing and everything failing. Everything that happens follows from the seed.
+ * writing, now and then in two tabs at once, and everything failing. Everything that happens follows from the seed.
  */
 import { inspect } from 'node:util';
 
@@ -30,6 +30,7 @@ import {
   cloneOf,
   count,
   keys,
+  tabsOf,
   type Fleet,
   type FleetParts,
   type Line,
@@ -89,18 +90,43 @@ async function live(
   /** The relay's counter before each push that it has taken. */
   let pushedAt: number[] = [];
   const made = new Map<string, number>();
-  const write = async ({ device, skew }: Member): Promise<void> => {
-    const before = new Set(device.store.rows.keys());
+  /** The other tabs of the same shell may write at the same moment. */
+  const write = async (member: Member): Promise<void> => {
+    const { store } = member.device;
+    const tabs = tabsOf(members, member);
+    const writers = tabs.length > 1 && chance.chance(0.3) ? tabs : [member];
+    const overtaken = (): number => tabs.reduce((sum, { device }) => sum + device.overtaken, 0);
+    const [before, overtakenBefore] = [new Set(store.rows.keys()), overtaken()];
     // Yjs draws its authors here, in an order that no other work can change.
     seedCrypto(chance.below(2 ** 31));
-    await writeSomething(device, book, chance, now + skew);
-    for (const id of device.store.rows.keys()) {
+    await Promise.all(
+      writers.map(({ device, skew }) => writeSomething(device, book, chance, now + skew)),
+    );
+    if (writers === tabs && overtaken() > overtakenBefore) note('two tabs save one record at once');
+    for (const id of store.rows.keys()) {
       if (before.has(id)) continue;
       made.set(id, (made.get(id) ?? 0) + 1);
       if (made.get(id) === 2) note('record made twice offline');
     }
   };
-  const meet = async (member: Member, line: Line, allowed: Chances): Promise<void> => {
+  /** Rounds that are under way or wait for their turn, by database. */
+  const rounds = new Map<MemoryStore, (() => Promise<void>)[]>();
+  /** As under the lock that all tabs of a shell share, which ends with whoever holds it. */
+  const meet = async (...asked: [member: Member, line: Line, allowed: Chances]): Promise<void> => {
+    const [{ device }] = asked;
+    const underWay = rounds.get(device.store);
+    const round = (): Promise<void> => meetAlone(...asked);
+    if (underWay) {
+      note('second tab waits for the first');
+      underWay.push(round);
+      return;
+    }
+    const queue = [round];
+    rounds.set(device.store, queue);
+    for (const turn of queue) await turn();
+    rounds.delete(device.store);
+  };
+  const meetAlone = async (member: Member, line: Line, allowed: Chances): Promise<void> => {
     const { device } = member;
     let nested = false;
     const trouble: Trouble = {

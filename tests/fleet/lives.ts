@@ -19,7 +19,15 @@ export async function liveMany(
   const seeds = Array.from({ length: runs }, (_, at) => firstSeed + at).values();
   const verdicts: (Verdict & { readonly seed: number })[] = [];
   const lane = async (): Promise<void> => {
-    for (const seed of seeds) verdicts.push({ seed, ...(await live(seed)) });
+    for (const seed of seeds) {
+      verdicts.push({ seed, ...(await live(seed)) });
+      if (verdicts.length % toldEvery === 0) tell();
+    }
+  };
+  const tell = (): void => {
+    const failed = verdicts.flatMap((verdict) => (isClean(verdict) ? [] : [verdict.seed]));
+    const seen = failed.length === 0 ? 'none failed' : `failed: ${failed.join(', ')}`;
+    console.log(`${verdicts.length} of ${runs} lives from seed ${firstSeed} on, ${seen}`);
   };
   await Promise.all(Array.from({ length: abreast }, lane));
   const happened = (fault: Fault): number =>
@@ -33,4 +41,6 @@ export async function liveMany(
   };
 }
 
+/** Lives between two words about how it goes (chosen: the suite's own runs say nothing). */
+const toldEvery = 500;
 const firstSeed = Number(process.env['FLEET_SEED'] ?? 1);

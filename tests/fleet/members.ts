@@ -51,7 +51,7 @@ const day = 86_400_000;
 export const begin = 1_000 * day;
 export const keys = await createQuickKeys();
 
-/** Four devices that are new, two of them on one computer. */
+/** Four devices that are new, two of them on one computer; on one of them there may be a second tab. */
 export function build(chance: Seeded, parts: FleetParts): Fleet {
   const { createBodies = createYjsBodies, hear = (peer: SyncPeer) => peer } = parts;
   const { relay = createMemoryFleetRelay() } = parts;
@@ -66,11 +66,13 @@ export function build(chance: Seeded, parts: FleetParts): Fleet {
   };
   const relayLine: Line = { name: relay.peer().name, isRelay: true, open: () => relay.peer() };
   const faults = new Map<Fault, number>();
-  const members = devices.map((device, at) => ({
+  const members: Member[] = devices.map((device, at) => ({
     device,
     lines: at === 1 ? [bridge, relayLine] : [relayLine],
     skew: skewOf(chance, faults),
   }));
+  const tabbed = chance.pick(members);
+  if (chance.chance(0.5)) members.push(besides(tabbed, chance, tabbed.device.store));
   return { members, relay, book: createBook(), hear, keep, faults };
 }
 
@@ -100,16 +102,19 @@ export function count(faults: Map<Fault, number>, fault: Fault): void {
 }
 
 /** Another device that starts from what this one has now. */
-export const cloneOf = (
-  { device: { context, store }, lines, skew }: Member,
+export const cloneOf = (member: Member, chance: Seeded): Member =>
+  besides(member, chance, member.device.store.copy());
+
+/** Another page of the same shell: on the same database, a second tab. */
+const besides = (
+  { device: { context }, lines, skew }: Member,
   chance: Seeded,
+  store: MemoryStore,
 ): Member => ({
-  device: new Device({
-    keys: context.keys,
-    chance,
-    createBodies: () => context.bodies,
-    store: store.copy(),
-  }),
+  device: new Device({ keys: context.keys, chance, createBodies: () => context.bodies, store }),
   lines,
   skew,
 });
+
+export const tabsOf = (members: readonly Member[], { device: { store } }: Member): Member[] =>
+  members.filter(({ device }) => device.store === store);

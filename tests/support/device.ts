@@ -22,6 +22,8 @@ export interface DeviceSetup {
 export class Device {
   readonly store: MemoryStore;
   readonly context: SyncContext;
+  /** Saves that found the record changed since they read it. */
+  overtaken = 0;
 
   constructor(setup: DeviceSetup) {
     const { keys, chance, wall = () => 1_000, createBodies = createYjsBodies } = setup;
@@ -45,6 +47,7 @@ export class Device {
       const next = change(rec, this.context.bodies);
       const row = await rowOf(this.context.keys, next, this.context.random);
       if (this.store.write(before?.lv ?? null, row)) return next;
+      this.overtaken++;
     }
   }
 
