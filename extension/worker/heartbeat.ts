@@ -13,6 +13,8 @@ const longestInFirefoxMs = 15 * 60_000;
 const burstMs = 10_000;
 /** After the clock has shown its old time again, Chrome's alarms need this long at most. */
 const alarmsBackMs = 60_000;
+/** A worker that dies after its alarm rang and before it set the next is rung for again after this (chosen). */
+const againMinutes = 1;
 
 let look: () => void = () => undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +50,7 @@ export async function setAlarm(at: number | null): Promise<void> {
   const when = __FIREFOX__ ? Math.min(at, wall + longestInFirefoxMs) : at;
   // Chrome rings no sooner than after half a minute; a worker that lives can be on the second.
   if (when - wall < lifeMs) timer = setTimeout(look, when - wall);
-  await chrome.alarms.create(heartbeat, { when });
+  await chrome.alarms.create(heartbeat, { when, periodInMinutes: againMinutes });
 }
 
 /** When the alarm rings next; null when none is set. */

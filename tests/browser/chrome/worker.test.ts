@@ -54,7 +54,7 @@ test('T01: killed twenty times in between, the worker offers every pause on time
   await keepRules(app, alwaysWelcome);
   const slots = new Set<string>();
   let rung = 0;
-  /** Whoever dies with the alarm in its hands leaves it to whatever wakes the next one, as T06 says. */
+  /** Whoever dies with the alarm in its hands leaves it to the next beat, a minute later, as T06 says. */
   const decides = async (): Promise<void> => {
     const noticed = performance.now() + 10_000;
     await expect
@@ -150,7 +150,7 @@ test('a worker that dies during pairing shares nothing, and the next try succeed
   await expect.poll(() => entries(pwa)).toEqual(['from the extension']);
 });
 
-test('T06: an alarm that was lost is set again as soon as anything wakes the worker', async () => {
+test('T06: an alarm that was lost is set again as soon as anything wakes the worker, and rings on until it is heard out', async () => {
   await expect.poll(() => app.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
   await chromium.killWorker();
   const left = await app.evaluate(async () => {
@@ -162,4 +162,7 @@ test('T06: an alarm that was lost is set again as soon as anything wakes the wor
   const nextAlarm = (): Promise<number> =>
     app.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.scheduledTime ?? 0);
   await expect.poll(nextAlarm).toBeGreaterThan(Date.now());
+  // One that rings once would be gone with a worker that died before it set the next.
+  const again = app.evaluate(async () => (await chrome.alarms.get('heartbeat'))?.periodInMinutes);
+  expect(await again).toBe(1);
 });
