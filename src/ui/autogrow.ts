@@ -1,5 +1,7 @@
 import { type Attachment } from 'svelte/attachments';
 
+import { watchSize } from './watch-size.ts';
+
 /** Keeps a textarea as tall as its words, also when they change, the column narrows or our faces arrive. */
 export function autogrow(value: () => string): Attachment<HTMLTextAreaElement> {
   return (area) => {
@@ -10,12 +12,11 @@ export function autogrow(value: () => string): Attachment<HTMLTextAreaElement> {
       if (area.scrollHeight > 0) area.style.setProperty('height', `${area.scrollHeight + frame}px`);
     };
     grow();
-    const watch = new ResizeObserver(grow);
-    watch.observe(area);
+    const stop = watchSize(area, grow);
     const faces = 'fonts' in document ? document.fonts : undefined;
     faces?.addEventListener('loadingdone', grow);
     return () => {
-      watch.disconnect();
+      stop();
       faces?.removeEventListener('loadingdone', grow);
     };
   };
