@@ -7,6 +7,7 @@ import { secretOfSeed } from '../seed-secret.ts';
 import type { Vault } from '../vault.ts';
 import { createLaterKeys } from './open-later.ts';
 import { keepLeft, leaveLater } from './keep-later.ts';
+import { forgetReadable } from './left-readable.ts';
 import type { Lock, LockWay, Stretching } from './lock.ts';
 import { scrub } from './scrub.ts';
 import { forgetWhileLocked } from './while-locked.ts';
@@ -98,6 +99,7 @@ export async function turnLockOff(vault: Vault): Promise<void> {
     await putKeyring(db, keyring);
     await putFormerSeeds(db, former);
     await forgetWhileLocked(db);
+    await forgetReadable(db);
     if (secret) await leaveLater(db, secret);
   });
   await vault.reloadKeyring();
@@ -119,6 +121,7 @@ export async function turnLockOffBySeed(vault: Vault, seed: Bytes): Promise<bool
     if (!kept || nameIn(kept) !== keyring.keys.vault) return false;
     await putKeyring(db, keyring);
     await forgetWhileLocked(db);
+    await forgetReadable(db);
     if (secret) await leaveLater(db, secret);
     return true;
   });
