@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+import { oldNumbers } from '../src/content/line-age.ts';
 import { inPlace, type Place, root, usualPlace } from './place.ts';
 import { run } from './run.ts';
 
@@ -46,7 +47,17 @@ async function fingerprint({ origin, relays }: Place): Promise<string> {
 /** Beside the builds, never inside: a build holds only what is shipped. */
 const stampOf = ({ dist }: Place, build: Build): string => join(root, dist, `.${build}.stamp`);
 
+/** What to look up again before a build of `today` (a plain date) goes out; empty when all is fresh. */
+export function agedLines(today: string): string {
+  const old = oldNumbers(today);
+  return old.length === 0
+    ? ''
+    : `Confirmed over a year ago, and worth a new look (src/content/help-lines.ts): ${old.join(', ')}`;
+}
+
 export async function buildAll(place: Place, wanted: readonly Build[] = builds): Promise<void> {
+  const aged = agedLines(new Date().toISOString().slice(0, 10));
+  if (aged !== '') console.warn(aged);
   const stamp = await fingerprint(place);
   for (const build of wanted) {
     await rm(stampOf(place, build), { force: true }); // an unfinished build is no build

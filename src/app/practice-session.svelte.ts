@@ -30,6 +30,7 @@ import { allSaved, Autosave } from '../vault/autosave.ts';
 import { editDraft, readDraft } from '../vault/draft-box.ts';
 import type { Comma } from './comma.svelte.ts';
 import { journalOf } from './journal.ts';
+import { noteSafety } from './note-safety.ts';
 
 /** What becomes of the person's words: asked, or answered; null where there are none. */
 type Keeping = 'asked' | 'kept' | 'closed' | 'gone' | null;
@@ -177,7 +178,9 @@ export class PracticeSession {
     const opensAt = this.#opensAt(play);
     const entry = { at: play.startedAt, zone, title, practice: { id, level }, opensAt };
     const kept = await this.#journal.add(text, entry, 'practice', draftPlaceOf(id));
-    if (this.#comma.kept(kept)) this.#keeping = opensAt === null ? 'kept' : 'closed';
+    if (!this.#comma.kept(kept)) return;
+    this.#keeping = opensAt === null ? 'kept' : 'closed';
+    if (kept.ok) await noteSafety(this.#comma, play, kept.value);
   }
 
   /** Null for what stays open. */

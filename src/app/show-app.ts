@@ -25,6 +25,9 @@ export async function showApp<Props extends Record<string, unknown>>(
     const { sayCouldNotOpen } = await import('./could-not-open.ts');
     await unmount(shown);
     sayCouldNotOpen(target, failure);
+    // Whoever needs somebody to talk to needs no journal for that.
+    const { default: LinesAlone } = await import('./LinesAlone.svelte');
+    mount(LinesAlone, { target, props: { ports: comma.ports } });
     throw failure;
   });
 }

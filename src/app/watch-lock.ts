@@ -3,6 +3,7 @@ import type { LockKeys } from '../ports.ts';
 import { allSaved } from '../vault/autosave.ts';
 import { keepLeft } from '../vault/lock/keep-later.ts';
 import { countShifts, leaveInHurry, mostShifts, type LeavablePage } from './hurry.ts';
+import { keepPlanReadable } from './leave-readable.ts';
 import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
 
 /** How often it is looked whether somebody was there (chosen). */
@@ -27,6 +28,7 @@ export async function watchLock(page: LockablePage): Promise<void> {
   const keys = await page.ports.lockKeys();
   const { vault } = page;
   watchHurry(page, keys);
+  keepPlanReadable(vault);
   const look = watchStillness(page, keys);
   keys.onChange(() => void hear());
 

@@ -16,10 +16,14 @@ export interface HelpLine {
   readonly url?: string;
   /** A plain date, or null while nobody has confirmed it. */
   readonly verifiedOn: string | null;
+  /** Where it was read on that day: two that know nothing of each other, before it counts as confirmed. */
+  readonly seenIn: readonly string[];
   readonly note?: string;
 }
 
-const verifiedOn = '2026-11-22';
+/** The two days on which all of them were looked up. */
+const research = '2026-11-22';
+const lookedUp = '2026-11-27';
 
 export const helpLines = [
   {
@@ -29,7 +33,11 @@ export const helpLines = [
     kind: 'anything',
     call: '988',
     text: { to: '988' },
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: [
+      'https://www.webmd.com/mental-health/features/988-suicide-prevention-overview',
+      'https://familyandcaregivertoolkit.org/988-crisis-lifeline',
+    ],
   },
   {
     id: 'us-relationship-abuse',
@@ -38,7 +46,8 @@ export const helpLines = [
     kind: 'abuse',
     call: '1-800-799-7233',
     text: { to: '88788', word: 'START' },
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: ['ovc.ojp.gov (2022)', 'Wikipedia: National Domestic Violence Hotline'],
   },
   {
     id: 'us-sexual-assault',
@@ -47,7 +56,8 @@ export const helpLines = [
     kind: 'assault',
     call: '1-800-656-4673',
     text: null,
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: ['rainn.org', 'span.state.gov'],
   },
   {
     id: 'ca-988',
@@ -56,7 +66,8 @@ export const helpLines = [
     kind: 'anything',
     call: '988',
     text: { to: '988' },
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: ['mentalhealthcommission.ca', 'Canadian news of 30 November 2023'],
     note: 'English and French, day and night.',
   },
   {
@@ -66,7 +77,11 @@ export const helpLines = [
     kind: 'anything',
     call: '116 123',
     text: null,
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: [
+      'neurobreath.co.uk',
+      'https://www.samaritans.org/your-community/samaritans-ireland-scotland-and-wales/samaritans-ireland/journey',
+    ],
   },
   {
     id: 'gb-111',
@@ -75,8 +90,12 @@ export const helpLines = [
     kind: 'health',
     call: '111',
     text: null,
-    verifiedOn,
-    note: 'In England, option 2 is for a mental health crisis.',
+    verifiedOn: lookedUp,
+    seenIn: [
+      'https://www.oundlesurgery.nhs.uk/news/accessing-mental-health-services-via-111',
+      'https://www.tewv.nhs.uk/news/nhs-111-select-mental-health-option/',
+    ],
+    note: 'In England, choose the mental health option for a crisis.',
   },
   {
     id: 'ie-samaritans',
@@ -85,7 +104,11 @@ export const helpLines = [
     kind: 'anything',
     call: '116 123',
     text: null,
-    verifiedOn,
+    verifiedOn: lookedUp,
+    seenIn: [
+      'https://www.samaritans.org/your-community/samaritans-ireland-scotland-and-wales/samaritans-ireland/journey',
+      'https://www.irishexaminer.com/breakingnews/ireland/samaritans-answer-29m-calls-since-2014-charity-to-play-crucial-role-in-new-mental-help-phone-service-914684.html',
+    ],
   },
   {
     id: 'fr-3114',
@@ -94,7 +117,8 @@ export const helpLines = [
     kind: 'anything',
     call: '3114',
     text: null,
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: ['3114.fr', 'ARS Mayotte'],
     note: 'Free, day and night.',
   },
   {
@@ -104,7 +128,8 @@ export const helpLines = [
     kind: 'anything',
     call: '024',
     text: null,
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: ['checkpointcanarias.com', 'olivepress'],
     note: 'Day and night.',
   },
   {
@@ -114,7 +139,11 @@ export const helpLines = [
     kind: 'anything',
     call: '0800 111 0 111',
     text: null,
-    verifiedOn,
+    verifiedOn: lookedUp,
+    seenIn: [
+      'https://www.domradio.de/glossar/telefonseelsorge-0',
+      'https://www.spektrum.de/news/telefonseelsorge-erste-hilfe-fuer-die-seele/2055834',
+    ],
     note: 'Free, day and night.',
   },
   {
@@ -124,7 +153,11 @@ export const helpLines = [
     kind: 'anything',
     call: '13 11 14',
     text: { to: '0477 13 11 14' },
-    verifiedOn,
+    verifiedOn: lookedUp,
+    seenIn: [
+      'https://lifeinmind.org.au/news/lifelines-crisis-text-service-now-available-24-7',
+      'https://www.thepushupchallenge.com.au/blog/what-happens-when-you-call-lifeline-',
+    ],
     note: 'Day and night.',
   },
   {
@@ -134,7 +167,11 @@ export const helpLines = [
     kind: 'anything',
     call: '1737',
     text: { to: '1737' },
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: [
+      'pegasus.health.nz',
+      'http://www.scoop.co.nz/stories/PA1706/S00527/single-phone-number-to-access-support-services.htm',
+    ],
     note: 'Day and night.',
   },
   {
@@ -144,7 +181,11 @@ export const helpLines = [
     kind: 'anything',
     call: '14416',
     text: null,
-    verifiedOn,
+    verifiedOn: research,
+    seenIn: [
+      'https://www.livemint.com/news/india/govts-mental-health-helpline-tele-manas-receives-over-2-lakh-calls-since-launch-11690014660473.html',
+      'Shillong Times (2025)',
+    ],
     note: 'In twenty languages. Also 1-800-891-4416.',
   },
   {
@@ -155,6 +196,7 @@ export const helpLines = [
     call: '116 123',
     text: null,
     verifiedOn: null,
+    seenIn: ['https://legislation.gov.uk/eudn/2007/698/2020-12-31/data.htm'],
     note: 'Answered in some countries of the EU, not in all.',
   },
   {
@@ -165,32 +207,8 @@ export const helpLines = [
     call: null,
     text: null,
     url: 'https://findahelpline.com',
-    verifiedOn: null,
+    verifiedOn: lookedUp,
+    seenIn: ['checkpointcanarias.com', 'https://findahelpline.com/AU'],
     note: 'A list of lines by country. Opens a page outside Comma.',
   },
 ] as const satisfies readonly HelpLine[];
-
-/** Only where the number is certain; elsewhere the person writes down their own. */
-export const emergencyNumbers: Readonly<Record<string, string>> = {
-  US: '911',
-  CA: '911',
-  GB: '999',
-  IE: '112',
-  FR: '112',
-  ES: '112',
-  DE: '112',
-  EU: '112',
-  AU: '000',
-  NZ: '111',
-  IN: '112',
-};
-
-/** How long a confirmed number is trusted (chosen: open lists of lines were found years out of date). */
-const trustedMonths = 12;
-
-/** Whether a number was confirmed so long before `today` (a plain date) that it needs another look; never for one not yet confirmed. */
-export function isOld({ verifiedOn }: Pick<HelpLine, 'verifiedOn'>, today: string): boolean {
-  if (verifiedOn === null) return false;
-  const until = Temporal.PlainDate.from(verifiedOn).add({ months: trustedMonths });
-  return Temporal.PlainDate.compare(today, until) > 0;
-}

@@ -29,6 +29,24 @@ export const plan = {
   mail: (name: string): string => `Write to ${name}`,
   page: (name: string): string => `Open the page of ${name}`,
   somebody: 'Somebody',
+  print: 'Print it',
+  safety: {
+    title: 'When it is not safe',
+    about: 'Plain signs, and where people are who can help. It asks nothing and keeps nothing.',
+    why: 'You kept a page on which a no was not safe. So this stands first.',
+    asked: 'You put this first.',
+    open: 'Open it',
+    later: 'Not first any more',
+    label: 'When it is not safe stands first',
+    labelAbout: 'For when somebody near you is not safe to say no to.',
+  },
+  whileLocked: {
+    label: 'Readable while locked',
+    about:
+      'Your plan, its people and your own lines then lie on this device unsealed: whoever opens Comma here can read them without unlocking. It counts for this device only.',
+    left: 'They can be read while locked. They follow what you change.',
+    taken: 'The unsealed copy is gone from this device.',
+  },
   own: {
     title: 'My plan',
     lead: 'In your own words, from the least help to the most. Leave out whatever you like.',

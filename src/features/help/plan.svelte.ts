@@ -1,24 +1,25 @@
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
-import type { Change, WriteFailure } from '../../vault/item.ts';
-import { liveItems, type Live } from '../../vault/live.svelte.ts';
+import type { Change, Item, WriteFailure } from '../../vault/item.ts';
+import { liveItems, liveRows, type Live } from '../../vault/live.svelte.ts';
+import { leftReadableIn, leftReadableView } from '../../vault/lock/left-readable.ts';
 import type { Readable } from '../../vault/readable.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { rowsOf } from '../../vault/rows-of.ts';
+import { FieldsEditing } from '../../vault/fields-editing.svelte.ts';
 import { TextEditing } from '../../vault/text-editing.svelte.ts';
 import type { View } from '../../vault/view.ts';
-import { PersonEditing } from './person-editing.svelte.ts';
+import { asOurs, lineFields, lineRecordName, type LineWords, type ShownLine } from './own-lines.ts';
 import {
   lastPlace,
   moved,
-  parsePlan,
-  personFields,
   planKind,
   planRecordId,
   stepFields,
   type NotePart,
   type PeoplePart,
   type Person,
+  type PersonLine,
   type Placed,
   type Plan,
 } from './plan.ts';
@@ -28,11 +29,21 @@ export const planViews: readonly View<'rec'>[] = [
   { table: 'rec', index: ':id', from: planRecordId(''), until: planRecordId('\uffff') },
 ];
 
-/** The plan as it lies in the vault; null until it is known, and while nothing opens. */
-export const planOf = (vault: Readable): Live<Plan | null> =>
-  liveItems<Plan | null>(vault, planViews, parsePlan, null);
+/** What the person wrote for hard moments, as it lies in the vault; null until it is known. */
+export const helpItems = (vault: Readable): Live<readonly Item[] | null> =>
+  liveItems<readonly Item[] | null>(vault, planViews, (items) => items, null);
 
 const recordOf = (id: string): { id: string; kind: string } => ({ id, kind: planKind });
+
+/** The same as it was left readable while locked; null where it was not. */
+export const leftItems = (vault: Readable): Live<readonly Item[] | null> =>
+  liveRows<'meta', readonly Item[] | null>(vault, [leftReadableView], leftReadableIn, null);
+
+/** What was typed, and nothing that was not. */
+const definite = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 /** Changes a plan; its words are written by their editor. */
 export class PlanChanges {
@@ -51,9 +62,10 @@ export class PlanChanges {
     return new TextEditing(this.#vault, { ...recordOf(id), text }, this.#heard);
   }
 
-  editPerson(person: Person): PersonEditing {
-    return new PersonEditing(this.edit(person), (change) =>
-      this.#write({ ...recordOf(person.id), fields: personFields(change) }),
+  /** An editor for the rest of a person. */
+  editPerson({ id }: Person): FieldsEditing<PersonLine> {
+    return new FieldsEditing((fields) =>
+      this.#write({ ...recordOf(id), fields: definite(fields) }),
     );
   }
 
@@ -74,6 +86,29 @@ export class PlanChanges {
   async #add(fields: NonNullable<Change['fields']>): Promise<string | null> {
     const id = planRecordId(createId(this.#vault.setup.random));
     return (await this.#write({ ...recordOf(id), fields })) ? id : null;
+  }
+
+  /** One of the person's own. */
+  addLine(): Promise<string | null> {
+    return this.#add(lineFields);
+  }
+
+  /** Of ours, laid over it; of theirs, as it is. */
+  editLine(line: ShownLine): FieldsEditing<keyof LineWords> {
+    return new FieldsEditing((fields) => this.#changeLine(line, definite(fields)));
+  }
+
+  hideLine(line: ShownLine, hidden: boolean): Promise<boolean> {
+    return this.#changeLine(line, { hidden });
+  }
+
+  lineAsOurs(line: ShownLine): Promise<boolean> {
+    return this.#changeLine(line, asOurs);
+  }
+
+  #changeLine({ id, by }: ShownLine, fields: NonNullable<Change['fields']>): Promise<boolean> {
+    const own = by === 'person' ? id : planRecordId(lineRecordName(id));
+    return this.#write({ ...recordOf(own), fields: { ...lineFields, ...fields } });
   }
 
   setStep(id: string, part: PeoplePart, on: boolean): Promise<boolean> {

@@ -49,8 +49,6 @@ export interface Plan {
   readonly people: readonly Person[];
 }
 
-export const emptyPlan: Plan = { notes: [], people: [] };
-
 /** One record an item, under a random id: which step it belongs to is inside the seal. */
 export const planKind = 'help';
 const prefix = 'help:';
@@ -87,9 +85,8 @@ export function parsePlan(records: readonly (Stored & { readonly alive: boolean 
   return { notes: notes.sort(byOrder), people: people.sort(byOrder) };
 }
 
-export type PersonChange = Partial<Pick<Person, 'name' | 'reach' | 'hours' | 'message'>>;
-
-export const personFields = (change: PersonChange): Record<string, Json> => ({ ...change });
+/** What the form of a person asks in one line each. */
+export type PersonLine = 'name' | 'reach' | 'hours' | 'message';
 
 export const stepFields = (part: PeoplePart, on: boolean): Record<string, Json> => ({
   [partField(part)]: on,

@@ -157,6 +157,7 @@ const routes = [
   'coming',
   'checks',
   'help',
+  'help/change',
 ] as const;
 
 test.each(routes)('%s is whole in both themes, wide and narrow', async (screen) => {

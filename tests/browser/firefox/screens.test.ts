@@ -25,6 +25,7 @@ const routes = [
   'coming',
   'noticing',
   'help',
+  'help/change',
   'checks',
   'pause/comma',
   'today',

@@ -1,24 +1,15 @@
 /** The plan for a hard moment, in the app: written in a calm hour, read in a bad one. */
 import { type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type Served } from '../../../scripts/server.ts';
 import { axeFindings } from '../support/axe.ts';
-import { servePwa } from '../support/build.ts';
-import { Chromium } from '../support/chromium.ts';
+import { type Chromium } from '../support/chromium.ts';
 import { button, goTo, openPwa } from '../support/comma.ts';
+import { eachBrowser } from '../support/each-browser.ts';
+import { closes, isLocked, turnLockOn, unlock } from '../support/lock.ts';
 
-let served: Served;
 let chromium: Chromium;
-
-beforeAll(async () => {
-  served = await servePwa();
-  chromium = await Chromium.open({ extension: null });
-});
-afterAll(async () => {
-  await chromium.close();
-  await served.close();
-});
+eachBrowser((opened) => (chromium = opened), { extension: null });
 
 const step = (page: Page, name: string): Promise<void> =>
   page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
@@ -26,8 +17,10 @@ const step = (page: Page, name: string): Promise<void> =>
 /** Adds a line to a part of the plan that is being written. */
 async function addLine(page: Page, part: string, text: string): Promise<void> {
   const fields = page.getByRole('textbox', { name: `${part}: a line` });
+  const add = button(page, `Add a line: ${part}`);
+  await add.waitFor();
   const before = await fields.count();
-  await button(page, `Add a line: ${part}`).click();
+  await add.click();
   await expect.poll(() => fields.count()).toBe(before + 1);
   await fields.last().fill(text);
 }
@@ -83,4 +76,89 @@ test('a plan is written line by line, read step by step, and what was removed co
   await step(page, 'How it begins');
   violations.push(...(await axeFindings(page)));
   expect(violations).toEqual([]);
+});
+
+test('locked, the lines and a breath are there; the plan only where it was left readable, and no longer once that is taken back', async () => {
+  const page = await openPwa(chromium, 'help/change');
+  await addLine(page, 'What helps me alone', 'The blue blanket.');
+  await button(page, 'Add a line of my own').click();
+  await page.getByLabel('Name', { exact: true }).fill('Night desk');
+  await page.getByLabel('To call').fill('555 0100');
+  await button(page, 'Hide: Find a Helpline').click();
+  await goTo(page, 'help');
+  await page.getByRole('link', { name: 'Call 555 0100' }).waitFor();
+  expect(await page.getByText('Find a Helpline').count()).toBe(0);
+  await turnLockOn(page);
+
+  const lockAndLook = async (): Promise<void> => {
+    await closes(page, () => button(page, 'Lock now').click());
+    await isLocked(page);
+    await page.getByRole('link', { name: 'Help' }).click();
+    await page.getByRole('link', { name: 'Breathe' }).waitFor();
+    await page.getByRole('link', { name: /^Call/ }).first().waitFor();
+    expect(await button(page, 'Change it').count()).toBe(0);
+  };
+  const openAgain = async (): Promise<void> => {
+    await goTo(page, 'lock');
+    await unlock(page);
+    await button(page, 'Lock now').waitFor();
+  };
+  const choice = page.getByRole('switch', { name: 'Readable while locked' });
+
+  await lockAndLook();
+  expect(await page.getByText('The blue blanket.').count()).toBe(0);
+  await openAgain();
+  expect(await choice.isChecked()).toBe(false);
+  await choice.click();
+  await page.getByText('They can be read while locked.').waitFor();
+  // What is changed later is in it.
+  await goTo(page, 'help/change');
+  await addLine(page, 'What helps me alone', 'Cold water.');
+  await goTo(page, 'lock');
+  await lockAndLook();
+  await page.getByText('Cold water.').waitFor();
+  await page.getByText('The blue blanket.').waitFor();
+  await page.getByRole('link', { name: 'Call 555 0100' }).waitFor();
+  const violations = await axeFindings(page);
+  await openAgain();
+  await choice.click();
+  await page.getByText('The unsealed copy is gone from this device.').waitFor();
+  await lockAndLook();
+  expect(await page.getByText('The blue blanket.').count()).toBe(0);
+  expect(violations).toEqual([]);
+});
+
+test('the page on what is not safe stands first once a check was kept that says so, until it is put back', async () => {
+  const page = await openPwa(chromium, 'play/how-easy-is-a-no');
+  const first = page.getByRole('region', { name: 'When it is not safe' });
+  const check = async (): Promise<void> => {
+    await button(page, 'Begin').click();
+    await button(page, 'Next').click();
+    await button(page, 'no').click();
+    await button(page, 'Next').click();
+    await page.getByRole('heading', { name: 'What it can look like' }).waitFor();
+    for (const of of ['can look', 'agreement', 'People to', 'somebody'])
+      await page
+        .getByRole('heading', { name: new RegExp(of) })
+        .waitFor()
+        .then(() => button(page, 'Next').click());
+    await button(page, 'Leave out').click();
+    await page.getByLabel('How could that make a no harder').fill('It is their flat.');
+    await button(page, 'Next').click();
+    await button(page, 'Enough for now').click();
+  };
+  await check();
+  await button(page, 'Keep it in my journal').click();
+  await page.getByText('It is in your journal.').waitFor();
+  await goTo(page, 'help');
+  await first.getByText('You kept a page on which a no was not safe.').waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe(
+    'When it is not safe',
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await first.getByRole('link', { name: 'Open it' }).click();
+  await button(page, 'Begin').waitFor();
+  await goTo(page, 'help');
+  await button(page, 'Not first any more').click();
+  await expect.poll(() => first.count()).toBe(0);
 });

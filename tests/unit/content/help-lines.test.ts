@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { emergencyNumbers, helpLines, isOld, type HelpLine } from '#core/content/help-lines.ts';
+import { emergencyNumbers } from '#core/content/emergency-numbers.ts';
+import { helpLines, type HelpLine } from '#core/content/help-lines.ts';
+import { isOld, oldNumbers } from '#core/content/line-age.ts';
+
+import { agedLines } from '../../../scripts/builds.ts';
 
 const lines: readonly HelpLine[] = helpLines;
-
-test('every number was confirmed within the last year: look them up again and date them anew', () => {
-  const today = Temporal.Now.plainDateISO().toString();
-  expect(lines.filter((line) => isOld(line, today)).map(({ id }) => id)).toEqual([]);
-});
 
 test.each([
   ['2027-11-22', false],
@@ -31,7 +30,7 @@ test('every line can be reached, and its id is its own', () => {
 test('numbers hold digits, spaces and dashes only, so that a tap can dial them', () => {
   const numbers = [
     ...lines.flatMap(({ call, text }) => [call ?? [], text?.to ?? []].flat()),
-    ...Object.values(emergencyNumbers),
+    ...Object.values(emergencyNumbers).map(({ call }) => call),
   ];
   for (const number of numbers) expect(number).toMatch(/^\d[\d -]*\d$/);
 });
@@ -49,4 +48,25 @@ test('wherever there is a line there is an emergency number, except anywhere', (
 
 test('pages open over https', () => {
   for (const { url } of lines) if (url) expect(new URL(url).protocol).toBe('https:');
+});
+
+test('what counts as confirmed was seen in two places, and everything says where it was seen', () => {
+  for (const { id, verifiedOn, seenIn } of lines)
+    expect(new Set(seenIn).size, id).toBeGreaterThanOrEqual(verifiedOn === null ? 1 : 2);
+  for (const [region, { verifiedOn, seenIn }] of Object.entries(emergencyNumbers)) {
+    expect(new Set(seenIn).size, region).toBeGreaterThanOrEqual(2);
+    expect(verifiedOn, region).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  }
+});
+
+test('a build says which numbers are due for a new look, and nothing while all are fresh', () => {
+  const newest = [...lines, ...Object.values(emergencyNumbers)]
+    .flatMap((each) => each.verifiedOn ?? [])
+    .sort()
+    .at(-1);
+  expect(agedLines(newest ?? '')).toBe('');
+  const later = '2099-01-01';
+  for (const { id } of lines.filter(({ verifiedOn }) => verifiedOn !== null))
+    expect(oldNumbers(later)).toContain(id);
+  expect(agedLines(later)).toMatch(/help-lines\.ts\): us-988, .*, GB/);
 });

@@ -1,24 +1,19 @@
 import { expect, test } from 'vitest';
 
-import { helpLines, type HelpLine } from '#core/content/help-lines.ts';
 import {
   emergencyNumber,
+  regionOfZone,
   parseHelp,
   regionsOf,
   serialiseHelp,
   shownRegions,
   standingOf,
 } from '#core/features/help/help.ts';
-import { telHref } from '#core/features/help/reach.ts';
+import type { ShownLine } from '#core/features/help/own-lines.ts';
 
-const line = (id: string, region: string, verifiedOn: string | null = '2026-11-22'): HelpLine => ({
-  id,
-  region,
-  name: id,
-  kind: 'anything',
-  call: '1',
-  text: null,
-  verifiedOn,
+const line = (id: string, region: string, verifiedOn: string | null = '2026-11-22'): ShownLine => ({
+  ...{ id, region, name: id, kind: 'anything', call: '1', text: '', note: '', verifiedOn },
+  ...{ hidden: false, by: 'us' },
 });
 const lines = [line('a', 'US'), line('b', 'FR'), line('c', 'US'), line('d', '001')];
 
@@ -35,13 +30,14 @@ test('a region alone still has what is reached from anywhere', () => {
   expect(shownRegions(lines, ['FR']).map(({ region }) => region)).toEqual(['FR', '001']);
 });
 
-test('nobody can choose anywhere: it is always there', () => {
+test('anywhere is no region to choose: it is always there', () => {
   expect(regionsOf(lines)).toEqual(['US', 'FR']);
 });
 
 test.each([
   ['nothing stored', {}, { region: null, emergency: '' }],
   ['a choice', { 'help.region': 'FR' }, { region: 'FR', emergency: '' }],
+  ['somewhere else', { 'help.region': '001' }, { region: '001', emergency: '' }],
   ['a region without a line', { 'help.region': 'AQ' }, { region: null, emergency: '' }],
   ['something odd', { 'help.region': 7, 'help.emergency': [] }, { region: null, emergency: '' }],
 ])('reads %s', (_, fields, choice) => {
@@ -75,7 +71,41 @@ test('a number is trusted for a year after it was checked', () => {
   expect(standingOf(line('a', 'US', null), '2099-01-01')).toBe('unchecked');
 });
 
-test('every number we list can be dialled', () => {
-  const all: readonly HelpLine[] = helpLines;
-  for (const { id, call } of all) if (call !== null) expect(telHref(call), id).not.toBeNull();
+test('what the person changed or added is not said to be checked', () => {
+  for (const by of ['changed', 'person'] as const)
+    expect(standingOf({ ...line('a', 'US'), by }, '2026-12-01')).toBe(by);
+});
+
+test('the own lines come first, and what is hidden or says nothing does not show', () => {
+  const shown = shownRegions(
+    [
+      ...lines,
+      { ...line('e', 'own'), by: 'person' },
+      { ...line('f', 'own'), by: 'person', name: ' ', call: '' },
+      { ...line('g', 'FR'), hidden: true },
+    ],
+    ['FR'],
+  );
+  expect(shown.map((group) => [group.region, group.lines.map(({ id }) => id)])).toEqual([
+    ['own', ['e']],
+    ['FR', ['b']],
+    ['001', ['d']],
+  ]);
+});
+
+test('somewhere else shows what is reached from anywhere, once', () => {
+  expect(shownRegions(lines, ['001']).map(({ region }) => region)).toEqual(['001']);
+});
+
+test.each([
+  ['Europe/Berlin', 'DE'],
+  ['America/Santiago', null],
+  ['Europe/Busingen', null],
+  ['Etc/Unknown', null],
+])('a clock of %s suggests %s', (zone, region) => {
+  const zones: Readonly<Record<string, readonly string[]>> = {
+    DE: ['Europe/Berlin', 'Europe/Busingen'],
+    CH: ['Europe/Zurich', 'Europe/Busingen'],
+  };
+  expect(regionOfZone(zone, ['DE', 'CH', 'EU'], (each) => zones[each] ?? [])).toBe(region);
 });

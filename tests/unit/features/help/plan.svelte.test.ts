@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parsePlan, type Person, type PersonChange, type Plan } from '#core/features/help/plan.ts';
+import { parsePlan, type Person, type PersonLine, type Plan } from '#core/features/help/plan.ts';
 import { PlanChanges, planViews } from '#core/features/help/plan.svelte.ts';
 import { systemRandom } from '#core/kernel/random.ts';
 import { syncRound } from '#core/sync/engine.ts';
@@ -36,7 +36,7 @@ async function setupDevice(seed?: Vault) {
       await type(id, '', text);
       return id;
     },
-    person: async (change: PersonChange): Promise<Person> => {
+    person: async (change: Partial<Record<PersonLine, string>>): Promise<Person> => {
       const id = await changes.addPerson(await planIn(vault), 'ask');
       const added = (await planIn(vault)).people.find((person) => person.id === id);
       if (!added) throw new Error('Nobody was added.');
@@ -45,7 +45,7 @@ async function setupDevice(seed?: Vault) {
       await editing.flush();
       return added;
     },
-    change: async (person: Person, change: PersonChange): Promise<void> => {
+    change: async (person: Person, change: Partial<Record<PersonLine, string>>): Promise<void> => {
       const editing = changes.editPerson(person);
       editing.edit(change);
       await editing.flush();
