@@ -9,12 +9,15 @@ export interface LineOverride {
   readonly text?: string;
   readonly hidden?: boolean;
   readonly favourite?: boolean;
+  /** Who wrote it, for a line that came with a pack and stands as it came. */
+  readonly by?: string;
 }
 
 export interface DeckLine extends Line {
   readonly own: boolean;
   readonly hidden: boolean;
   readonly favourite: boolean;
+  readonly by?: string;
 }
 
 /** The deck as this person has it: its own order first, then their lines in the order given. Hidden ones stay listed. */
@@ -40,5 +43,6 @@ function overlaid(line: Line, override: LineOverride | undefined, own: boolean):
     own,
     hidden: override?.hidden ?? false,
     favourite: override?.favourite ?? false,
+    ...(override?.by !== undefined && { by: override.by }),
   };
 }

@@ -94,6 +94,7 @@ export const practise = {
     ownHint: 'Lines you write yourself turn up among the others.',
     add: 'Add',
     yours: 'Your own',
+    from: (by: string): string => `From ${by}`,
     deck: 'In the deck',
     favourite: 'Favourite',
     hidden: 'Hidden',

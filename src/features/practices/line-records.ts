@@ -12,12 +12,14 @@ export const lineRecordId = (lineId: string): string => prefix + lineId;
 function parseLineOverride(stored: Stored): LineOverride | null {
   const deck = textField(stored, 'deck');
   if (!isDeckId(deck)) return null;
+  const [text, made, by] = ['text', 'made', 'by'].map((field) => textField(stored, field));
   return {
     id: stored.id.slice(prefix.length),
     deck,
-    text: textField(stored, 'text'),
+    ...(text !== undefined && { text }),
     hidden: stored.fields['hidden'] === true,
     favourite: stored.fields['favourite'] === true,
+    ...(by && text === made && { by }),
   };
 }
 
