@@ -3,8 +3,12 @@ import { helpLines } from '../content/help-lines.ts';
 import { libraryFor } from '../content/library.ts';
 import { practicesFor } from '../content/practices.ts';
 import type { Practice } from '../content/practice.ts';
+import { tidyPractice, type PackDraft } from '../features/packs/draft.ts';
+import { DraftsState } from '../features/packs/drafts.svelte.ts';
+import { practiceOf } from '../features/packs/pack-practice.ts';
 import { PacksState, type Taken } from '../features/packs/packs.svelte.ts';
 import type { KnownNames } from '../features/packs/read-pack.ts';
+import { allSaved } from '../vault/autosave.ts';
 import type { Comma } from './comma.svelte.ts';
 
 export const packsOf = ({ vault }: Comma): PacksState => new PacksState(vault);
@@ -15,9 +19,9 @@ export const allPractices = ({ ports }: Comma, taken: Taken | null): readonly Pr
   ...(taken?.practices.map(({ practice }) => practice) ?? []),
 ];
 
-/** Who wrote it, for one of a pack. */
-export const writerOf = (taken: Taken | null, id: string): string | undefined =>
-  taken?.practices.find(({ practice }) => practice.id === id)?.by;
+/** Who wrote those that Comma did not, by their ids. */
+export const writersOf = (taken: Taken | null): ReadonlyMap<string, string> =>
+  new Map(taken?.practices.map(({ practice, by }) => [practice.id, by]));
 
 export function knownNames({ ports }: Comma): KnownNames {
   const decks = Object.values(libraryFor(ports.languages).decks);
@@ -26,4 +30,24 @@ export function knownNames({ ports }: Comma): KnownNames {
     helpLines: helpLines.map(({ name }) => name),
     helpNumbers: helpLines.flatMap(({ call }) => call ?? []),
   };
+}
+
+export const draftsOf = ({ vault }: Comma): DraftsState => new DraftsState(vault);
+
+/** A practice as it would be played, out of a pack that is being written. */
+export function triedOf(
+  drafts: readonly PackDraft[] | null,
+  draft: string,
+  id: string,
+): Practice | undefined {
+  const written = drafts
+    ?.find((each) => each.id === draft)
+    ?.practices.find((each) => each.id === id);
+  return written && { ...practiceOf(tidyPractice(written)), id: 'try', traceless: true };
+}
+
+/** After whatever is being saved: who leaves and comes straight back meets what was just typed. */
+export async function savedDraft(drafts: DraftsState, id: string): Promise<PackDraft | null> {
+  await allSaved();
+  return drafts.read(id);
 }

@@ -149,7 +149,7 @@ export class PracticeSession {
 
   async #end(play: Play): Promise<void> {
     const { wall, zone } = this.#comma.ports.clock;
-    const asked = hasWords(this.practice, play.answers);
+    const asked = !this.practice.traceless && hasWords(this.practice, play.answers);
     if (asked) this.#keeping = 'asked';
     if (!this.#isKept) return;
     this.#autosave.edit(play);

@@ -7,6 +7,7 @@ export const screens = [
   'practise',
   'play',
   'packs',
+  'pack',
   'journal',
   'entry',
   'pause',

@@ -2,14 +2,15 @@
 import type { Comma } from './comma.svelte.ts';
 import { entryKind, parseEntry } from '../features/journal/entry.ts';
 import { isClosed } from '../features/journal/letters.ts';
+import { signerKind } from '../features/packs/signer-record.ts';
 import { toBase64Url } from '../kernel/bytes.ts';
 import { isPrivateRecord } from '../kernel/stored.ts';
 import type { Vault } from '../vault/vault.ts';
 import { saveFile } from './save-file.ts';
 
 /**
- * The copy as it is written: what opens in plain; what does not open, and letters before their day, still sealed.
- * What is private is left out unless it is wanted, and counted.
+ * The copy as it is written: what opens in plain; what does not open, letters before their day and the key that signs
+ * packs, still sealed. What is private is left out unless it is wanted, and counted.
  */
 export async function copyOf(
   vault: Vault,
@@ -18,7 +19,8 @@ export async function copyOf(
 ): Promise<{ readonly copy: string; readonly leftOut: number }> {
   const rows = await vault.db.rec.toArray();
   const items = (await vault.openRows(rows)).filter(
-    (item) => item.kind !== entryKind || !isClosed(parseEntry(item), now),
+    (item) =>
+      item.kind !== signerKind && (item.kind !== entryKind || !isClosed(parseEntry(item), now)),
   );
   const opened = new Set(items.map(({ id }) => id));
   const alive = items.filter((item) => item.alive);

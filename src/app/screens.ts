@@ -18,6 +18,7 @@ const later: Readonly<
   practise: () => import('./PractiseScreen.svelte'),
   play: () => import('./PlayScreen.svelte'),
   packs: () => import('./PacksScreen.svelte'),
+  pack: () => import('./WritePack.svelte'),
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),

@@ -2,4 +2,5 @@
 import { devices } from './en/devices.ts';
 import { inTongues } from './spoken.ts';
 
+export type DeviceWords = typeof devices;
 export const devicesIn = inTongues(devices);

@@ -1,13 +1,8 @@
 /** Ed25519 by WebCrypto: who signed some bytes, and whether they are still those bytes. */
 import { fromBase64Url, toBase64Url, utf8, type Bytes } from '../kernel/bytes.ts';
+import type { Signer } from './signer.ts';
 
 const name = 'Ed25519';
-
-/** A key of the person's own, as it lies in a sealed record: base64url. */
-export interface Signer {
-  readonly key: string;
-  readonly pkcs8: string;
-}
 
 /** Null where the browser has no Ed25519 (Chrome before 137, Firefox before 129, Safari before 17). */
 async function having<Value>(work: () => Promise<Value>): Promise<Value | null> {

@@ -6,6 +6,7 @@ function place(at: readonly (string | number)[]): string {
   const names: Readonly<Record<string, string>> = {
     practices: 'practice',
     lines: 'line',
+    plan: 'line of the plan',
     steps: 'step',
     blanks: 'gap',
     sources: 'source',
@@ -38,6 +39,14 @@ export const packs = {
       'A file that ends in .json, or a code on a screen or on paper. Nothing is kept before you say so.',
     file: 'Choose a file',
     camera: 'Read a code',
+    scan: {
+      looking: 'Hold the code of the pack in front of the camera.',
+      other: 'That is some other code. The right one comes from a practice pack in Comma.',
+      denied:
+        'The browser does not let Comma use the camera. You can allow it in the browser’s settings for this page, or open the pack as a file.',
+      none: 'No camera was found here. Open the pack as a file instead.',
+      busy: 'Another program is using the camera. Close it there and try again, or open the pack as a file.',
+    },
     unreadable: 'This file could not be read. Nothing changed.',
   },
   refused: {
@@ -124,15 +133,17 @@ export const packs = {
   preview: {
     by: (name: string): string => `By ${name}, in their own words.`,
     edition: (edition: number): string => `Edition ${edition}.`,
-    counts: (practices: number, cards: number, lines: number): string => {
+    counts: (of: Readonly<Record<'practices' | 'cards' | 'lines' | 'notes', number>>): string => {
       const some = (count: number, one: string, more: string): string[] =>
         count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
       const said = [
-        ...some(practices, 'practice', 'practices'),
-        ...some(cards, 'card', 'cards'),
-        ...some(lines, 'line', 'lines'),
+        ...some(of.practices, 'practice', 'practices'),
+        ...some(of.cards, 'card', 'cards'),
+        ...some(of.lines, 'line', 'lines'),
+        ...some(of.notes, 'line for your plan', 'lines for your plan'),
       ];
-      const last = said.pop() ?? '';
+      const last = said.pop();
+      if (last === undefined) return '';
       return said.length === 0 ? `${last}.` : `${said.join(', ')} and ${last}.`;
     },
     signed: {
@@ -170,6 +181,8 @@ export const packs = {
         : `${count} things that you took are not in this edition. They stay here.`,
     before: 'Before',
     lines: 'Lines',
+    plan: 'For your plan for a hard moment',
+    planAbout: 'They stand in the plan behind your own, and you can change each there.',
     words: 'Every word of it',
     closed: 'Stays inside the app, and is not shown in what others may see.',
     takeIt: (title: string): string => `Take “${title}”`,
@@ -204,12 +217,26 @@ export const packs = {
     breaths: (count: number): string => (count === 1 ? '1 breath' : `${count} breaths`),
     seconds: (count: number): string => `${count} seconds`,
   },
+  write: {
+    title: 'Write a pack',
+    about: 'Lines and practices for somebody else. It stays here until you hand it over.',
+    new: 'A new pack',
+    unnamed: 'A pack without a name',
+    holds: (practices: number, lines: number): string =>
+      `${practices === 1 ? '1 practice' : `${practices} practices`}, ${lines === 1 ? '1 line' : `${lines} lines`}.`,
+  },
   taken: {
     title: 'What you took',
     none: 'Nothing yet.',
     from: (by: string): string => `From ${by}`,
+    notes: (count: number): string =>
+      count === 1
+        ? 'And one line in your plan for a hard moment.'
+        : `And ${count} lines in your plan for a hard moment.`,
     yours: 'Kept from packs that went',
     mine: 'changed by you',
+    changeShort: 'Change',
+    change: (title: string): string => `Change “${title}”`,
     remove: 'Remove the pack',
     removeOne: (title: string): string => `Remove “${title}”`,
     removed: 'It went, with all that came with it. What you wrote or changed is still here.',

@@ -1,13 +1,12 @@
 /** The plan for a hard moment: what a person wrote down in a calm hour, from least to most help. */
+import { noteParts, type NotePart } from '../../content/plan-parts.ts';
 import type { Json } from '../../kernel/json.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 
-/** Steps in the person's own words. */
-export const noteParts = ['matters', 'signs', 'alone', 'places', 'safer'] as const;
 /** Steps that are people. */
 export const peopleParts = ['company', 'ask', 'professionals'] as const;
 
-export type NotePart = (typeof noteParts)[number];
+export type { NotePart };
 export type PeoplePart = (typeof peopleParts)[number];
 
 /** What is done in a hard moment, least help first; the help lines come after all of it. */

@@ -6,15 +6,18 @@ import type { Practice } from '../../content/practice.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
-import { practiceSchema, type Pack, type PackPractice } from './pack-schema.ts';
+import { practiceSchema, type Pack, type PackNote, type PackPractice } from './pack-schema.ts';
 import { practiceOf } from './pack-practice.ts';
 
 export const packKind = 'pack';
 export const itemKind = 'pack-practice';
 export const lineKind = 'line';
+/** Of the plan for a hard moment. */
+export const noteKind = 'help';
 
 export const packRecordId = (name: string): string => `pack:${name}`;
 export const itemRecordId = (name: string): string => `pack-practice:${name}`;
+export const noteRecordId = (name: string): string => `help:pack-${name}`;
 export const lineRecordId = (name: string): string => `line:pack-${name}`;
 
 /** Of the device's own making: told apart from Comma's ids, which have no capital letters and no figures. */
@@ -55,6 +58,14 @@ export interface TakenLine {
   readonly made: string;
   readonly text: string;
   readonly gone: boolean;
+}
+
+export interface TakenNote {
+  readonly id: string;
+  readonly pack: string;
+  readonly item: string;
+  readonly made: string;
+  readonly text: string;
 }
 
 export const packFields = (pack: Pack, key: string, takenAt: number): Record<string, Json> => ({
@@ -151,6 +162,22 @@ export function lineFields(
     ...(!isTheirs && { text }),
   };
 }
+
+export function parseNote(stored: Stored): TakenNote | null {
+  const pack = textField(stored, 'pack');
+  if (pack === '') return null;
+  const [item = '', made = ''] = ['item', 'made'].map((field) => textField(stored, field));
+  return { id: stored.id, pack, item, made, text: stored.text.trim() };
+}
+
+/** Notes of a pack stand behind those of the person's own (chosen: nobody has so many). */
+const behind = 10_000;
+
+export const noteFields = (
+  pack: string,
+  { id, part, text }: PackNote,
+  place: number,
+): Record<string, Json> => ({ part, pack, item: id, made: text, order: behind + place });
 
 /** Through JSON: a record holds nothing else. */
 export const plainJson = (value: PackPractice): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 
+import { noteParts } from '../../content/plan-parts.ts';
 import { areas, heres, practiceKinds } from '../../content/practice.ts';
 import type { Step } from '../../content/practice-steps.ts';
 import { longest, mostMinutes } from '../../content/practice-structure.ts';
@@ -15,6 +16,7 @@ export const packLimits = {
   depth: 10,
   practices: 100,
   lines: 200,
+  notes: 40,
   steps: 40,
   options: 24,
   rows: 12,
@@ -207,6 +209,9 @@ const practice = v.object({
 
 const deckLine = v.object({ id: itemId, deck: v.picklist(deckIds), text: words(longest.about) });
 
+/** A line for the person's own plan for a hard moment, in the part of it that is so called. */
+const planNote = v.object({ id: itemId, part: v.picklist(noteParts), text: line });
+
 export const packFormat = 'comma-pack';
 export const packVersion = 1;
 
@@ -225,6 +230,7 @@ export const packSchema = v.object({
   practices: v.exactOptional(
     v.pipe(v.array(practice), v.maxLength(packLimits.practices), v.readonly()),
   ),
+  plan: v.exactOptional(v.pipe(v.array(planNote), v.maxLength(packLimits.notes), v.readonly())),
   signature: v.exactOptional(
     v.object({
       alg: v.literal('Ed25519'),
@@ -239,4 +245,5 @@ export const practiceSchema = practice;
 
 export type Pack = v.InferOutput<typeof packSchema>;
 export type PackPractice = v.InferOutput<typeof practice>;
+export type PackNote = v.InferOutput<typeof planNote>;
 export type PackLine = v.InferOutput<typeof deckLine>;

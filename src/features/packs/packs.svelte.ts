@@ -17,14 +17,19 @@ import {
   lineKind,
   lineRecordId,
   linked,
+  noteFields,
+  noteKind,
+  noteRecordId,
   packFields,
   packKind,
   packRecordId,
   parseItem,
   parseLine,
+  parseNote,
   parsePack,
   plainJson,
   type TakenLine,
+  type TakenNote,
   type TakenPack,
   type TakenPractice,
 } from './pack-records.ts';
@@ -44,6 +49,7 @@ export interface Taken {
   readonly packs: readonly TakenPack[];
   readonly practices: readonly TakenPractice[];
   readonly lines: readonly TakenLine[];
+  readonly notes: readonly TakenNote[];
 }
 
 /** What a signature is about: the pack without it, in the one spelling that its values have (RFC 8785). */
@@ -87,7 +93,7 @@ export class PacksState {
     { pack, name, signer }: CheckedPack,
     chosen: ReadonlySet<string>,
   ): Promise<Result<unknown, WriteFailure>> {
-    const { practices = [], lines = [] } = pack;
+    const { practices = [], lines = [], plan = [] } = pack;
     const here = await this.#now();
     const takenAt = this.#vault.setup.wall();
     const from = { name, by: pack.by };
@@ -116,6 +122,16 @@ export class PacksState {
         const known = here.lines.find((each) => each.id === id) ?? null;
         changes.push({ id, kind: lineKind, fields: lineFields(from, line, known, takenAt) });
       }
+    for (const [place, note] of plan.entries())
+      if (chosen.has(note.id)) {
+        const id = noteRecordId(await ofItem(note.id));
+        const known = here.notes.find((each) => each.id === id);
+        const isTheirs = known !== undefined && known.text !== known.made;
+        changes.push({
+          ...{ id, kind: noteKind, fate: 'restore', fields: noteFields(name, note, place) },
+          ...(!isTheirs && { text: note.text }),
+        });
+      }
     return this.#vault.write(...changes);
   }
 
@@ -123,14 +139,16 @@ export class PacksState {
   async remove(
     name: string,
   ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
-    const { practices, lines } = await this.#now();
+    const { practices, lines, notes } = await this.#now();
     const went = practices.filter((item) => item.pack === name && !isOwn(item));
     const wentLines = lines.filter(
       (line) => line.pack === name && !line.gone && line.text === line.made,
     );
+    const wentNotes = notes.filter(({ pack, text, made }) => pack === name && text === made);
     const fates = (fate: 'forget' | 'restore'): Change[] => [
       { id: packRecordId(name), kind: packKind, fate },
       ...went.map(({ id }) => ({ id, kind: itemKind, fate })),
+      ...wentNotes.map(({ id }) => ({ id, kind: noteKind, fate })),
       ...wentLines.map(({ id, made }) => ({
         ...{ id, kind: lineKind },
         fields: fate === 'forget' ? { text: '', gone: true } : { text: made, gone: false },
@@ -160,7 +178,7 @@ export class PacksState {
   }
 
   #rows(): Promise<Row[]> {
-    const kinds = [packKind, itemKind, lineKind].map((kind) => [kind, '']);
+    const kinds = [packKind, itemKind, lineKind, noteKind].map((kind) => [kind, '']);
     return this.#vault.db.rec.where('[kind+day]').anyOf(kinds).toArray();
   }
 }
@@ -173,13 +191,15 @@ function takenOf(items: readonly Item[]): Taken {
     practices: linked(of(itemKind).flatMap((item) => parseItem(item) ?? [])).toSorted(
       (a, b) => a.place - b.place,
     ),
+    notes: of(noteKind).flatMap((item) => parseNote(item) ?? []),
     lines: of(lineKind).flatMap((item) => parseLine(item) ?? []),
   };
 }
 
 /** What was taken of one pack. */
-export const takenOfPack = ({ packs, practices, lines }: Taken, name: string): TakenOf => ({
+export const takenOfPack = ({ packs, practices, lines, notes }: Taken, name: string): TakenOf => ({
   pack: packs.find((each) => each.name === name) ?? null,
   practices: practices.filter(({ pack }) => pack === name),
   lines: lines.filter(({ pack }) => pack === name),
+  notes: notes.filter(({ pack }) => pack === name),
 });

@@ -5,13 +5,21 @@
 import * as v from 'valibot';
 
 import { lineFits } from '../../content/schema.ts';
-import { speaksOfIntimacy } from '../../content/telling.ts';
+import { speaksOfIntimacy, tellingWords } from '../../content/telling.ts';
 import { textOf } from '../../kernel/bytes.ts';
 import { parseJson } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { packFormat, packLimits, packSchema, packVersion, type Pack } from './pack-schema.ts';
-import { practiceRefusal } from './pack-practice.ts';
+import {
+  packFormat,
+  packLimits,
+  packSchema,
+  packVersion,
+  practiceSchema,
+  type Pack,
+  type PackPractice,
+} from './pack-schema.ts';
+import { practiceOf, practiceRefusal } from './pack-practice.ts';
 import { textsIn } from './texts-in.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { seenAs, wordTrouble } from './safe-words.ts';
@@ -74,6 +82,27 @@ export function readPack(file: Uint8Array, known: KnownNames): Result<ReadPack, 
   });
 }
 
+/** One practice by itself, as its own pack would have to have it; `among` are its neighbours there. */
+export function readPractice(
+  value: unknown,
+  among: readonly PackPractice[],
+  known: KnownNames,
+): Result<PackPractice, Refusal> {
+  const read = v.safeParse(practiceSchema, value, { abortEarly: true });
+  if (!read.success) return err(shapeRefusal(read.issues[0]));
+  const practice = read.output;
+  for (const { text, at } of textsIn(practice)) {
+    const trouble = wordTrouble(text);
+    if (trouble) return err(refusal(trouble, at));
+  }
+  if (goesBy(practice.title, known.helpLines)) return err(refusal('helpName', ['title']));
+  const problem = practiceRefusal(practice, [
+    practice,
+    ...among.filter(({ id }) => id !== practice.id),
+  ]);
+  return problem ? err(problem) : ok(practice);
+}
+
 /** How deep its brackets go, those in its strings not counted. */
 function depthOf(text: string): number {
   let [depth, deepest, quoted] = [0, 0, false];
@@ -112,7 +141,9 @@ const troubles: Readonly<Record<string, Refusal['why']>> = {
   regex: 'spelling',
 };
 
-function shapeRefusal(issue: v.InferIssue<typeof packSchema>): Refusal {
+function shapeRefusal(
+  issue: v.InferIssue<typeof packSchema> | v.InferIssue<typeof practiceSchema>,
+): Refusal {
   const at = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   if (issue.received === 'undefined') return refusal('missing', at);
   if (issue.type === 'variant' && at.at(-1) === 'k') return refusal('unknownStep', at);
@@ -124,8 +155,8 @@ function shapeRefusal(issue: v.InferIssue<typeof packSchema>): Refusal {
 }
 
 function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
-  const { practices = [], lines = [] } = pack;
-  if (practices.length + lines.length === 0) return refusal('nothing');
+  const { practices = [], lines = [], plan = [] } = pack;
+  if (practices.length + lines.length + plan.length === 0) return refusal('nothing');
   for (const { text, at } of textsIn(pack)) {
     const trouble = wordTrouble(text);
     if (trouble) return refusal(trouble, at);
@@ -139,10 +170,18 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
     if (/^(?:the)?comma(?:team|app|itself|official)?$/.test(seenAs(name)))
       return refusal('commaName', at);
   }
+  // What is private is not told by what it came in.
+  const isClosed = practices.some((each) => practiceOf(each).level === 2);
+  for (const field of ['name', 'by'] as const) {
+    const [telling] = tellingWords(pack[field]);
+    const tells = (isClosed && field === 'name') || speaksOfIntimacy(pack[field]);
+    if (telling !== undefined && tells) return refusal('tells', [field], telling.toLowerCase());
+  }
   const ids = new Set<string>();
   for (const [at, { id }] of [
     ...practices.map((each, n) => [['practices', n, 'id'], each] as const),
     ...lines.map((each, n) => [['lines', n, 'id'], each] as const),
+    ...plan.map((each, n) => [['plan', n, 'id'], each] as const),
   ]) {
     if (ids.has(id)) return refusal('sameId', at);
     ids.add(id);
@@ -151,6 +190,8 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
     if (!lineFits(deck, text)) return refusal('deckLine', ['lines', n], deck);
     if (speaksOfIntimacy(text)) return refusal('area', ['lines', n]);
   }
+  for (const [n, { text }] of plan.entries())
+    if (speaksOfIntimacy(text)) return refusal('area', ['plan', n]);
   for (const [n, practice] of practices.entries()) {
     const problem = practiceRefusal(practice, practices);
     if (problem) return { ...problem, at: ['practices', n, ...problem.at] };

@@ -1,6 +1,12 @@
 /** What of a pack is new to somebody who may have taken some of it before. */
-import type { Pack, PackLine, PackPractice } from './pack-schema.ts';
-import { isOwn, type TakenLine, type TakenPack, type TakenPractice } from './pack-records.ts';
+import type { Pack, PackLine, PackNote, PackPractice } from './pack-schema.ts';
+import {
+  isOwn,
+  type TakenLine,
+  type TakenNote,
+  type TakenPack,
+  type TakenPractice,
+} from './pack-records.ts';
 
 /** `mine`: the pack has it otherwise than before, and the person has changed it, too. */
 export type Standing = 'new' | 'same' | 'changed' | 'mine';
@@ -10,6 +16,7 @@ export interface TakenOf {
   readonly pack: TakenPack | null;
   readonly practices: readonly TakenPractice[];
   readonly lines: readonly TakenLine[];
+  readonly notes: readonly TakenNote[];
 }
 
 /** The same words, in whatever order the keys of its objects stand. */
@@ -36,11 +43,19 @@ export function lineStanding(line: PackLine, taken: TakenOf): Standing {
   return before.text === before.made ? 'changed' : 'mine';
 }
 
+export function noteStanding(note: PackNote, taken: TakenOf): Standing {
+  const before = taken.notes.find(({ item }) => item === note.id);
+  if (!before) return 'new';
+  if (before.made === note.text) return 'same';
+  return before.text === before.made ? 'changed' : 'mine';
+}
+
 /** How many things were taken that this edition has no more. */
-export function goneFrom({ practices = [], lines = [] }: Pack, taken: TakenOf): number {
-  const still = new Set([...practices, ...lines].map(({ id }) => id));
+export function goneFrom({ practices = [], lines = [], plan = [] }: Pack, taken: TakenOf): number {
+  const still = new Set([...practices, ...lines, ...plan].map(({ id }) => id));
   return [
     ...taken.practices.map(({ made }) => made.id),
+    ...taken.notes.map(({ item }) => item),
     ...taken.lines.filter(({ gone }) => !gone).map(({ item }) => item),
   ].filter((id) => !still.has(id)).length;
 }

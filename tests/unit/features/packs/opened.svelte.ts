@@ -14,7 +14,8 @@ import type { Refusal } from '#core/features/packs/refusal.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
 import type { Result } from '#core/kernel/result.ts';
-import { createSigner, sign, type Signer } from '#core/vault/signatures.ts';
+import { createSigner, sign } from '#core/vault/signatures.ts';
+import type { Signer } from '#core/vault/signer.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { known } from './known.ts';
@@ -56,5 +57,9 @@ export function setupPacks(vault: Vault): {
       });
     }),
   );
-  return { packs, decks, taken: () => packs.taken ?? { packs: [], practices: [], lines: [] } };
+  return {
+    packs,
+    decks,
+    taken: () => packs.taken ?? { packs: [], practices: [], lines: [], notes: [] },
+  };
 }

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 
 import { englishLibrary } from '#core/content/en/library.ts';
+import { parsePlan, planKind, type Plan } from '#core/features/help/plan.ts';
 import { PacksState, takenOfPack } from '#core/features/packs/packs.svelte.ts';
 import { lineStanding, practiceStanding } from '#core/features/packs/standing.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
@@ -27,7 +28,10 @@ test('what was chosen is taken and played under a name that tells nothing; what 
   expect(item?.practice).toMatchObject({ level: 1, next: [], rows: [] });
   expect(item?.practice.id).toMatch(/^pack-[\w-]{12}$/);
   expect(decks.deck('warmth').filter(({ own }) => own)).toMatchObject([
-    { text: 'Two things can be true at once, and I can hold both.', level: 1 },
+    {
+      text: 'Two things can be true at once, and I can hold both.',
+      ...{ level: 1, by: 'Dr Ines Sample' },
+    },
   ]);
   expect(decks.deck('boundary').filter(({ own }) => own)).toEqual([]);
 });
@@ -73,7 +77,7 @@ const rewritten = (): object => ({
 
 test('a newer edition shows what changed, and replaces all but what the person has changed', async () => {
   const vault = await testVault();
-  const { packs, taken } = setupPacks(vault);
+  const { packs, decks, taken } = setupPacks(vault);
   const talk = await opened(samples.talk);
   await packs.take(talk, idsOf(talk));
   await vi.waitFor(() => {
@@ -93,6 +97,8 @@ test('a newer edition shows what changed, and replaces all but what the person h
   await vi.waitFor(() => {
     expect(taken().practices[0]?.practice.title).toBe('My feet first');
     expect(taken().lines.find(({ item }) => item === 'both')?.text).toBe('Both are true.');
+    // Reworded, it is theirs.
+    expect(decks.deck('warmth').find(({ own }) => own)).not.toHaveProperty('by');
   });
 
   const next = await opened(rewritten());
@@ -153,6 +159,29 @@ test('removing takes away what was taken and leaves what the person changed; und
   expect(taken().lines.map(({ text }) => text)).toContain(
     'Two things can be true at once, and I can hold both.',
   );
+});
+
+test('lines for the plan stand in the person’s own plan; a changed one stays when the pack goes', async () => {
+  const vault = await testVault();
+  const { packs, taken } = setupPacks(vault);
+  const talk = await opened(samples.talk);
+  await packs.take(talk, new Set(['window', 'counter']));
+  const plan = async (): Promise<Plan> =>
+    parsePlan(await vault.openRows(await vault.db.rec.toArray()));
+  expect((await plan()).notes.map(({ part, text }) => [part, text])).toEqual([
+    ['alone', 'Open the window and feel the air on your face.'],
+    ['places', 'The café by the station, at the counter.'],
+  ]);
+  const [note] = (await plan()).notes;
+  await vault.write({ id: note?.id ?? '', kind: planKind, text: 'Open a window.' });
+  await packs.take(talk, new Set(['window']));
+  await vi.waitFor(() => {
+    expect(taken().notes.map(({ text }) => text)).toContain('Open a window.');
+  });
+  const removed = await packs.remove(talk.name);
+  expect((await plan()).notes.map(({ text }) => text)).toEqual(['Open a window.']);
+  if (removed.ok) await removed.value();
+  expect((await plan()).notes).toHaveLength(2);
 });
 
 test('a pack that was removed can be taken again', async () => {

@@ -8,4 +8,6 @@ export const samples = { talk, evening } as const;
 
 /** All that can be taken of it. */
 export const idsOf = ({ pack }: CheckedPack): Set<string> =>
-  new Set([...(pack.practices ?? []), ...(pack.lines ?? [])].map(({ id }) => id));
+  new Set(
+    [...(pack.practices ?? []), ...(pack.lines ?? []), ...(pack.plan ?? [])].map(({ id }) => id),
+  );
