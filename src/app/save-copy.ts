@@ -1,12 +1,17 @@
 /** A copy of what is on this device, as a file the person keeps. Readable: it says so before saving. */
 import type { Comma } from './comma.svelte.ts';
+import { planKind } from '../features/help/plan.ts';
 import { entryKind, parseEntry } from '../features/journal/entry.ts';
 import { isClosed } from '../features/journal/letters.ts';
 import { signerKind } from '../features/packs/signer-record.ts';
 import { toBase64Url } from '../kernel/bytes.ts';
 import { isPrivateRecord } from '../kernel/stored.ts';
+import type { Item } from '../vault/item.ts';
 import type { Vault } from '../vault/vault.ts';
 import { saveFile } from './save-file.ts';
+
+/** The plan for a hard moment names people, and is of level 2 as a whole. */
+const isPrivate = (item: Item): boolean => item.kind === planKind || isPrivateRecord(item);
 
 /**
  * The copy as it is written: what opens in plain; what does not open, letters before their day and the key that signs
@@ -24,7 +29,7 @@ export async function copyOf(
   );
   const opened = new Set(items.map(({ id }) => id));
   const alive = items.filter((item) => item.alive);
-  const copied = alive.filter((item) => withPrivate || !isPrivateRecord(item));
+  const copied = alive.filter((item) => withPrivate || !isPrivate(item));
   const leftOut = alive.length - copied.length;
   const copy = JSON.stringify(
     {

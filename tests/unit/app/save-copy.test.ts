@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { copyOf } from '#core/app/save-copy.ts';
+import { planKind, planRecordId } from '#core/features/help/plan.ts';
 import { newEntryFields } from '#core/features/journal/entry.ts';
 
 import { testVault } from '../../support/vault.ts';
@@ -34,9 +35,12 @@ test('what is private is in a copy only when it is wanted, and counted where it 
   const vault = await testVault();
   const origin = { source: 'journal', shell: 'pwa', created: 0 } as const;
   const fields = newEntryFields({ at: 0, zone: 'UTC', isPrivate: true }, origin, 4);
-  await vault.write({ id: 'entry:heron', kind: 'entry', fields, text: 'herons' });
+  await vault.write(
+    { id: 'entry:heron', kind: 'entry', fields, text: 'herons' },
+    { id: planRecordId('1'), kind: planKind, fields: {}, text: 'heron street' },
+  );
   const without = await copyOf(vault, 0, false);
-  expect(without.leftOut).toBe(1);
+  expect(without.leftOut).toBe(2);
   expect(without.copy).not.toContain('heron');
   const whole = await copyOf(vault, 0, true);
   expect(whole.leftOut).toBe(0);
