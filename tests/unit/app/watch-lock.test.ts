@@ -35,6 +35,10 @@ beforeEach(async () => {
   start += 60 * minute;
   reload = vi.fn();
   vi.stubGlobal('location', { reload });
+  // Which happy-dom lacks.
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error;
+  });
   const lockKey = createLockKey(systemRandom);
   const held: World['held'] = { key: lockKey };
   const vault = await testVault(undefined, undefined, () => Promise.resolve(held.key));
@@ -56,7 +60,8 @@ beforeEach(async () => {
         onChange: () => undefined,
       }),
   } as unknown as Ports;
-  begin = () => watchLock({ vault, ports, cover: world.cover, lockChanged: () => undefined });
+  const page = { vault, ports, cover: world.cover, covered: false, lockChanged: () => undefined };
+  begin = () => watchLock(page);
 });
 afterEach(() => {
   vi.useRealTimers();
