@@ -3,6 +3,7 @@ import { lockIn } from '../content/lock.ts';
 import type { Ports } from '../ports.ts';
 import { allSaved } from '../vault/autosave.ts';
 import type { Vault } from '../vault/vault.ts';
+import { refreshPlan } from './leave-readable.ts';
 import { noteLeft } from './left.ts';
 
 /** Shift so often within so many milliseconds (as on GOV.UK). */
@@ -59,7 +60,10 @@ export async function leaveInHurry(page: LeavablePage): Promise<void> {
     if (persisted) location.reload();
   });
   await new Promise((resolve) => setTimeout(resolve));
-  await Promise.race([allSaved(), new Promise((resolve) => setTimeout(resolve, mostWaitMs))]);
+  const saved = allSaved()
+    .then(() => refreshPlan(page.vault))
+    .catch(reportError);
+  await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, mostWaitMs))]);
   try {
     page.vault.shut();
   } finally {

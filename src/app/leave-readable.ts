@@ -28,7 +28,8 @@ export async function takePlanBack(vault: Vault): Promise<void> {
 export const isPlanLeftReadable = async ({ db }: Vault): Promise<boolean> =>
   (await rowsOf(db, [leftReadableView])).length > 0;
 
-async function refresh(vault: Vault): Promise<void> {
+/** Brings the copy up to date, where there is one and the lock is open. */
+export async function refreshPlan(vault: Vault): Promise<void> {
   const isOpen = (): boolean => vault.lockKey !== null;
   if (!isOpen()) return;
   const items = await planIn(vault);
@@ -40,7 +41,7 @@ async function refresh(vault: Vault): Promise<void> {
 export function keepPlanReadable(vault: Vault): void {
   onChange(
     () => rowsOf(vault.db, planViews),
-    () => void refresh(vault).catch(reportError),
+    () => void refreshPlan(vault).catch(reportError),
   );
-  vault.onKeys(() => void refresh(vault).catch(reportError));
+  vault.onKeys(() => void refreshPlan(vault).catch(reportError));
 }

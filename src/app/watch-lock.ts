@@ -3,7 +3,7 @@ import type { LockKeys } from '../ports.ts';
 import { allSaved } from '../vault/autosave.ts';
 import { keepLeft } from '../vault/lock/keep-later.ts';
 import { countShifts, leaveInHurry, mostShifts, type LeavablePage } from './hurry.ts';
-import { keepPlanReadable } from './leave-readable.ts';
+import { keepPlanReadable, refreshPlan } from './leave-readable.ts';
 import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
 
 /** How often it is looked whether somebody was there (chosen). */
@@ -20,6 +20,8 @@ async function leave(page: LockablePage): Promise<void> {
   page.cover();
   await new Promise((resolve) => setTimeout(resolve));
   await allSaved();
+  // Whatever becomes of it, the lock closes.
+  await refreshPlan(page.vault).catch(reportError);
   page.vault.shut();
   location.reload();
 }
