@@ -4,6 +4,7 @@ import { freePlace } from '../../scripts/place.ts';
 import { benchBridge } from './bridge-sync.ts';
 import { buildFloor } from './builds.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchFresh } from './fresh.ts';
 import { benchInStep } from './in-step.ts';
 import { benchJournal } from './journal.ts';
 import { type Line, tableOf } from './measure.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   practise: benchPractise,
   step: benchInStep,
   bridge: benchBridge,
+  fresh: benchFresh,
   vault: benchVault,
 };
 

@@ -1,4 +1,5 @@
 /** What a bench calls inside a page; built into one script and run there through the debugger. */
+import { pushAll, timeFresh, timeRawFresh } from './fresh.ts';
 import { showPlain } from './plain-rows.ts';
 import { rawTransfer } from './raw-transfer.ts';
 import { seedFloor, seedVault } from './seed.ts';
@@ -24,6 +25,9 @@ const pageBench = {
   countEntries,
   editOne,
   timeRound,
+  pushAll,
+  timeFresh,
+  timeRawFresh,
   timeRaw: async (extension: string, keep: boolean) =>
     rawTransfer(extension, await sealedRows(), keep),
   writeOne,

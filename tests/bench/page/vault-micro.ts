@@ -1,6 +1,7 @@
 /** One entry written, one page of entries opened: the vault beside a plain table with the same durability. */
 import { FloorDatabase } from '../floor/table.ts';
 import { fieldsOf, lineOf } from './entries.ts';
+import { readNewest } from './newest.ts';
 import { openVault } from './seed.ts';
 
 export interface Micro {
@@ -55,15 +56,7 @@ export async function openPage(times: number, rows: number): Promise<Micro> {
     times,
     async (turn) => {
       const vault = vaults[turn];
-      if (!vault) return;
-      const found = await vault.db.rec
-        .where('[kind+day]')
-        .between(['entry', ''], ['entry', '9999'])
-        .reverse()
-        .limit(rows)
-        .toArray();
-      const opened = await vault.openRows(found);
-      if (opened.length !== rows) throw new Error(`${opened.length} rows opened, not ${rows}`);
+      if (vault) await readNewest(vault, rows);
     },
     () => plain.entry.orderBy('day').reverse().limit(rows).toArray(),
   );
