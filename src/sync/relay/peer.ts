@@ -14,6 +14,8 @@ import { RelayFailure } from './failure.ts';
 
 /** Milliseconds for one request (chosen): a page of a megabyte at 20 kB a second. */
 const patience = 60_000;
+/** Rows that a device with nothing asks for first (chosen): soon there is something to read, and storing begins. */
+const firstPage = 250;
 
 export interface RelayOptions {
   readonly fetch: Fetch;
@@ -72,7 +74,8 @@ export function createRelayPeer(access: RelayAccess, options: RelayOptions): Rel
     batchRows: rows,
 
     async pull({ seq: since, wit }) {
-      const question = { since, wit, limit: rows };
+      const limit = since === 0 ? Math.min(rows, firstPage) : rows;
+      const question = { since, wit, limit };
       const answer = await bytesOf({
         method: 'POST',
         path: vaultPath('pull', vault),

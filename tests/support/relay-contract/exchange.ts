@@ -37,6 +37,14 @@ export function testExchange({ setup }: World): void {
     expect(idsOf(await pullAll(peer))).toEqual(idsOf(items));
   });
 
+  test('turns a small page for a device that has nothing, so that it soon shows something', async () => {
+    const { peer } = await setup();
+    const items = Array.from({ length: 900 }, () => item(40));
+    await peer.push(items);
+    expect(await peer.pull({ seq: 0, wit: null })).toMatchObject({ more: true, seq: 250 });
+    expect(await peer.pull({ seq: 250, wit: null })).toMatchObject({ more: false, seq: 900 });
+  });
+
   test('ends a page at a megabyte, and lets a longer row travel alone', async () => {
     const { peer } = await setup();
     const items = [item(400_000), item(400_000), item(400_000), item(3_000_000), item()];
