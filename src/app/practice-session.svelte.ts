@@ -15,6 +15,7 @@ import {
   type Play,
   type PlayMove,
 } from '../features/practices/play.ts';
+import { halfMs } from '../features/practices/play-time.ts';
 import {
   draftPlaceOf,
   parsePlay,
@@ -35,12 +36,19 @@ import { noteSafety } from './note-safety.ts';
 /** What becomes of the person's words: asked, or answered; null where there are none. */
 type Keeping = 'asked' | 'kept' | 'closed' | 'gone' | null;
 
+interface Options {
+  /** With the pages of its cards in it, and the person's breath. */
+  readonly practice: () => Practice;
+  readonly saying: () => Saying;
+  /** A time is over, or half over where something is said then. */
+  readonly onmark: () => void;
+}
+
 /** One practice on the screen: the way through it, kept as a draft meanwhile, and what it leaves behind. */
 export class PracticeSession {
-  readonly practice: Practice;
+  readonly #options: Options;
   readonly #comma: Comma;
   readonly #journal: JournalState;
-  readonly #saying: () => Saying;
   readonly #autosave = new Autosave<Play>((play) => this.#save(play));
   #opened = $state(false);
   #waiting = $state.raw<Play | null>(null);
@@ -49,12 +57,14 @@ export class PracticeSession {
   #keeping = $state<Keeping>(null);
   #helped = $state<number | null>(null);
 
-  /** `practice` has the pages of its cards in it. */
-  constructor(comma: Comma, practice: Practice, saying: () => Saying) {
-    this.practice = practice;
+  constructor(comma: Comma, options: Options) {
+    this.#options = options;
     this.#comma = comma;
-    this.#saying = saying;
     this.#journal = journalOf(comma);
+  }
+
+  get practice(): Practice {
+    return this.#options.practice();
   }
 
   /** Looks for what was left in the middle. */
@@ -108,13 +118,19 @@ export class PracticeSession {
     if (waiting) this.#play = { ...waiting, stepAt: this.#steady() };
   }
 
-  /** Moves its time on; call it for each frame. */
+  /** Moves its time on; call it for each frame, and now and then while there are none. */
   look(): void {
     const play = this.#play;
     if (!play || play.ended) return;
     const at = this.#steady();
-    this.#took(play, passTime(play, this.practice, at));
+    const before = this.#elapsed;
+    const passed = passTime(play, this.practice, at);
+    const step = this.practice.steps[play.step];
+    const half = step && halfMs(step, play.short);
+    this.#took(play, passed);
     if (this.#play) this.#elapsed = elapsedMs(this.#play, at);
+    const isHalf = typeof half === 'number' && before < half && this.#elapsed >= half;
+    if (passed !== play || isHalf) this.#options.onmark();
   }
 
   move(move: PlayMove): void {
@@ -173,7 +189,7 @@ export class PracticeSession {
     const play = this.#play;
     if (!play) return;
     const { id, title, level } = this.practice;
-    const text = journalText(this.practice, play.answers, this.#saying());
+    const text = journalText(this.practice, play.answers, this.#options.saying());
     const zone = this.#comma.ports.clock.zone();
     const opensAt = this.#opensAt(play);
     const entry = { at: play.startedAt, zone, title, practice: { id, level }, opensAt };

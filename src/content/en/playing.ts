@@ -24,6 +24,17 @@ export const playing = {
   left: (seconds: number): string =>
     seconds >= 60 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${seconds} s`,
   timeLabel: 'Time of this step',
+  settings: {
+    title: 'Breath and sound',
+    breath: 'Breath',
+    written: 'as it comes',
+    patterns: { '4-6': '4 in, 6 out', '5-5': '5 in, 5 out', box: 'box of 4' },
+    own: 'my own',
+    turns: { in: 'In', hold: 'Hold', out: 'Out', rest: 'Rest' },
+    limits: (least: number, most: number): string => `From ${least} to ${most} seconds.`,
+    chime: 'One soft chime as a time ends',
+    touch: 'A small buzz as the breath turns',
+  },
   breath: {
     heading: 'Breathe with the comma.',
     below: 'Light-headed? Breathe as you like.',

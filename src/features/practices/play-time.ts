@@ -7,9 +7,27 @@ import {
   wholeBreathsMs,
   type BreathPattern,
 } from '../../kernel/breath.ts';
+import type { BreathPhase } from '../../kernel/swell.ts';
+import { parseOwnBreath } from './play-settings.ts';
 
 export const patternOf = (id: string): BreathPattern =>
-  breathPatterns.find((pattern) => pattern.id === id) ?? fourSix;
+  breathPatterns.find((pattern) => pattern.id === id) ?? parseOwnBreath(id) ?? fourSix;
+
+/** Shorter ones are not said aloud: the word would come as they end (chosen, in seconds). */
+const shortestSaid = 2;
+
+/** The turn of the breath as it is read out: a short hold or rest stays with the turn before it. */
+export function saidPhase(pattern: BreathPattern, phase: BreathPhase): BreathPhase {
+  const isSaid = (pattern[phase] ?? 0) >= shortestSaid;
+  if (phase === 'hold') return isSaid ? phase : 'in';
+  return phase === 'rest' && !isSaid ? 'out' : phase;
+}
+
+/** When the sentence of half way is said, in milliseconds of its step; null where there is none. */
+export function halfMs(step: Step, short: boolean): number | null {
+  const length = lengthMs(step, short);
+  return step.k === 'still' && step.half !== undefined && length !== null ? length / 2 : null;
+}
 
 /** Null for a step that waits for the person. */
 export function lengthMs(step: Step, short: boolean): number | null {

@@ -84,13 +84,20 @@ export function movePlay(play: Play, move: PlayMove, practice: Practice, at: num
 export const elapsedMs = ({ stepAt, heldAt }: Play, at: number): number =>
   Math.max(0, (heldAt ?? at) - stepAt);
 
-/** On to the next step once the time of this one is over. */
+/** A page that nobody sees looks about once a second; what comes later than this was asleep (chosen). */
+const lateMs = 1_500;
+
+/**
+ * On to the next step once the time of this one is over. The next one begins when this one was due to end, so that
+ * late looks do not add up; after a sleep it begins when somebody is back, and nothing is cut short.
+ */
 export function passTime(play: Play, practice: Practice, at: number): Play {
   const step = practice.steps[play.step];
   const length = step && lengthMs(step, play.short);
-  if (play.ended || length === undefined || length === null || elapsedMs(play, at) < length)
-    return play;
-  return movePlay(play, { type: 'next' }, practice, at);
+  if (play.ended || length === undefined || length === null) return play;
+  const late = elapsedMs(play, at) - length;
+  if (late < 0) return play;
+  return movePlay(play, { type: 'next' }, practice, late > lateMs ? at : at - late);
 }
 
 /** Positions of the steps that this way through has, as it stands with these answers. */

@@ -140,6 +140,60 @@ test('the shortest version has the short length of a turn and of stillness', () 
   expect([turn, still].map((step) => lengthMs(step, true))).toEqual([30_000, 20_000]);
 });
 
+test('ten minutes of many steps are ten minutes to 50 ms, however late a page that nobody sees looks', () => {
+  const lengths = fc.array(fc.integer({ min: 5, max: 120 }), { minLength: 5, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      lengths,
+      fc.array(fc.integer({ min: 1, max: 1_500 }), { minLength: 1, maxLength: 50 }),
+      (seconds, gaps) => {
+        const last = 600 - seconds.reduce((sum, each) => sum + Math.min(each, 40), 0);
+        const practice = of(
+          ...[...seconds.map((each) => Math.min(each, 40)), last].map((sec): Step => ({
+            k: 'still',
+            sec,
+            text: 'Be.',
+          })),
+          say('Done.'),
+        );
+        let play = beginPlay(practice, false, start);
+        let at = start.at;
+        for (let look = 0; play.step < practice.steps.length - 1; look++) {
+          at += gaps[look % gaps.length] ?? 1;
+          play = passTime(play, practice, at);
+        }
+        expect(Math.abs(play.stepAt - start.at - 600_000)).toBeLessThanOrEqual(50);
+      },
+    ),
+  );
+});
+
+test('a clock that sleeps and jumps cuts no step short, and never ends one early', () => {
+  const practice = of(
+    ...[20, 30, 40].map((sec): Step => ({ k: 'still', sec, text: 'Be.' })),
+    say('Done.'),
+  );
+  const gap = fc.oneof(fc.integer({ min: 1, max: 1_000 }), fc.integer({ min: 5_000, max: 3e6 }));
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: 1, maxLength: 60 }), (gaps) => {
+      let play = beginPlay(practice, false, start);
+      let at = start.at;
+      let slept = 0;
+      for (const each of gaps) {
+        at += each;
+        const before = play;
+        play = passTime(play, practice, at);
+        if (play.step === before.step) continue;
+        expect(play.step).toBe(before.step + 1); // one at a time, even after a night
+        const ran = at - before.stepAt;
+        expect(ran).toBeGreaterThanOrEqual((before.step + 2) * 10_000);
+        slept += play.stepAt - before.stepAt - (before.step + 2) * 10_000;
+      }
+      expect(slept).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
 test('sixty breaths are ten minutes, however seldom somebody looks', () => {
   const step: Step = { k: 'breath', pattern: '4-6', breaths: 60, short: 1 };
   expect([lengthMs(step, false), lengthMs(step, true)]).toEqual([600_000, 10_000]);
