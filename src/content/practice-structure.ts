@@ -9,6 +9,9 @@ const longestPage = 80;
 /** What fits a quarter of an hour of somebody's day (chosen). */
 export const mostMinutes = 20;
 
+/** Seconds: an hour is the longest break that anybody is sent into, and ten minutes the longest turn (chosen). */
+const longestSec = { still: 3600, turn: 600 };
+
 /** What can be wrong with a practice as a whole. */
 export const ofPractice = [
   'noStep',
@@ -141,7 +144,7 @@ function aboutStep(
     hold((step.short ?? 1) >= 1 && (step.short ?? 1) <= step.breaths, 'shortBreaths');
   }
   if (step.k === 'still' || step.k === 'turn') {
-    hold(step.sec >= 5 && step.sec <= 600, 'seconds');
+    hold(step.sec >= 5 && step.sec <= longestSec[step.k], 'seconds');
     const { short = step.sec } = step;
     hold(short >= 5 && short <= step.sec, 'shortSeconds');
   }

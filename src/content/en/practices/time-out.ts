@@ -1,4 +1,13 @@
+import type { StillStep } from '../../practice-steps.ts';
 import type { Practice } from '../../practice.ts';
+
+const timer = (length: string, minutes: number): StillStep => ({
+  k: 'still',
+  sec: minutes * 60,
+  text: 'The time runs by itself now. You can put this away.',
+  half: 'Half of it is over. One step lower is plenty.',
+  when: { id: 'length', is: [length] },
+});
 
 /** A break with an end that is said aloud, and something to do in it. */
 export const timeOut: Practice = {
@@ -9,7 +18,7 @@ export const timeOut: Practice = {
   rows: [80],
   level: 2,
   area: 'kindness',
-  minutes: 4,
+  minutes: 20,
   here: ['angry', 'tense', 'afterTalk'],
   steps: [
     {
@@ -78,6 +87,10 @@ export const timeOut: Practice = {
       k: 'say',
       text: 'In here nothing has to be won or solved. What was said will keep.',
     },
+    timer('twenty', 20),
+    timer('thirty', 30),
+    timer('fortyFive', 45),
+    timer('hour', 60),
     {
       k: 'say',
       text: 'When the time is up, go back, even if only to say that you need longer.',
