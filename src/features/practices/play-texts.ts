@@ -1,6 +1,6 @@
 /** What a practice says to this person, and what they said: in a step, and in the journal afterwards. */
 import type { Practice } from '../../content/practice.ts';
-import type { Options, Step } from '../../content/practice-steps.ts';
+import { answerIds, type Options, type Step } from '../../content/practice-steps.ts';
 import { isShown, pickedAt, type Answer, type Answers, type Sorted } from './play.ts';
 
 /** How one of two people is called: spoken to, spoken of, and spoken of where a sentence begins. One name is all three. */
@@ -77,6 +77,17 @@ export const filledSentence = (sentence: string, answers: Answers): string =>
     })
     // Four dots in a row are a slip of the pen.
     .replaceAll('….', '…');
+
+/** What was answered there, as it stands beside something else: the gap of a sentence brings the whole of it. */
+export function besideText({ steps }: Practice, id: string, answers: Answers): string {
+  const whole = steps.find((step) => answerIds(step).includes(id));
+  if (whole?.k === 'blanks')
+    return whole.blanks.some((blank) => answers[blank.id] !== undefined)
+      ? filledSentence(whole.sentence, answers)
+      : '';
+  const answer = answers[id];
+  return typeof answer === 'string' ? answer : '';
+}
 
 /** Whether anything was said in words of the person's own: that is what a journal keeps. */
 export const hasWords = ({ steps }: Practice, answers: Answers): boolean =>

@@ -16,7 +16,7 @@ export const askedAndTrue: Practice = {
       k: 'columns',
       id: 'pairs',
       ask: 'What is expected, and by whom? And what is true inside?',
-      hint: 'One row is enough. Leave the right side empty while you do not know.',
+      hint: 'One row is enough. Leave the second side empty while you do not know.',
       left: 'Expected, and by whom',
       right: 'True, inside',
       most: 5,

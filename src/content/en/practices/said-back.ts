@@ -42,7 +42,7 @@ export const saidBack: Practice = {
       k: 'beside',
       text: 'The same hour, from two chairs.',
       left: { id: 'told', label: 'As I told it' },
-      right: { id: 'sense', label: 'What makes sense about it' },
+      right: { id: 'sense', label: 'As it was heard' },
     },
     {
       k: 'list',

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { Practice } from '#core/content/practice.ts';
 import type { Step } from '#core/content/practice-steps.ts';
 import { playingIn } from '#core/content/playing.ts';
+import type { Answers } from '#core/features/practices/play.ts';
 import {
+  besideText,
   calledBy,
   filled,
   filledSentence,
@@ -70,6 +72,13 @@ test.each([
 ])('two who gave no names read whole sentences: %s', (text, read) => {
   const people = { A: calledBy('', unnamed.A), B: calledBy('  ', unnamed.B) };
   expect(filled(text, undefined, practice, {}, { ...saying, people })).toBe(read);
+});
+
+test('beside something else stands the whole sentence that a gap belongs to, once any of it is filled', () => {
+  const beside = (answers: Answers): string => besideText(practice, 'all', answers);
+  expect(beside({ hurt: 'it rained' })).toBe('It hurts that it rained, and it is not …');
+  expect(beside({})).toBe('');
+  expect(besideText(practice, 'thought', { thought: 'As it was.' })).toBe('As it was.');
 });
 
 test('a gap that is not filled yet is a line to write on', () => {
