@@ -12,9 +12,11 @@ import {
   elapsedMs,
   movePlay,
   passTime,
+  type Answers,
   type Play,
   type PlayMove,
 } from '../features/practices/play.ts';
+import { answersBefore } from '../features/practices/earlier.svelte.ts';
 import { halfMs } from '../features/practices/play-time.ts';
 import {
   draftPlaceOf,
@@ -22,6 +24,7 @@ import {
   runFields,
   runKind,
   runRecordId,
+  sheetOf,
   serialisePlay,
 } from '../features/practices/runs.ts';
 import { dayOf } from '../kernel/civil-time.ts';
@@ -52,6 +55,7 @@ export class PracticeSession {
   readonly #autosave = new Autosave<Play>((play) => this.#save(play));
   #opened = $state(false);
   #waiting = $state.raw<Play | null>(null);
+  #earlier = $state.raw<Answers | null>(null);
   #play = $state.raw<Play | null>(null);
   #elapsed = $state(0);
   #keeping = $state<Keeping>(null);
@@ -78,6 +82,7 @@ export class PracticeSession {
       this.#play = waiting;
       this.#keeping = 'asked';
     } else this.#waiting = waiting;
+    this.#earlier = await answersBefore(this.#comma.vault, this.practice);
     this.#opened = true;
   }
 
@@ -108,9 +113,16 @@ export class PracticeSession {
     return this.#helped;
   }
 
-  begin(short: boolean): void {
+  /** Whether there is something from last time to begin with. */
+  get hasEarlier(): boolean {
+    return this.#earlier !== null;
+  }
+
+  begin(short: boolean, from: 'nothing' | 'earlier' = 'nothing'): void {
     const { wall } = this.#comma.ports.clock;
-    this.#play = beginPlay(this.practice, short, { wall: wall(), at: this.#steady() });
+    const answers = from === 'earlier' ? (this.#earlier ?? {}) : {};
+    const now = { wall: wall(), at: this.#steady() };
+    this.#play = beginPlay(this.practice, short, now, answers);
   }
 
   goOn(): void {
@@ -192,11 +204,13 @@ export class PracticeSession {
     const text = journalText(this.practice, play.answers, this.#options.saying());
     const zone = this.#comma.ports.clock.zone();
     const opensAt = this.#opensAt(play);
-    const entry = { at: play.startedAt, zone, title, practice: { id, level }, opensAt };
+    const sheet = sheetOf(this.practice, play.answers);
+    const entry = { at: play.startedAt, zone, title, practice: { id, level }, opensAt, sheet };
     const kept = await this.#journal.add(text, entry, 'practice', draftPlaceOf(id));
     if (!this.#comma.kept(kept)) return;
     this.#keeping = opensAt === null ? 'kept' : 'closed';
     if (kept.ok) await noteSafety(this.#comma, play, kept.value);
+    if (this.#isKept && kept.ok) await this.#write(play, { entry: kept.value });
   }
 
   /** Null for what stays open. */

@@ -53,6 +53,8 @@ export interface Practice {
   readonly shortest: readonly number[];
   /** Who opened it is nobody's business, not even a list of what was done lately: nothing of it is kept. */
   readonly traceless?: true;
+  /** What a later run may begin with: an answer's id, and the id of the one that it takes from the last entry. */
+  readonly again?: Readonly<Record<string, string>>;
   /** One sentence for after. */
   readonly aftercare?: string;
   /** Ids of practices that follow well. A card always has one: it ends in something to do. */

@@ -6,6 +6,7 @@ export const playing = {
     begin: 'Begin',
     goOn: 'Go on where you were',
     again: 'From the beginning',
+    earlier: 'With what I had last time',
     shortest: (seconds: number): string =>
       seconds < 90 ? `The short one, ${roundTo5(seconds)} s` : `The short one, ${minutes(seconds)}`,
     takes: (minutes: number): string => `About ${minutes} min.`,
@@ -98,7 +99,7 @@ export const playing = {
     systems: {
       title: 'Three parts that take turns',
       about:
-        'Three circles that touch: guard, which looks for threat; go, which reaches for things; settle, which rests. Soft arrows lead from each to the next and back.',
+        'Three circles, with an arrow from each to the next. Guard looks for threat, go reaches for things, settle rests.',
       guard: ['guard', 'looks out'],
       go: ['go', 'reaches'],
       settle: ['settle', 'rests'],

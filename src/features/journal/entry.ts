@@ -43,6 +43,8 @@ export interface EntryDraft {
   /** Said once, when it is made. */
   readonly practice?: { readonly id: string; readonly level: number };
   readonly opensAt?: number | null;
+  /** Answers that a later run of its practice may begin with; kept and erased with the entry. */
+  readonly sheet?: string;
 }
 
 /** Shown to nobody who did not ask for it: not on a list, not in a usual export. */
@@ -104,6 +106,7 @@ export function newEntryFields(
     ...origin,
     ...practiceFields(draft.practice?.id ?? '', draft.practice?.level ?? 1),
     ...opensFields(draft.opensAt),
+    ...(draft.sheet && { sheet: draft.sheet }),
     ...editedEntryFields(null, draft, dayStart),
   };
 }

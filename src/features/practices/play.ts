@@ -42,6 +42,7 @@ export const beginPlay = (
   practice: Practice,
   short: boolean,
   { wall, at }: { readonly wall: number; readonly at: number },
+  answers: Answers = {},
 ): Play => ({
   practice: practice.id,
   short,
@@ -49,7 +50,7 @@ export const beginPlay = (
   step: (short ? practice.shortest[0] : 0) ?? 0,
   stepAt: at,
   heldAt: null,
-  answers: {},
+  answers,
   ended: null,
 });
 

@@ -19,6 +19,8 @@ export interface Run {
   readonly scales: Readonly<Record<string, number>>;
   /** 0 not this time, 1 a little, 2 yes; null when it was not said. */
   readonly helped: number | null;
+  /** The entry that its words became; empty where there is none. */
+  readonly entry: string;
 }
 
 /** What a run has of its practice, and of when it ended. */
@@ -56,7 +58,25 @@ export function parseRun(stored: Stored): Run | null {
     short: stored.fields['short'] === true,
     scales: Object.fromEntries(scales.map(([id, value]) => [id.slice('scale.'.length), value])),
     helped: numberField(stored, 'helped'),
+    entry: textField(stored, 'entry'),
   };
+}
+
+/** The answers that a later run may begin with, as their entry holds them; empty where none of them was given. */
+export function sheetOf({ again = {} }: Practice, answers: Answers): string {
+  const ids = Object.values(again);
+  const kept = Object.entries(answers).filter(([id]) => ids.includes(id));
+  return kept.length === 0 ? '' : JSON.stringify(Object.fromEntries(kept));
+}
+
+/** What a run begins with after such an entry; null when that is nothing. */
+export function answersFrom(sheet: string, practice: Practice): Answers | null {
+  const earlier = parseAnswers(objectIn(sheet), practice);
+  const taken = Object.entries(practice.again ?? {}).flatMap(([id, from]) => {
+    const answer = earlier[from];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return taken.length === 0 ? null : Object.fromEntries(taken);
 }
 
 /** Where a practice waits when a window closed in the middle. */

@@ -61,6 +61,7 @@ export const comfortRings: Practice = {
     },
   ],
   shortest: [0, 1],
+  again: { things: 'things', rings: 'rings', signal: 'signal', signs: 'signs' },
   aftercare: 'Nobody has a right to your map. You can show a ring, all of it, or none.',
   next: ['yes-and-no', 'behind-a-line'],
 };

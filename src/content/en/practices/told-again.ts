@@ -73,6 +73,7 @@ export const toldAgain: Practice = {
     },
   ],
   shortest: [1, 5],
+  again: { old: 'fresh' },
   aftercare: 'Stories settle slowly. There is no need to believe the new one tonight.',
   next: ['a-letter', 'soften-soothe-allow'],
 };

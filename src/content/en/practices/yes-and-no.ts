@@ -202,6 +202,18 @@ export const yesAndNo: Practice = {
     },
   ],
   shortest: [7],
+  again: {
+    affection: 'affection',
+    touch: 'touch',
+    time: 'time',
+    privacy: 'privacy',
+    photos: 'photos',
+    health: 'health',
+    pace: 'pace',
+    others: 'others',
+    words: 'words',
+    afterwards: 'afterwards',
+  },
   aftercare: 'Each of these may change, in either direction, without a reason.',
   next: ['how-easy-is-a-no', 'before-we-talk'],
 };

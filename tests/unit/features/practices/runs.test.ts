@@ -4,7 +4,20 @@ import { expect, test } from 'vitest';
 import { practicesFor } from '#core/content/practices.ts';
 import { beginPlay, movePlay, type Play } from '#core/features/practices/play.ts';
 import { isPrivateRecord } from '#core/kernel/stored.ts';
-import { parsePlay, parseRun, runFields, serialisePlay } from '#core/features/practices/runs.ts';
+import { answerIds } from '#core/content/practice-steps.ts';
+import { answersBefore } from '#core/features/practices/earlier.svelte.ts';
+import {
+  answersFrom,
+  parsePlay,
+  parseRun,
+  runFields,
+  runKind,
+  runRecordId,
+  serialisePlay,
+  sheetOf,
+} from '#core/features/practices/runs.ts';
+
+import { testVault } from '../../../support/vault.ts';
 
 import { somethingFor } from './support/something-for.ts';
 
@@ -67,6 +80,48 @@ test('a record tells when and how, with its numbers, and holds no word that was 
     short: false,
     scales: { before: 50, after: 30 },
     helped: null,
+    entry: '',
   });
   expect(parseRun({ id: 'run:2', fields: {}, text: '' })).toBeNull();
+});
+
+const toldAgain = practices.find(({ id }) => id === 'told-again');
+if (!toldAgain) throw new Error('there is no such practice');
+
+test('what a later run begins with was asked for, at a step of the same kind', () => {
+  for (const { id, steps, again = {} } of practices)
+    for (const ids of Object.entries(again)) {
+      const kinds = ids.map((each) => steps.find((step) => answerIds(step).includes(each))?.k);
+      expect(kinds[0], `${id}: ${ids.join(' from ')}`).toBeDefined();
+      expect(kinds[1], `${id}: ${ids.join(' from ')}`).toBe(kinds[0]);
+    }
+});
+
+test('a story is told a third time from the second telling, and from no answer that was not given', () => {
+  const sheet = sheetOf(toldAgain, { old: 'It was my fault.', fresh: 'I was nine.', name: 'Nine' });
+  expect(sheet).not.toContain('fault');
+  expect(answersFrom(sheet, toldAgain)).toEqual({ old: 'I was nine.' });
+  expect(sheetOf(toldAgain, { old: 'It was my fault.' })).toBe('');
+  for (const broken of ['', '{', '[]', '{"fresh":{"a":1}}', '{"other":"x"}'])
+    expect(answersFrom(broken, toldAgain)).toBeNull();
+});
+
+test('it begins from the last one whose entry is still there: what was erased is not offered again', async () => {
+  const vault = await testVault();
+  const keep = async (startedAt: number, fresh: string): Promise<string> => {
+    const entry = `entry:${startedAt}`;
+    const sheet = sheetOf(toldAgain, { fresh });
+    const fields = { practice: 'told-again', startedAt, day: '2026-11-27', entry };
+    await vault.write(
+      { id: entry, kind: 'entry', fields: { day: '2026-11-27', sheet }, text: fresh },
+      { id: runRecordId(`told-again:${startedAt}`), kind: runKind, fields },
+    );
+    return entry;
+  };
+  expect(await answersBefore(vault, toldAgain)).toBeNull();
+  await keep(1_000, 'The first telling.');
+  const second = await keep(2_000, 'The second telling.');
+  expect(await answersBefore(vault, toldAgain)).toEqual({ old: 'The second telling.' });
+  await vault.write({ id: second, kind: 'entry', fate: 'erase' });
+  expect(await answersBefore(vault, toldAgain)).toEqual({ old: 'The first telling.' });
 });
