@@ -172,9 +172,10 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
   }
   // What is private is not told by what it came in.
   const isClosed = practices.some((each) => practiceOf(each).level === 2);
-  for (const field of ['name', 'by'] as const) {
-    const [telling] = tellingWords(pack[field]);
-    const tells = (isClosed && field === 'name') || speaksOfIntimacy(pack[field]);
+  for (const field of ['name', 'by', 'about'] as const) {
+    const said = pack[field] ?? '';
+    const [telling] = tellingWords(said);
+    const tells = (isClosed && field === 'name') || speaksOfIntimacy(said);
     if (telling !== undefined && tells) return refusal('tells', [field], telling.toLowerCase());
   }
   const ids = new Set<string>();

@@ -114,6 +114,7 @@ test.each<[string, string, object]>([
   ['commaName', 'by', { ...pack, by: 'сомма' }],
   ['commaName', 'by', { ...pack, by: 'The Comma team' }],
   ['tells', 'name', { ...pack, name: 'Sex and you' }],
+  ['tells', 'about', { ...pack, about: 'For more arousal.' }],
   ['tells', 'name', { ...withPractice({ level: 2 }), name: 'For therapy' }],
   ['helpName', 'name', { ...pack, name: 'The Samaritans' }],
   ['helpName', 'practices.0.title', withPractice({ title: 'lifeline' })],
