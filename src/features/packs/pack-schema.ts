@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 import { noteParts } from '../../content/plan-parts.ts';
 import { areas, heres, practiceKinds } from '../../content/practice.ts';
-import type { Step } from '../../content/practice-steps.ts';
+import type { BreathStep, Step } from '../../content/practice-steps.ts';
 import { longest, mostMinutes } from '../../content/practice-structure.ts';
 import { deckIds } from '../../content/schema.ts';
 
@@ -72,6 +72,8 @@ const asking = {
 };
 const starters = { starters: v.exactOptional(list(word, packLimits.options)) };
 const seconds = count(5, 600);
+/** The ones that every Comma has. */
+const rhythm: v.GenericSchema<BreathStep['pattern']> = v.picklist(['4-6', '5-5', 'box']);
 
 const step = v.variant('k', [
   v.object({
@@ -84,7 +86,7 @@ const step = v.variant('k', [
   v.object({
     ...common,
     k: v.literal('breath'),
-    pattern: v.picklist(['4-6', '5-5', 'box']),
+    pattern: rhythm,
     breaths: count(1, 60),
     short: v.exactOptional(count(1, 60)),
     text: v.exactOptional(line),
