@@ -92,7 +92,9 @@ export function itemFields(
   made: PackPractice,
   place: number,
 ): Record<string, Json> {
-  return { pack: pack.name, by: pack.by, item: made.id, place, made: plainJson(made) };
+  // Named as in an entry: what is level 2 is in no usual export.
+  const { level } = practiceOf(made);
+  return { pack: pack.name, by: pack.by, item: made.id, place, level, made: plainJson(made) };
 }
 
 /** Null for one that this version cannot play: it is kept, and not shown. */

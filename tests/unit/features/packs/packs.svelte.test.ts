@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 
+import { copyOf } from '#core/app/save-copy.ts';
 import { englishLibrary } from '#core/content/en/library.ts';
 import { parsePlan, planKind, type Plan } from '#core/features/help/plan.ts';
 import { PacksState, takenOfPack } from '#core/features/packs/packs.svelte.ts';
@@ -194,6 +195,16 @@ test('a pack that was removed can be taken again', async () => {
     expect(taken().practices).toHaveLength(2);
     expect(taken().lines.filter(({ gone }) => !gone)).toHaveLength(3);
   });
+});
+
+test('a practice about shame is in no usual copy of what lies on this device', async () => {
+  const vault = await testVault();
+  const practices = samples.evening.practices.map((each) => ({ ...each, area: 'shame' }));
+  const evening = await opened({ ...samples.evening, practices });
+  await new PacksState(vault).take(evening, idsOf(evening));
+  const { copy, leftOut } = await copyOf(vault, 0, false);
+  expect(leftOut).toBe(practices.length);
+  expect(copy).not.toContain('Put it down');
 });
 
 test('a vault that cannot be written takes nothing of a pack', async () => {
