@@ -43,7 +43,7 @@ test('a private entry is in no list, title, address or usual copy, and is there 
   expect(await axeFindings(page)).toEqual([]);
 
   const heading = page.getByRole('heading', { level: 1 }).first();
-  let last = '';
+  let last = await heading.innerText();
   for (const screen of screens) {
     await goTo(page, screen);
     await expect.poll(() => heading.innerText(), { message: screen }).not.toBe(last);
