@@ -16,6 +16,7 @@ import { areaFields, parseAreas, welcomeOf } from '#core/features/practices/welc
 const { practices } = practicesFor(['en']);
 const run = (practice: string, startedAt: number, helped: number | null): Run => ({
   ...{ id: `run:${startedAt}`, practice, startedAt, ended: 'finished', short: false, scales: {} },
+  entry: '',
   helped,
 });
 const nothing: SuggestInput = {
