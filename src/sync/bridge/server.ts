@@ -72,18 +72,16 @@ async function serveSession(
   }
 }
 
-/** Two requests are answered at once, so that the rows of one are opened while those of the other are stored; no more than two. */
+/** While one request is being answered the next is taken on already, and no more than that one. */
 async function answerAll(sealed: SealedLine, service: BridgeService): Promise<void> {
-  let first: Promise<void> = Promise.resolve();
-  let second = first;
+  let before: Promise<void> = Promise.resolve();
   for (;;) {
     const plain = await sealed.next();
     const request = plain && parseRequest(plain);
-    await first;
-    if (!request) return second;
-    first = second;
-    second = answerOne(request, sealed, service);
-    second.catch(() => {
+    await before;
+    if (!request) return;
+    before = answerOne(request, sealed, service);
+    before.catch(() => {
       // Ends the wait for a next request; the error itself is thrown there.
       sealed.close();
     });

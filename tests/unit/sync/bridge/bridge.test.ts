@@ -115,30 +115,6 @@ test('requests made at once are each given their own answer', async () => {
   expect(pairs).toHaveLength(1);
 });
 
-test('the next push is handed on while one is being stored, and a third waits for the first', async () => {
-  const usual = createFakeHost();
-  const stored = [1, 2, 3].map(() => Promise.withResolvers<undefined>());
-  let begun = 0;
-  const host = {
-    ...usual,
-    push: async (items: Parameters<typeof usual.push>[0]) => {
-      await stored[begun++]?.promise;
-      return usual.push(items);
-    },
-  };
-  const peer = (await setupBridge({ host })).createPeer();
-  const pushes = [1, 2, 3].map((n) => peer.push([row(n)]));
-  await expect.poll(() => begun).toBe(2);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(begun).toBe(2);
-  stored[0]?.resolve(undefined);
-  await expect.poll(() => begun).toBe(3);
-  for (const { resolve } of stored) resolve(undefined);
-  expect((await Promise.all(pushes)).map(({ ok }) => ok[0]?.id)).toEqual(
-    [1, 2, 3].map((n) => row(n).id),
-  );
-});
-
 test('a change in the extension is heard by the page while their line is open', async () => {
   const { createPeer, change } = await setupBridge();
   const peer = createPeer();
