@@ -46,7 +46,7 @@ export const sites = {
   removed: 'Removed. Comma no longer sees it.',
   undo: 'Undo',
   visit: {
-    frame: { hint: 'Before you go on', backLabel: 'Close' },
+    frame: { hint: 'Before you go on', backLabel: 'Close', helpLabel: 'Help lines' },
     breath: 'One breath first.',
     here: 'I’m here',
     close: 'Close',
