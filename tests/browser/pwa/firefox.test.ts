@@ -93,6 +93,27 @@ test('in Firefox a new version waits, and only the tab that accepts it reloads',
   expect(await version(second)).toBe('');
 });
 
+test('in Firefox a letter is written at phone size and closed until a day of the person’s own', async () => {
+  const page = await openPwa(firefox, 'play/a-letter', watchFirefox);
+  await page.setViewport({ width: 360, height: 640 });
+  await press(page, 'The short one, 30 s');
+  await fill(page, 'Let them write. First, what they see.', 'I see how tired you are.');
+  await press(page, 'Next');
+  await press(page, 'on a day I pick');
+  await fill(page, 'A day', '2037-05-04');
+  const spare = (): number =>
+    document.documentElement.clientWidth - document.documentElement.scrollWidth;
+  expect(await page.evaluate(spare)).toBe(0);
+  await press(page, 'Next');
+  await press(page, 'Keep it in my journal');
+  await says(page, 'closed until then');
+  await press(page, 'Done');
+  await goTo(page, 'journal');
+  await says(page, /It opens on .*2037/);
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('tired');
+  expect(await complaintsIn(page).all()).toEqual([]);
+});
+
 test('in Firefox only the two policies of the app turn words into code, and none complains', async () => {
   const page = await firefox.browser.newPage();
   const complaints = await watchFirefox(page);
