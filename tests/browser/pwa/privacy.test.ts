@@ -117,18 +117,18 @@ test('from a page with tender words one press, or three Shifts without any lock,
 
   await goTo(page, 'play/reframe');
   await button(page, 'Begin').click();
-  await page.getByLabel('What is the hard sentence?').fill('I ruin every evening.');
+  await page.getByLabel('What is the hard sentence?').fill('I ruin every supper.');
   await inReach();
   expect(await axeFindings(page)).toEqual([]);
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
   await page.waitForURL(everyday);
   await page.goBack();
   await appStands(page);
-  expect(await inSight(page)).not.toMatch(/evening/);
+  expect(await inSight(page)).not.toMatch(/supper/);
   await goTo(page, 'play/reframe');
   await button(page, 'Go on where you were').click();
   expect(await page.getByLabel('What is the hard sentence?').inputValue()).toBe(
-    'I ruin every evening.',
+    'I ruin every supper.',
   );
 
   // Where people to talk to stand, it is there, too.
