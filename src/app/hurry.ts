@@ -50,7 +50,15 @@ export function countShifts(mono: () => number, heard: (count: number) => void):
   };
 }
 
-/** What was being typed is saved, sealed, as its screens go. A lock that is on closes. */
+/** What was being typed is saved, sealed, as its screens go; what may be read while locked is brought up to date. */
+export async function saveAsItGoes(vault: Vault): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await allSaved();
+  // Whatever becomes of it, the page goes.
+  await refreshPlan(vault).catch(reportError);
+}
+
+/** A lock that is on closes. */
 export async function leaveInHurry(page: LeavablePage): Promise<void> {
   if (page.covered) return;
   page.cover();
@@ -59,10 +67,7 @@ export async function leaveInHurry(page: LeavablePage): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
   });
-  await new Promise((resolve) => setTimeout(resolve));
-  const saved = allSaved()
-    .then(() => refreshPlan(page.vault))
-    .catch(reportError);
+  const saved = saveAsItGoes(page.vault).catch(reportError);
   await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, mostWaitMs))]);
   try {
     page.vault.shut();

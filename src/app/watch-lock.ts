@@ -1,9 +1,8 @@
 /** Closes the lock of this page when any window closes it, by keys from every screen, and by itself after a while. */
 import type { LockKeys } from '../ports.ts';
-import { allSaved } from '../vault/autosave.ts';
 import { keepLeft } from '../vault/lock/keep-later.ts';
-import { countShifts, leaveInHurry, mostShifts, type LeavablePage } from './hurry.ts';
-import { keepPlanReadable, refreshPlan } from './leave-readable.ts';
+import { countShifts, leaveInHurry, mostShifts, saveAsItGoes, type LeavablePage } from './hurry.ts';
+import { keepPlanReadable } from './leave-readable.ts';
 import { readLockAfter, touchLock, touchedLast } from './lock-after.ts';
 
 /** How often it is looked whether somebody was there (chosen). */
@@ -16,12 +15,8 @@ interface LockablePage extends LeavablePage {
 
 /** Everything that was open goes with the page: no list of what to forget could be as whole. */
 async function leave(page: LockablePage): Promise<void> {
-  // What was being typed is saved, sealed, as its screens go.
   page.cover();
-  await new Promise((resolve) => setTimeout(resolve));
-  await allSaved();
-  // Whatever becomes of it, the lock closes.
-  await refreshPlan(page.vault).catch(reportError);
+  await saveAsItGoes(page.vault);
   page.vault.shut();
   location.reload();
 }
