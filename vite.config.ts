@@ -60,6 +60,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
       test: {
         include: ['tests/{unit,architecture,fleet,relay}/**/*.test.ts'],
         setupFiles: ['tests/support/setup.ts'],
+        maxWorkers: '100%', // of a machine with two cores, one is left idle otherwise
         testTimeout: 120_000, // as below
         hookTimeout: 120_000,
         expect: { poll: { timeout: 20_000 } },
