@@ -65,7 +65,7 @@ async function run(
 /** The wire ids of everything that came. */
 async function fetchAll(round: Round): Promise<ReadonlySet<string>> {
   const came = new Set<string>();
-  let asked = round.pull(round.state);
+  let asked = proveAndPull(round);
   // From the beginning, every row is news or to be verified: it can be opened while the page before is stored.
   let opensAhead = round.state.seq === 0;
   for (let restarts = 0; ;) {
@@ -80,6 +80,7 @@ async function fetchAll(round: Round): Promise<ReadonlySet<string>> {
       continue;
     }
     const { rows, more, seq, wit } = answer;
+    round.state = { ...round.state, unproven: [] };
     if (more && seq <= round.state.seq)
       throw new Stopped({ type: 'Unreachable', cause: new Error('a page that leads nowhere') });
     // The peer gathers the next page while this one is taken in.
@@ -97,6 +98,18 @@ async function fetchAll(round: Round): Promise<ReadonlySet<string>> {
     for (const { id } of rows) came.add(id);
     if (!more) return came;
   }
+}
+
+/** The first page; or the reset, when the peer does not know one of the pushes that it had acknowledged. */
+async function proveAndPull(round: Round): Promise<PullAnswer> {
+  const { wit, unproven = [] } = round.state;
+  const page = round.pull(round.state);
+  if (!wit) return page;
+  // After the highest of them there is next to nothing to send along.
+  const proofs = unproven
+    .filter(({ token }) => token !== wit.token)
+    .map((one) => round.pull({ seq: wit.seq, wit: one }));
+  return (await Promise.all(proofs)).find(({ reset }) => reset) ?? page;
 }
 
 function openPage(round: Round, page: PullAnswer): void {

@@ -126,11 +126,16 @@ async function takeAnswer(
   return marks.length === batch.length ? 'all' : 'partly';
 }
 
-/** The witness only moves up: answers may overtake each other, and each vouches for what it followed alone. */
-function newsOf({ seq, wit }: PeerState, answer: PushAnswer): Partial<PeerState> {
-  if (!answer.wit) return {};
+/** The witness only moves up: answers may overtake each other. */
+function newsOf(
+  { seq, wit, unproven = [] }: PeerState,
+  { from, wit: given }: PushAnswer,
+): Partial<PeerState> {
+  if (!given) return {};
   return {
-    wit: wit && wit.seq > answer.wit.seq ? wit : answer.wit,
-    seq: answer.from === seq ? answer.wit.seq : seq,
+    wit: wit && wit.seq > given.seq ? wit : given,
+    // An extension has one token for all.
+    unproven: [...unproven.filter(({ token }) => token !== given.token), given],
+    seq: from === seq ? given.seq : seq,
   };
 }

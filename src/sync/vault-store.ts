@@ -45,8 +45,8 @@ export function createVaultStore(db: VaultDatabase, vault: string): SyncStore {
     async readPeer(name) {
       const kept = await db.peer.get(name);
       if (!kept) return stranger;
-      const { seq, wit, epoch, cleanTo, lastOk } = kept;
-      return { seq, wit, epoch, cleanTo, lastOk };
+      const { seq, wit, unproven, epoch, cleanTo, lastOk } = kept;
+      return { seq, wit, unproven, epoch, cleanTo, lastOk };
     },
 
     async readChanged(peer, { after, upTo }, limit) {

@@ -9,6 +9,8 @@ export interface Witness {
 export interface PeerState {
   readonly seq: number;
   readonly wit: Witness | null;
+  /** One for each push acknowledged since the last fetch: that one was stored says nothing of another. */
+  readonly unproven?: readonly Witness[] | undefined;
   /** Null before the first meeting. */
   readonly epoch: string | null;
   /** Every row with `lv` up to here is known clean for this peer; only later ones need a look. */

@@ -13,6 +13,7 @@ export interface StoreUnderTest {
 const state = (seq: number): PeerState => ({
   seq,
   wit: { seq, token: `t${seq}` },
+  unproven: [{ seq: seq - 1, token: `t${seq - 1}` }],
   epoch: 'e',
   cleanTo: seq,
   lastOk: null,
