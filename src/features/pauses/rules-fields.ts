@@ -10,6 +10,11 @@ import { defaultRules, ruleLimits, type PauseRules } from './rules.ts';
 import { FieldReader, type RuleRepair } from './stored-fields.ts';
 
 export const rulesPrefix = 'pauses.';
+
+/** Whether the person has said anything about pauses yet. */
+export const hasRules = (fields: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(fields).some((name) => name.startsWith(rulesPrefix));
+
 export const offPrefix = `${rulesPrefix}off.`;
 
 export function parseRules(

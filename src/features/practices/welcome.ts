@@ -17,12 +17,16 @@ export const areaFields = (area: Area, welcome: boolean): Record<string, boolean
   [prefix + area]: welcome,
 });
 
-/** Said at the first choice of a rhythm: a journal that had made it before is not asked. */
-export const areasToAsk: Record<string, string> = { [askField]: 'ask' };
+/** While it is being answered: the question stays until it is done with. */
+export const areasOpen: Record<string, string> = { [askField]: 'ask' };
 export const areasAsked: Record<string, string> = { [askField]: 'asked' };
 
-export const asksAreas = (fields: Readonly<Record<string, unknown>>): boolean =>
-  fields[askField] === 'ask';
+/** Whether it is still to be asked what is welcome. Who found the switches by themselves has answered. */
+export function asksAreas(fields: Readonly<Record<string, unknown>>): boolean {
+  if (fields[askField] === 'ask') return true;
+  const isSwitched = areas.some((area) => typeof fields[prefix + area] === 'boolean');
+  return fields[askField] !== 'asked' && !isSwitched;
+}
 
 export const welcomeOf = (
   practices: readonly Practice[],

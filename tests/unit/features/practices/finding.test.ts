@@ -18,7 +18,7 @@ import type { Run } from '#core/features/practices/runs.ts';
 import {
   areaFields,
   areasAsked,
-  areasToAsk,
+  areasOpen,
   asksAreas,
   parseAreas,
   welcomeOf,
@@ -142,11 +142,13 @@ test('with the area for adults off, nothing of it is in a list, a search, a way 
   expect(asked).toHaveLength(practices.length);
 });
 
-test('which areas are welcome is asked of who just began, and once', () => {
-  expect(asksAreas({})).toBe(false);
-  expect(asksAreas({ 'pauses.begun': true })).toBe(false);
-  expect(asksAreas({ ...areasToAsk })).toBe(true);
-  expect(asksAreas({ ...areasToAsk, ...areasAsked })).toBe(false);
+test('which areas are welcome is asked of everybody once, whatever they chose before it; it stays while it is answered', () => {
+  expect(asksAreas({})).toBe(true);
+  expect(asksAreas({ 'pauses.snoozeMinutes': 10 })).toBe(true);
+  expect(asksAreas({ ...areaFields('work', false), ...areasOpen })).toBe(true);
+  expect(asksAreas({ ...areaFields('work', false), ...areasOpen, ...areasAsked })).toBe(false);
+  // Who had switched one by themselves before this was asked has answered.
+  expect(asksAreas(areaFields('work', false))).toBe(false);
 });
 
 test('a heart is given and taken, each on its own', () => {
