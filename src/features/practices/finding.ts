@@ -109,6 +109,9 @@ function isNear(term: string, word: string): boolean {
   return best <= most;
 }
 
+/** What is of level 2 comes up by itself nowhere, not even among what was done. */
+const comesUp = ({ level }: Practice): boolean => level < 2;
+
 /** The last few that were done, newest first. `runs` in any order. */
 export function recent(
   practices: readonly Practice[],
@@ -118,7 +121,7 @@ export function recent(
   const ids = new Set(
     runs.toSorted((a, b) => b.startedAt - a.startedAt).map(({ practice }) => practice),
   );
-  return named(practices, [...ids]).slice(0, most);
+  return named(practices.filter(comesUp), [...ids]).slice(0, most);
 }
 
 /**
@@ -131,6 +134,7 @@ export function helpful(
   most: number,
 ): readonly Practice[] {
   const marks = practices
+    .filter(comesUp)
     .map((practice) => {
       const told = runs
         .filter((run) => run.practice === practice.id)

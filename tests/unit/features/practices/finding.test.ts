@@ -151,6 +151,13 @@ test('which areas are welcome is asked of everybody once, whatever they chose be
   expect(asksAreas(areaFields('work', false))).toBe(false);
 });
 
+test('what is of level 2 comes up by itself neither among what was done lately nor among what helped', () => {
+  const tender = practice('tender', { level: 2 });
+  const runs = [run('walk', 1, { helped: 1 }), run('tender', 2, { helped: 2 })];
+  expect(ids(recent([...all, tender], runs, 3))).toEqual(['walk']);
+  expect(ids(helpful([...all, tender], runs, 3))).toEqual(['walk']);
+});
+
 test('a heart is given and taken, each on its own', () => {
   const fields = { ...favouriteFields('walk', true), ...favouriteFields('pair', false), other: 1 };
   expect(favouritesIn(fields)).toEqual(['walk']);
