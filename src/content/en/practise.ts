@@ -18,6 +18,7 @@ export const practise = {
     yesterday: 'yesterday',
     on: (day: string): string => `on ${day}`,
     favourite: 'You have a heart for it.',
+    given: 'From a pack that you took.',
     part: {
       night: 'For when sleep does not come.',
       morning: 'A way into the day.',

@@ -6,17 +6,17 @@ import type { Practice } from '../../content/practice.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
+import { itemKind } from './item-kind.ts';
 import { practiceSchema, type Pack, type PackNote, type PackPractice } from './pack-schema.ts';
 import { practiceOf } from './pack-practice.ts';
 
 export const packKind = 'pack';
-export const itemKind = 'pack-practice';
 export const lineKind = 'line';
 /** Of the plan for a hard moment. */
 export const noteKind = 'help';
 
 export const packRecordId = (name: string): string => `pack:${name}`;
-export const itemRecordId = (name: string): string => `pack-practice:${name}`;
+export const itemRecordId = (name: string): string => `${itemKind}:${name}`;
 export const noteRecordId = (name: string): string => `help:pack-${name}`;
 export const lineRecordId = (name: string): string => `line:pack-${name}`;
 

@@ -8,10 +8,10 @@ import type { Live } from '../../vault/live.svelte.ts';
 import { fingerprintOf, isSignedBy, nameFor } from '../../vault/signatures.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { itemKind } from './item-kind.ts';
 import {
   isOwn,
   itemFields,
-  itemKind,
   itemRecordId,
   lineFields,
   lineKind,
@@ -88,13 +88,18 @@ export class PacksState {
     return this.#taken.current;
   }
 
+  /** As it is now, once. */
+  async read(): Promise<Taken> {
+    return takenOf(await this.#vault.openRows(await this.#rows()));
+  }
+
   /** All that was chosen, or nothing; taking the same again changes nothing. */
   async take(
     { pack, name, signer }: CheckedPack,
     chosen: ReadonlySet<string>,
   ): Promise<Result<unknown, WriteFailure>> {
     const { practices = [], lines = [], plan = [] } = pack;
-    const here = await this.#now();
+    const here = await this.read();
     const takenAt = this.#vault.setup.wall();
     const from = { name, by: pack.by };
     const key = typeof signer === 'object' ? signer.key : '';
@@ -139,7 +144,7 @@ export class PacksState {
   async remove(
     name: string,
   ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
-    const { practices, lines, notes } = await this.#now();
+    const { practices, lines, notes } = await this.read();
     const went = practices.filter((item) => item.pack === name && !isOwn(item));
     const wentLines = lines.filter(
       (line) => line.pack === name && !line.gone && line.text === line.made,
@@ -171,10 +176,6 @@ export class PacksState {
   edit(id: string, own: PackPractice | null): Promise<Result<unknown, WriteFailure>> {
     const fields = { own: own && plainJson(own) };
     return this.#vault.write({ id, kind: itemKind, fields });
-  }
-
-  async #now(): Promise<Taken> {
-    return takenOf(await this.#vault.openRows(await this.#rows()));
   }
 
   #rows(): Promise<Row[]> {

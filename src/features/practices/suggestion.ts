@@ -12,6 +12,8 @@ export type Reason =
   /** When it last helped: epoch milliseconds. */
   | { readonly type: 'helped'; readonly at: number }
   | { readonly type: 'favourite' }
+  /** Somebody wrote it for them, and they have not done it yet. */
+  | { readonly type: 'given' }
   | { readonly type: 'part'; readonly part: PartOfDay }
   | { readonly type: 'short' }
   | { readonly type: 'new' };
@@ -51,6 +53,8 @@ export interface SuggestInput {
   readonly practices: readonly Practice[];
   readonly runs: readonly Run[];
   readonly favourites: readonly string[];
+  /** Ids of those out of packs. */
+  readonly given: ReadonlySet<string>;
   /** Civil days since some day, by the person's own days. */
   readonly day: number;
   /** Minutes since their local midnight. */
@@ -69,10 +73,11 @@ const heresAt: Readonly<Record<PartOfDay, readonly Here[]>> = {
   evening: ['ordinary', 'harshVoice', 'sad'],
 };
 
-/** How much each reason weighs beside the others (chosen): what helped comes often, what is new now and then. */
+/** How much each reason weighs beside the others (chosen): what helped and what was given comes often, what is new now and then. */
 const weights: Readonly<Record<Reason['type'], number>> = {
   helped: 6,
   favourite: 4,
+  given: 3,
   part: 3,
   short: 1,
   new: 1,
@@ -132,6 +137,7 @@ function suggestionOf(practice: Practice, input: SuggestInput): Suggestion | nul
   if (input.favourites.includes(practice.id)) return because({ type: 'favourite' });
   // The person's own word.
   if (told.length > 0) return null;
+  if (own.length === 0 && input.given.has(practice.id)) return because({ type: 'given' });
   const part = partOfDay(input.minute);
   if (practice.here.some((here) => heresAt[part].includes(here)))
     return because({ type: 'part', part });

@@ -20,7 +20,16 @@ const run = (practice: string, startedAt: number, helped: number | null): Run =>
   helped,
 });
 const nothing: SuggestInput = {
-  ...{ practices, runs: [], favourites: [], day: 20_000, minute: 600, passed: [], random: 0.5 },
+  ...{
+    practices,
+    runs: [],
+    favourites: [],
+    given: new Set<string>(),
+    day: 20_000,
+    minute: 600,
+    passed: [],
+    random: 0.5,
+  },
 };
 const idOf = (input: Partial<SuggestInput>): string | undefined =>
   suggest({ ...nothing, ...input })?.practice.id;
@@ -96,12 +105,16 @@ test('with the usual areas there are several for any day', () => {
   }
 });
 
-test('the reason is the best one there is: it helped, it is loved, it fits the hour, it is short, it is new', () => {
+test('the reason is the best one there is: it helped, it is loved, it was given, it fits the hour, it is short, it is new', () => {
   const helped = [run('walk', 5, 2), run('walk', 9, 1), run('walk', 12, null), run('other', 20, 2)];
   const evening = one({ here: ['harshVoice'] });
   const short: Practice = { ...one(), steps: [{ k: 'still', sec: 60, text: 'Be.' }] };
   expect(why(evening, { runs: helped, favourites: ['walk'] })).toEqual({ type: 'helped', at: 9 });
   expect(why(evening, { favourites: ['walk'], minute: 1200 })).toEqual({ type: 'favourite' });
+  const given = new Set(['walk']);
+  expect(why(evening, { favourites: ['walk'], given })).toEqual({ type: 'favourite' });
+  expect(why(evening, { minute: 1200, given })).toEqual({ type: 'given' });
+  expect(why(evening, { minute: 700, given, runs: [run('walk', 5, null)] })).toBeUndefined();
   expect(why(evening, { minute: 1200 })).toEqual({ type: 'part', part: 'evening' });
   expect(why(evening, { minute: 700 })).toEqual({ type: 'new' });
   expect(why(short)).toEqual({ type: 'short' });
