@@ -1,0 +1,98 @@
+/** What follows from the nights of a while. Each figure says how many nights it is from. */
+import { clockMean, type ClockMean } from './clock-mean.ts';
+import { clockMinute, figuresOf, tenths, type Figures } from './figures.ts';
+import { jetlagOf, type Jetlag } from './jetlag.ts';
+import type { ClockName, Night } from './night.ts';
+import { regularityOf, sleepDays, type Regularity } from './regularity.ts';
+
+export interface Mean {
+  readonly value: number;
+  readonly from: number;
+}
+
+export interface ClockMeanOf extends ClockMean {
+  readonly from: number;
+}
+
+export interface KnownNight {
+  readonly night: Night;
+  readonly figures: Figures;
+}
+
+export interface PeriodFigures {
+  readonly nights: number;
+  readonly tib: Mean | null;
+  readonly tst: Mean | null;
+  readonly sol: Mean | null;
+  readonly waso: Mean | null;
+  readonly awakenings: Mean | null;
+  readonly quality: Mean | null;
+  /** All sleep as a share of all time in bed, in percent, to a tenth. */
+  readonly efficiency: Mean | null;
+  readonly intoBed: ClockMeanOf | null;
+  readonly outOfBed: ClockMeanOf | null;
+  readonly midSleep: ClockMeanOf | null;
+  readonly jetlag: Jetlag | null;
+  readonly regularity: Regularity | null;
+}
+
+export const withFigures = (nights: readonly Night[]): KnownNight[] =>
+  nights.map((night) => ({ night, figures: figuresOf(night) }));
+
+export function periodFigures(nights: readonly KnownNight[]): PeriodFigures {
+  const figures = nights.map((known) => known.figures);
+  const told = (name: 'awakenings' | 'quality'): (number | null)[] =>
+    nights.map(({ night }) => night[name]);
+  return {
+    nights: nights.length,
+    tib: meanOf(figures.map(({ tib }) => tib)),
+    tst: meanOf(figures.map(({ tst }) => tst)),
+    sol: meanOf(figures.map(({ sol }) => sol)),
+    waso: meanOf(figures.map(({ waso }) => waso)),
+    awakenings: meanOf(told('awakenings')),
+    quality: meanOf(told('quality')),
+    efficiency: efficiencyOf(figures),
+    intoBed: clockOf(nights, 'intoBed'),
+    outOfBed: clockOf(nights, 'outOfBed'),
+    midSleep: clocks(
+      nights.flatMap(({ night, figures: { midSleep } }) =>
+        midSleep === null ? [] : [clockMinute(midSleep, night.zone)],
+      ),
+    ),
+    jetlag: jetlagOf(nights),
+    regularity: regularityOf(sleepDays(nights)),
+  };
+}
+
+function meanOf(values: readonly (number | null)[]): Mean | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return { value: known.reduce((sum, value) => sum + value, 0) / known.length, from: known.length };
+}
+
+/** Sum by sum: a mean of nightly percentages would count a short night as much as a long one. */
+export function efficiencyOf(figures: readonly Pick<Figures, 'tib' | 'tst'>[]): Mean | null {
+  let [slept, inBed, from] = [0, 0, 0];
+  for (const { tib, tst } of figures) {
+    if (tib === null || tst === null) continue;
+    slept += tst;
+    inBed += tib;
+    from += 1;
+  }
+  return inBed === 0 ? null : { value: tenths((100 * slept) / inBed), from };
+}
+
+/** By the clock of the place where it was. A night without sleep has no times to compare. */
+function clockOf(nights: readonly KnownNight[], name: ClockName): ClockMeanOf | null {
+  const minutes = nights.flatMap(({ night, figures: { times } }) => {
+    const instant = times.at[name];
+    const zone = (name === 'intoBed' ? night.bedZone : null) ?? night.zone;
+    return instant === undefined || night.noSleep === true ? [] : [clockMinute(instant, zone)];
+  });
+  return clocks(minutes);
+}
+
+function clocks(minutes: readonly number[]): ClockMeanOf | null {
+  const mean = clockMean(minutes);
+  return mean && { ...mean, from: minutes.length };
+}
