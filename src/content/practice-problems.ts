@@ -105,8 +105,9 @@ const sentences: Readonly<Record<StructureProblem['what'], (of: string) => strin
   ends: () => 'ends what it does not offer',
   better: () => 'better than what?',
   onePlace: () => 'sorted into one place',
-  nothingToSort: () => 'nothing to sort',
-  sortsList: () => 'sorts a list that is not before it',
+  noThings: () => 'nothing to sort or to rate',
+  noList: () => 'a list that is not before it',
+  sides: () => 'two sides at least, of things that are there',
   beside: (id) => `${id} beside what?`,
 };
 

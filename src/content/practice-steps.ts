@@ -94,6 +94,17 @@ export interface ScaleStep extends Asking {
   readonly better?: 'lower' | 'higher';
 }
 
+/** A number from 0 to `top` for each of several things: given ones, the lines of a `list` step before it. */
+export interface RateStep extends Asking {
+  readonly k: 'rate';
+  readonly top: 10 | 100;
+  readonly low: string;
+  readonly high: string;
+  readonly items?: Options;
+  /** The id of a `list` step whose lines are rated. */
+  readonly from?: string;
+}
+
 /** Words of the person's own. */
 export interface WriteStep extends Asking {
   readonly k: 'write';
@@ -143,6 +154,10 @@ export interface SortStep extends Asking {
   readonly from?: string;
   /** How many own ones there is room for. */
   readonly own?: number;
+  /** The sides of a thing that has them, such as giving and receiving: each side has a place of its own. */
+  readonly sides?: Options;
+  /** Which of `items` have sides; whatever is the person's own has them, too. */
+  readonly paired?: readonly string[];
   /** Names a short note beside each, such as conditions. */
   readonly note?: string;
 }
@@ -206,6 +221,7 @@ export type Step =
   | WeatherStep
   | BodyStep
   | ScaleStep
+  | RateStep
   | WriteStep
   | BlanksStep
   | ListStep

@@ -45,8 +45,9 @@ export const ofStep = [
   'ends',
   'better',
   'onePlace',
-  'nothingToSort',
-  'sortsList',
+  'noThings',
+  'noList',
+  'sides',
   'beside',
 ] as const;
 
@@ -157,15 +158,24 @@ function aboutStep(
   }
   if (step.k === 'scale')
     hold(step.better === undefined || /^(before|after)$/.test(step.id), 'better');
-  if (step.k === 'sort') {
-    const { into, items, from, own } = step;
-    hold(Object.keys(into).length >= 2, 'onePlace');
+  if (step.k === 'sort' || step.k === 'rate') {
+    const { items, from } = step;
+    const own = step.k === 'sort' ? step.own : undefined;
     hold(
       [items, from, own].some((things) => things !== undefined),
-      'nothingToSort',
+      'noThings',
     );
     const list = earlier.some((each) => each.k === 'list' && each.id === from);
-    hold(from === undefined || list, 'sortsList');
+    hold(from === undefined || list, 'noList');
+  }
+  if (step.k === 'sort') {
+    const { into, items = {}, sides, paired = [] } = step;
+    hold(Object.keys(into).length >= 2, 'onePlace');
+    hold(sides === undefined || Object.keys(sides).length >= 2, 'sides');
+    hold(
+      paired.every((id) => sides !== undefined && Object.hasOwn(items, id)),
+      'sides',
+    );
   }
   if (step.k === 'beside')
     for (const { id } of [step.left, step.right]) hold(known.includes(id), 'beside', id);

@@ -15,7 +15,8 @@ export function textsOfPractice(practice: Practice): string[] {
 /** Words that are chosen by an id, which nobody reads. */
 const optionsOf = (step: Step): readonly Options[] => [
   ...('options' in step ? [step.options] : []),
-  ...(step.k === 'sort' ? [step.into, step.items ?? {}] : []),
+  ...(step.k === 'sort' ? [step.into, step.items ?? {}, step.sides ?? {}] : []),
+  ...(step.k === 'rate' ? [step.items ?? {}] : []),
 ];
 
 /** Names of the fields that hold a sentence or a few words. */

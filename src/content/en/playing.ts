@@ -48,6 +48,8 @@ export const playing = {
   words: 'Your words',
   date: 'A day',
   notChosen: 'Not chosen',
+  /** Where a list that is gone on with has no line. */
+  nothingListed: 'The list is empty. Go back for it, or go on.',
   scale: (value: number, top: number): string => `${value} of ${top}`,
   most: (most: number): string => (most === 1 ? 'One of these.' : `Up to ${most} of these.`),
   row: (row: number): string => `Row ${row}`,

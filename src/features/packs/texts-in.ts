@@ -7,9 +7,9 @@ interface Said {
 
 /** Fields whose texts nobody reads, and fields whose keys are ids of the author's, so that any of them may be read. */
 const unread = new Set([
-  ...['id', 'k', 'signature', 'format', 'of', 'from', 'is', 'ends', 'next', 'readOn'],
+  ...['id', 'k', 'signature', 'format', 'of', 'from', 'is', 'ends', 'paired', 'next', 'readOn'],
 ]);
-const byId = new Set(['options', 'into', 'items']);
+const byId = new Set(['options', 'into', 'items', 'sides']);
 
 /** Every text that somebody might read, with its place. */
 export function textsIn(value: unknown, at: Said['at'] = [], all = false): readonly Said[] {

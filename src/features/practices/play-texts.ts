@@ -1,7 +1,7 @@
 /** What a practice says to this person, and what they said: in a step, and in the journal afterwards. */
 import type { Practice } from '../../content/practice.ts';
 import { answerIds, type Options, type Step } from '../../content/practice-steps.ts';
-import { isShown, pickedAt, type Answer, type Answers, type Sorted } from './play.ts';
+import { isShown, pickedAt, type Answer, type Answers, type Rated, type Sorted } from './play.ts';
 
 /** How one of two people is called: spoken to, spoken of, and spoken of where a sentence begins. One name is all three. */
 export interface Called {
@@ -79,21 +79,36 @@ export const filledSentence = (sentence: string, answers: Answers): string =>
     .replaceAll('….', '…');
 
 /** What was answered there, as it stands beside something else: the gap of a sentence brings the whole of it. */
-export function besideText({ steps }: Practice, id: string, answers: Answers): string {
+export function besideText(
+  { steps }: Practice,
+  id: string,
+  answers: Answers,
+  saying: Saying,
+): string {
   const whole = steps.find((step) => answerIds(step).includes(id));
   if (whole?.k === 'blanks')
     return whole.blanks.some((blank) => answers[blank.id] !== undefined)
       ? filledSentence(whole.sentence, answers)
       : '';
+  if (!whole) return '';
+  const answer = listed(whole, id, answers);
+  return answer === undefined ? '' : written(answer, whole, saying);
+}
+
+/** An answer as it stands: a number of what was taken off its list since is no part of it. */
+function listed(step: Step, id: string, answers: Answers): Answer | undefined {
   const answer = answers[id];
-  return typeof answer === 'string' ? answer : '';
+  if (step.k !== 'rate' || !Array.isArray(answer)) return answer;
+  const there = [...Object.keys(step.items ?? {}), ...pickedAt(answers, step.from ?? '')];
+  const rated = (answer as readonly Rated[]).filter(({ item }) => there.includes(item));
+  return rated.length === 0 ? undefined : rated;
 }
 
 /** Whether anything was said in words of the person's own: that is what a journal keeps. */
 export const hasWords = ({ steps }: Practice, answers: Answers): boolean =>
   steps.some((step) => {
     if (step.k === 'blanks') return step.blanks.some(({ id }) => answers[id] !== undefined);
-    const holdsWords = ['write', 'list', 'columns', 'sort'].includes(step.k);
+    const holdsWords = ['write', 'list', 'columns', 'sort', 'rate'].includes(step.k);
     return holdsWords && 'id' in step && answers[step.id] !== undefined;
   });
 
@@ -114,7 +129,7 @@ export function journalText(practice: Practice, answers: Answers, saying: Saying
         return any ? [filledSentence(step.sentence, answers)] : [];
       }
       if (!('id' in step)) return [];
-      const answer = answers[step.id];
+      const answer = listed(step, step.id, answers);
       if (answer === undefined || step.k === 'seal') return [];
       const ask = step.without ?? filled(step.ask, undefined, practice, answers, saying);
       return [`${ask}\n${written(answer, step, saying)}`];
@@ -127,13 +142,20 @@ function written(answer: Answer, step: Step, saying: Saying): string {
   if (typeof answer === 'number') return saying.scale(answer, step.k === 'scale' ? step.top : 10);
   const lines = answer.map((each) => {
     if (typeof each === 'string') return wordFor(each, step, saying);
-    if (!isSorted(each)) return each.map((side) => side.trim()).join(' → ');
-    const { item, into, note } = each;
-    const named = step.k === 'sort' ? label(step.items ?? {}, item) : item;
-    const place = step.k === 'sort' ? label(step.into, into) : into;
-    return `${named}: ${place}${note ? ` (${note})` : ''}`;
+    if (!('item' in each)) return each.map((side) => side.trim()).join(' → ');
+    const named = 'items' in step ? label(step.items ?? {}, each.item) : each.item;
+    return `${named}${said(each, step, saying)}`;
   });
-  return lines.join(step.k === 'list' || step.k === 'columns' || step.k === 'sort' ? '\n' : ', ');
+  return lines.join(isInLines(step) ? '\n' : ', ');
 }
 
-const isSorted = (each: Sorted | readonly [string, string]): each is Sorted => 'item' in each;
+const isInLines = ({ k }: Step): boolean => ['list', 'columns', 'sort', 'rate'].includes(k);
+
+/** What somebody said of one of several things. */
+function said(each: Sorted | Rated, step: Step, saying: Saying): string {
+  if ('value' in each) return `: ${saying.scale(each.value, step.k === 'rate' ? step.top : 10)}`;
+  const { into, side, note } = each;
+  const { sides = {}, into: places = {} } = step.k === 'sort' ? step : {};
+  const of = side === undefined ? '' : `, ${label(sides, side)}`;
+  return `${of}: ${label(places, into)}${note ? ` (${note})` : ''}`;
+}

@@ -62,6 +62,7 @@ const guess: Readonly<Record<Exclude<Step['k'], 'breath' | 'still' | 'turn'>, nu
   list: 2 * write,
   columns: 2 * write,
   sort: 2 * write,
+  rate: 3 * tap,
 };
 
 /** About how many seconds the shortest version takes. */

@@ -9,13 +9,26 @@ import { lengthMs } from './play-time.ts';
 /** One thing put into one place, with a note beside it. */
 export interface Sorted {
   readonly item: string;
+  /** Of a thing that has sides. */
+  readonly side?: string;
   readonly into: string;
   readonly note?: string;
 }
 
+/** One of several things, and a number for it. */
+export interface Rated {
+  readonly item: string;
+  readonly value: number;
+}
+
 /** Picks are ids of options, or own words; pairs are rows of two columns. */
 export type Answer =
-  string | number | readonly string[] | readonly (readonly [string, string])[] | readonly Sorted[];
+  | string
+  | number
+  | readonly string[]
+  | readonly (readonly [string, string])[]
+  | readonly Sorted[]
+  | readonly Rated[];
 
 export type Answers = Readonly<Record<string, Answer>>;
 

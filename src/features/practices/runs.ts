@@ -2,6 +2,7 @@
 import type { Practice } from '../../content/practice.ts';
 import { answerIds } from '../../content/practice-steps.ts';
 import type { Json } from '../../kernel/json.ts';
+import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 import type { Answer, Answers, Play } from './play.ts';
 
@@ -115,12 +116,13 @@ const isPair = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((side) => typeof side === 'string');
 
 const isSorted = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'item' in value &&
-  typeof value.item === 'string' &&
-  'into' in value &&
-  typeof value.into === 'string';
+  isObject(value) &&
+  typeof value['item'] === 'string' &&
+  typeof value['into'] === 'string' &&
+  ['side', 'note'].every((key) => ['string', 'undefined'].includes(typeof value[key]));
+
+const isRated = (value: unknown): boolean =>
+  isObject(value) && typeof value['item'] === 'string' && typeof value['value'] === 'number';
 
 const isAnswer = (value: unknown): boolean =>
   typeof value === 'string' ||
@@ -128,7 +130,8 @@ const isAnswer = (value: unknown): boolean =>
   (Array.isArray(value) &&
     (value.every((each) => typeof each === 'string') ||
       value.every(isPair) ||
-      value.every(isSorted)));
+      value.every(isSorted) ||
+      value.every(isRated)));
 
 function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {

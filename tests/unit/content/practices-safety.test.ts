@@ -58,6 +58,18 @@ test('what came back from before is met with today before it is asked about', ()
   expect(steps[0]?.k).toBe('still');
 });
 
+test('where one person does something and the other has it done, each side is asked, and nobody’s own thing has only one', () => {
+  for (const step of named('yes-and-no').steps) {
+    if (step.k !== 'sort' || !step.sides) continue;
+    expect(Object.keys(step.sides), step.id).toHaveLength(2);
+    expect(step.paired?.length, step.id).toBeGreaterThan(0);
+  }
+  const asked = named('yes-and-no').steps.filter((step) => step.k === 'sort' && step.sides);
+  expect(asked.map((step) => ('id' in step ? step.id : ''))).toEqual(
+    expect.arrayContaining(['affection', 'touch', 'photos', 'afterwards']),
+  );
+});
+
 test('an answer is never given for somebody: nothing in the inventory is placed beforehand, and a no is a place in every list', () => {
   const lists = named('yes-and-no').steps.filter((step) => step.k === 'sort');
   expect(lists).toHaveLength(10);

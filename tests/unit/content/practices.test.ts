@@ -117,7 +117,21 @@ test.each<[string, Partial<Practice>]>([
     'step 0: sorted into one place',
     step({ k: 'sort', id: 'a', ask: 'A?', into: { b: 'b' }, own: 2 }),
   ],
-  ['step 0: nothing to sort', step({ k: 'sort', id: 'a', ask: 'A?', into: { b: 'b', c: 'c' } })],
+  [
+    'step 0: two sides at least, of things that are there',
+    step({
+      ...{ k: 'sort', id: 'a', ask: 'A?', into: { b: 'b', c: 'c' }, own: 2 },
+      ...{ sides: { give: 'give', take: 'take' }, paired: ['hug'] },
+    }),
+  ],
+  [
+    'step 0: a list that is not before it',
+    step({ k: 'rate', id: 'a', ask: 'A?', from: 'b', top: 10, low: 'no', high: 'yes' }),
+  ],
+  [
+    'step 0: nothing to sort or to rate',
+    step({ k: 'sort', id: 'a', ask: 'A?', into: { b: 'b', c: 'c' } }),
+  ],
   [
     'step 0: 81 words',
     step({ k: 'page', heading: 'A', text: Array.from({ length: 81 }, () => 'a').join(' ') }),

@@ -35,5 +35,6 @@ export const worthFromManyPlaces: Practice = {
     { k: 'line', deck: 'worth' },
   ],
   shortest: [2],
+  again: { legs: 'legs' },
   next: ['small-wins'],
 };

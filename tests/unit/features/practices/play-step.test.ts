@@ -149,3 +149,49 @@ test('a tap picks, a second one puts back, and an own word is added', async () =
     answer: ['help', 'quiet'],
   });
 });
+
+test('each side of a thing has a place and a note of its own, and what has no sides has one', async () => {
+  const practice = practices.find(({ id }) => id === 'yes-and-no');
+  if (!practice) throw new Error('no inventory');
+  const at = practice.steps.findIndex((step) => 'id' in step && step.id === 'affection');
+  const answers = { affection: [{ item: 'hug', side: 'take', into: 'yes' }] };
+  const play: Play = { ...beginPlay(practice, false, { wall: 0, at: 0 }, answers), step: at };
+  await show(practice, play);
+  const group = (name: string): Element | null =>
+    document.querySelector(`[role="group"][aria-label="${name}"]`);
+  expect(group('a hug, receiving')?.querySelector('[aria-pressed="true"]')?.textContent).toBe(
+    'yes',
+  );
+  expect(group('a hug, giving')?.querySelector('[aria-pressed="true"]')).toBeNull();
+  expect(group('holding hands')).not.toBeNull();
+  const no = [...(group('a hug, giving')?.querySelectorAll('button') ?? [])].at(-1);
+  no?.click();
+  expect(onmove).toHaveBeenCalledWith({
+    type: 'answer',
+    id: 'affection',
+    answer: [...answers.affection, { item: 'hug', side: 'give', into: 'no' }],
+  });
+});
+
+test('each line of a list has a number of its own, none of which is there before it is touched', async () => {
+  const practice = practices.find(({ id }) => id === 'deciding-together');
+  if (!practice) throw new Error('no talk for two');
+  const at = practice.steps.findIndex((step) => step.k === 'rate');
+  const answers = { ways: ['by train', 'on foot'], waysA: [{ item: 'on foot', value: 3 }] };
+  const play: Play = { ...beginPlay(practice, false, { wall: 0, at: 0 }, answers), step: at };
+  await show(practice, play);
+  const sliders = [...document.querySelectorAll<HTMLInputElement>('input[type="range"]')];
+  expect(
+    sliders.map((each) => [each.getAttribute('aria-label'), each.getAttribute('aria-valuetext')]),
+  ).toEqual([
+    ['by train', words.notChosen],
+    ['on foot', '3 of 10'],
+  ]);
+  if (sliders[0]) sliders[0].value = '9';
+  sliders[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+  expect(onmove).toHaveBeenCalledWith({
+    type: 'answer',
+    id: 'waysA',
+    answer: [...answers.waysA, { item: 'by train', value: 9 }],
+  });
+});

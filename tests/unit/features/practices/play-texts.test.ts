@@ -42,8 +42,10 @@ const practice = of(
     ask: 'Where?',
     into: { easy: 'easy', no: 'no' },
     items: { walk: 'a walk' },
+    sides: { give: 'giving', take: 'receiving' },
   },
   { k: 'list', id: 'lines', ask: 'A few.', most: 3 },
+  { k: 'rate', id: 'true', ask: 'How true?', from: 'lines', top: 10, low: 'not', high: 'very' },
   { k: 'write', id: 'line', ask: '“{thought}”, kinder?', without: 'Something kinder?', most: 140 },
 );
 
@@ -75,10 +77,16 @@ test.each([
 });
 
 test('beside something else stands the whole sentence that a gap belongs to, once any of it is filled', () => {
-  const beside = (answers: Answers): string => besideText(practice, 'all', answers);
+  const beside = (answers: Answers): string => besideText(practice, 'all', answers, saying);
   expect(beside({ hurt: 'it rained' })).toBe('It hurts that it rained, and it is not …');
   expect(beside({})).toBe('');
-  expect(besideText(practice, 'thought', { thought: 'As it was.' })).toBe('As it was.');
+  expect(besideText(practice, 'thought', { thought: 'As it was.' }, saying)).toBe('As it was.');
+});
+
+test('beside each other stand the numbers of two people, thing by thing', () => {
+  const answers = { lines: ['one', 'two'], true: [{ item: 'two', value: 0 }] };
+  expect(besideText(practice, 'true', answers, saying)).toBe('two: 0 of 10');
+  expect(besideText(practice, 'true', { lines: ['one'], true: answers.true }, saying)).toBe('');
 });
 
 test('a gap that is not filled yet is a line to write on', () => {
@@ -96,9 +104,13 @@ test('the journal has every answer under what was asked, and nothing that was le
     two: [['never', 'some days'] as const],
     rings: [
       { item: 'walk', into: 'easy', note: 'by day' },
-      { item: 'mine', into: 'no' },
+      { item: 'mine', side: 'take', into: 'no' },
     ],
     lines: ['one', 'two'],
+    true: [
+      { item: 'two', value: 7 },
+      { item: 'taken off the list', value: 3 },
+    ],
   };
   expect(journalText(practice, answers, saying)).toBe(
     [
@@ -107,8 +119,9 @@ test('the journal has every answer under what was asked, and nothing that was le
       'It hurts that it rained, and it is not …',
       'How much?\n80 of 100',
       'Two sides.\nnever → some days',
-      'Where?\na walk: easy (by day)\nmine: no',
+      'Where?\na walk: easy (by day)\nmine, receiving: no',
       'A few.\none\ntwo',
+      'How true?\ntwo: 7 of 10',
     ].join('\n\n'),
   );
   const kinder = { line: 'It rained on us both.' };
@@ -116,8 +129,9 @@ test('the journal has every answer under what was asked, and nothing that was le
   expect(journalText(practice, {}, saying)).toBe('');
 });
 
-test('taps and numbers alone are nothing for a journal; a word is', () => {
+test('taps and a number alone are nothing for a journal; a word is, and numbers for one’s own lines', () => {
   expect(hasWords(practice, { before: 80, weather: ['foggy'] })).toBe(false);
   expect(hasWords(practice, { all: 'everything' })).toBe(true);
   expect(hasWords(practice, { lines: ['one'] })).toBe(true);
+  expect(hasWords(practice, { true: [{ item: 'one', value: 0 }] })).toBe(true);
 });

@@ -32,6 +32,8 @@ function answerFor(step: Extract<Step, { readonly id: string }>): Answer {
       return ['one', 'two'].slice(0, step.most);
     case 'columns':
       return [['left', 'right']];
+    case 'rate':
+      return [{ item: Object.keys(step.items ?? {})[0] ?? 'one', value: 7 }];
     case 'sort':
       return [
         { item: Object.keys(step.items ?? {})[0] ?? 'mine', into: Object.keys(step.into)[0] ?? '' },
