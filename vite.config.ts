@@ -128,7 +128,11 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
           codeSplitting: {
             groups: [
               {
-                name: chunkOf(here('extension/background.ts'), here('extension/popup/index.html')),
+                name: chunkOf(
+                  here('extension/background.ts'),
+                  here('extension/popup/index.html'),
+                  here('extension/app/index.html'),
+                ),
               },
             ],
           },

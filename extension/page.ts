@@ -1,13 +1,10 @@
 /** What every page of the extension does first: show its screen, and tell the worker when the vault is written. */
-import { opening } from './opening.ts';
-
 import type { Component } from 'svelte';
 
 import { Comma } from '#core/app/comma.svelte.ts';
 import { showApp } from '#core/app/show-app.ts';
 import type { Ports } from '#core/ports.ts';
-import { lookFirst } from '#core/vault/first-look.ts';
-import type { View } from '#core/vault/view.ts';
+import type { FirstLook } from '#core/vault/first-look.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
@@ -18,15 +15,15 @@ import { pagePorts } from './platform.ts';
 /** What the worker writes in one breath travels together (chosen: as what is written in a page). */
 const gatherMs = 2_000;
 
-/** `views`: what the screen follows; `more`: ports that only this page needs. */
+/** `look`: at what the screen follows; `more`: ports that only this page needs. */
 export function openPage<Props extends Record<string, unknown>>(
   Screen: Component<Props>,
   props: Props,
-  views: readonly View[],
+  look: Promise<FirstLook | null>,
   more: Partial<Ports> = {},
 ): void {
   tellKeys();
-  const comma = new Comma({ ...pagePorts, ...more }, lookFirst(opening, views));
+  const comma = new Comma({ ...pagePorts, ...more }, look);
   void showApp(Screen, comma, props);
   void comma.opened.then(
     (vault) => vault.onWrite(() => void sendIfHeard({ to: 'bridge', type: 'written' })),

@@ -3,6 +3,8 @@
  * gives the first screen that was built into the page what a build cannot know: whether it is the one asked for,
  * and what hour it is. A press before the app's code is there is kept for it.
  */
+import { beginLook } from '#core/app/early-look.ts';
+import { todayViews } from '#core/app/first-views.ts';
 import { greetingOf } from '#core/app/greeting.ts';
 import { holdPresses } from '#core/app/held-presses.ts';
 import { parseRoute } from '#core/app/parse-route.ts';
@@ -10,7 +12,6 @@ import { frameIn } from '#core/content/frame.ts';
 import { defaultDayStart } from '#core/kernel/civil-time.ts';
 
 import { clock } from './clock.ts';
-import { beginLook } from './look.ts';
 
 function finish(): void {
   if (parseRoute(location.hash).screen !== 'today') {
@@ -29,7 +30,8 @@ function finish(): void {
   if (second) second.textContent = below;
 }
 
-beginLook();
+// Without it no day can be told: the app fetches its polyfill and asks the tables.
+if ('Temporal' in globalThis) beginLook(todayViews(clock.wall(), clock.zone()));
 holdPresses(document);
 // The body has been read, and has not been painted yet.
 document.addEventListener('readystatechange', finish, { once: true });

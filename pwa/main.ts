@@ -1,9 +1,9 @@
 import { Comma } from '#core/app/comma.svelte.ts';
+import { takeLook } from '#core/app/early-look.ts';
 import { showApp } from '#core/app/show-app.ts';
 import '#core/ui/tokens.css';
 import '#core/ui/base.css';
 
-import { takeLook } from './look.ts';
 import { createPorts } from './platform.ts';
 import Pwa from './Pwa.svelte';
 

@@ -1,3 +1,5 @@
+import { lookAt } from '../opening.ts';
+
 import App from '#core/app/App.svelte';
 import { todayViews } from '#core/app/first-views.ts';
 
@@ -6,4 +8,4 @@ import { openPage } from '../page.ts';
 import { keys } from '../shortcuts.ts';
 import { siteAccess } from '../site-access.ts';
 
-openPage(App, {}, todayViews(clock.wall(), clock.zone()), { sites: siteAccess, keys });
+openPage(App, {}, lookAt(todayViews(clock.wall(), clock.zone())), { sites: siteAccess, keys });

@@ -1,10 +1,13 @@
 /**
- * Runs before the first screen is painted that was built into the page: a press on it waits for its code, and the
- * code for the paint.
+ * Runs before the first screen is painted that was built into the page: the disk gives the first rows meanwhile, a
+ * press waits for the code, and the code for the paint.
  */
+import { beginLook } from '#core/app/early-look.ts';
+import { pauseViews } from '#core/app/first-views.ts';
 import { holdPresses } from '#core/app/held-presses.ts';
 
 import { startPainted } from './start-painted.ts';
 
+beginLook(pauseViews);
 holdPresses(document);
 startPainted(document);

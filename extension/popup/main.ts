@@ -1,4 +1,4 @@
-import { pauseViews } from '#core/app/first-views.ts';
+import { takeLook } from '#core/app/early-look.ts';
 
 import { openPage } from '../page.ts';
 import Popup from './Popup.svelte';
@@ -6,4 +6,4 @@ import Popup from './Popup.svelte';
 const onleave = (): void => {
   window.close();
 };
-openPage(Popup, { onleave }, pauseViews);
+openPage(Popup, { onleave }, takeLook());
