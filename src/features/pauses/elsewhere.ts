@@ -131,7 +131,9 @@ function endHere(turn: Turn, prompt: Prompt, slot: string, end: number, type: st
   const { slots, prompts } = turn.state;
   const anchor = prompts[prompt.id]?.anchor ?? end;
   const waiting = slots.find((each) => each.prompt === prompt.id);
-  if (waiting && waiting.phase !== 'open' && (waiting.slot === slot || end > anchor))
+  // A moment of the day is not answered by what ended before it came; an interval would not have run on.
+  const since = prompt.cadence.type === 'active' ? anchor : Math.max(anchor, waiting?.dueAt ?? 0);
+  if (waiting && waiting.phase !== 'open' && (waiting.slot === slot || end > since))
     settle(turn, waiting.slot, 'elsewhere', {}, end);
   else if (
     !waiting &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { hour, minute, World } from './support/world.ts';
+import { hour, instant, minute, prompt, World } from './support/world.ts';
 
 /** The same person at the same computer: both shells count the same minutes. */
 function setupPair(): { speaks: World; holds: World } {
@@ -57,6 +57,28 @@ test('a pause that is open here goes on when the other shell took one too', () =
   expect(world.pending?.phase).toBe('open');
   world.take(slot);
   expect(world.endings).toMatchObject([{ slot, verdict: 'taken' }]);
+});
+
+test('late news of how a pause of an earlier hour ended leaves the one of this hour where it is', () => {
+  const always = Array<{ from: number; until: number }[]>(7).fill([{ from: 0, until: 1440 }]);
+  const tea = prompt('tea', { type: 'clock', times: [600, 660], days: [1] });
+  const rules = { hours: always, prompts: [tea] };
+  for (const type of ['took', 'letGo'] as const) {
+    const world = new World(rules, instant('2026-11-23T09:00:30'));
+    world.pass(50 * minute);
+    world.pass(11 * minute);
+    const slot = world.shownSlot;
+    const ten = slot.replace('T10:00', 'T09:00');
+    const at = world.wall - 20 * minute;
+    const fact =
+      type === 'took' ? { type, slot: ten, from: at, until: at } : { type, slot: ten, at };
+    world.send({ type: 'elsewhere', facts: [fact] });
+    expect([...world.visible]).toEqual([slot]);
+    // Of this hour it is one pause, whatever name it had there.
+    const asked = { type: 'took', slot: 'slot:tea:asked', from: at, until: world.wall } as const;
+    world.send({ type: 'elsewhere', facts: [asked] });
+    expect([...world.visible]).toEqual([]);
+  }
 });
 
 test('quiet and later travel: the other shell keeps still just as long', () => {
