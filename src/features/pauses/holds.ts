@@ -1,7 +1,7 @@
 /** Why a prompt that is due waits. Waiting for a call to end is no lateness; waiting out a quiet is. */
 import { currentSlot, type PendingSlot } from './engine-state.ts';
 import { type HoldCause } from './policies.ts';
-import { holderOf } from './speaking.ts';
+import { isBehind } from './speaking.ts';
 import { promptState, type Turn } from './turn.ts';
 import { inForce } from './whereabouts.ts';
 
@@ -25,7 +25,7 @@ export function holdOf(turn: Turn, slot: PendingSlot): Hold {
   if (isAtSeam(turn)) return { cause: 'meeting', silent: true };
   if (isTyping(turn, slot)) return { cause: 'typing' };
   if (state.speaker === 'other') return { cause: 'other' };
-  if (!rules.everyDevice && holderOf(state, turn.at.wall)) return { cause: 'device' };
+  if (!rules.everyDevice && isBehind(state, turn.at.wall)) return { cause: 'device' };
   return slot.phase === 'due' ? holdBehindAnother(turn, slot) : null;
 }
 

@@ -2,7 +2,8 @@
  * Which of a person's devices speaks: the one that was used last and is not left. Each says so in a sign of its own.
  * Which sign is the later one is told by counting: no device believes another's clock, and no turn ends by time alone,
  * or two that nobody touches would both speak. A device that has a pause to offer and not the turn asks whether the
- * one that has it is still there; without an answer it offers by itself, and so does one that is cut off.
+ * one that has it is still there; without an answer it offers by itself, and so does one that is cut off. When all are
+ * left, nothing new comes, and what stands on a screen stays on that of the one used last.
  */
 import { type Devices, type EngineState, type OtherDevice } from './engine-state.ts';
 import { type Presence, type Sign, type SignOf } from './events.ts';
@@ -18,7 +19,7 @@ export const claimMs = 5_000;
 const forgottenMs = 30 * 24 * 3_600_000;
 
 /** The device whose turn it is, unless it is this one's or nobody's. */
-export function holderOf(
+function holderOf(
   { devices }: Pick<EngineState, 'devices'>,
   wall: number,
 ): OtherDevice | undefined {
@@ -27,11 +28,21 @@ export function holderOf(
     .toSorted((a, b) => b.turn - a.turn || (a.device < b.device ? 1 : -1))[0];
 }
 
+/** Whether another device comes before this one: it has the turn, or of all that are left it was used last. */
+export function isBehind(state: Pick<EngineState, 'devices'>, wall: number): boolean {
+  const { devices } = state;
+  if (holderOf(state, wall)) return true;
+  return (
+    devices?.here === false &&
+    devices.others.some((other) => !other.here && isLater(other, devices))
+  );
+}
+
 /** Whether a pause may come here now, as far as the person's devices have heard of each other. */
 export const speaksHere = (
   state: Pick<EngineState, 'devices' | 'speaker'>,
   { wall }: { readonly wall: number },
-): boolean => state.speaker === 'here' && holderOf(state, wall) === undefined;
+): boolean => state.speaker === 'here' && !isBehind(state, wall);
 
 /** Whether the next touch of this device is news to the others: by it they learn that the person is here. */
 export const awaitsTouch = ({ devices }: Pick<EngineState, 'devices'>, wall: number): boolean =>
@@ -43,8 +54,11 @@ const answers = ({ asked }: OtherDevice, wall: number): boolean =>
   asked === undefined || wall - asked < answerMs;
 
 /** In use as far as it said, and before this one; before one that is left any other comes. */
-const isRival = (other: OtherDevice, { here, turn, own }: Devices): boolean =>
-  other.here && (!here || other.turn > turn || (other.turn === turn && other.device > own));
+const isRival = (other: OtherDevice, devices: Devices): boolean =>
+  other.here && (!devices.here || isLater(other, devices));
+
+const isLater = (other: OtherDevice, { turn, own }: Devices): boolean =>
+  other.turn > turn || (other.turn === turn && other.device > own);
 
 /** Takes in the signs of all devices, one's own among them; hearing one twice changes nothing. */
 export function hearSigns(turn: Turn, own: string, signs: readonly SignOf[]): void {

@@ -3,7 +3,7 @@ import { type Page, type Worker } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { defaultPrompt } from '#core/features/pauses/prompt.ts';
-import { holderOf } from '#core/features/pauses/speaking.ts';
+import { isBehind } from '#core/features/pauses/speaking.ts';
 
 import { Chromium } from '../support/chromium.ts';
 import {
@@ -61,7 +61,7 @@ test('the phone in use keeps the extension quiet, a pause taken there is taken h
   const isPhonesTurn = async (): Promise<boolean> => {
     await phone.mouse.move(Math.random() * 300, 400);
     const state = await engineOf(app);
-    return holderOf(state, state.seen.wall) !== undefined;
+    return isBehind(state, state.seen.wall);
   };
   await expect.poll(isPhonesTurn, { timeout: 30_000, interval: 500 }).toBe(true);
 
