@@ -104,12 +104,7 @@ async function fetchAll(round: Round): Promise<ReadonlySet<string>> {
 async function proveAndPull(round: Round): Promise<PullAnswer> {
   const { wit, unproven = [] } = round.state;
   const page = round.pull(round.state);
-  if (!wit) return page;
-  // After the highest of them there is next to nothing to send along.
-  const proofs = unproven
-    .filter(({ token }) => token !== wit.token)
-    .map((one) => round.pull({ seq: wit.seq, wit: one }));
-  return (await Promise.all(proofs)).find(({ reset }) => reset) ?? page;
+  return (await round.disproof(unproven.filter(({ token }) => token !== wit?.token))) ?? page;
 }
 
 function openPage(round: Round, page: PullAnswer): void {
@@ -118,7 +113,7 @@ function openPage(round: Round, page: PullAnswer): void {
 
 async function inspect(round: Round): Promise<void> {
   const { store, peer } = round;
-  round.state = { ...round.state, seq: 0, wit: null };
+  round.state = { ...round.state, seq: 0, wit: null, unproven: [] };
   const came = await fetchAll(round);
   for (let after = 0; ;) {
     const page = await store.readChanged(peer.name, { after, upTo: Infinity }, batchRows);

@@ -47,7 +47,12 @@ export interface SyncPeer {
   readonly name: string;
   /** Rows it takes in one push; 500 when it does not say (sync design, §3.5). */
   readonly batchRows?: number;
-  pull(at: { readonly seq: number; readonly wit: Witness | null }): Promise<PullAnswer>;
+  /** `limit`: rows that are asked for at most; the peer's own number when it is left out. */
+  pull(at: {
+    readonly seq: number;
+    readonly wit: Witness | null;
+    readonly limit?: number | undefined;
+  }): Promise<PullAnswer>;
   push(items: readonly PushItem[]): Promise<PushAnswer>;
   onChange(listener: () => void): () => void;
 }

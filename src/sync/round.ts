@@ -3,7 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import type { OpenFailure } from '../vault/envelope.ts';
 import type { Rec } from '../vault/record.ts';
 import type { MergeTools } from './meet.ts';
-import type { SyncPeer } from './peer.ts';
+import type { PullAnswer, SyncPeer, Witness } from './peer.ts';
 import type { Committed, PeerState, SyncCommit, SyncStore, Versions } from './store.ts';
 import { isStorageFull } from '../vault/commit-rows.ts';
 
@@ -71,8 +71,16 @@ export class Round {
   }
 
   /** May be called ahead of time: an answer that nobody waits for any more is no failure. */
-  pull({ seq, wit }: Parameters<SyncPeer['pull']>[0]): ReturnType<SyncPeer['pull']> {
-    return ahead(this.peer.pull({ seq, wit }).catch(unreachable));
+  pull({ seq, wit, limit }: Parameters<SyncPeer['pull']>[0]): ReturnType<SyncPeer['pull']> {
+    return ahead(this.peer.pull({ seq, wit, limit }).catch(unreachable));
+  }
+
+  /** The reset, when the peer does not know one of these pushes that it acknowledged. */
+  async disproof(pushes: readonly Witness[]): Promise<PullAnswer | undefined> {
+    // Behind the last push there is next to nothing to send along.
+    const seq = this.state.wit?.seq ?? 0;
+    const answers = await Promise.all(pushes.map((wit) => this.pull({ seq, wit, limit: 1 })));
+    return answers.find(({ reset }) => reset);
   }
 
   /** May be called ahead of time, as above. */

@@ -12,6 +12,8 @@ export const batchRows = 500;
 const batchBytes = 1_000_000;
 /** Pushes on the way at once (chosen): the peer keeps one while the next is gathered and travels. */
 const onTheWay = 2;
+/** Pushes that were acknowledged and not proved, at most (chosen): so many are asked about at once. */
+const mostUnproven = 8;
 
 interface Dirty {
   readonly row: Row;
@@ -42,7 +44,7 @@ export async function sendChanges(round: Round): Promise<Sent> {
     if (!oldest) return sent;
     const { batch, answer } = oldest;
     const outcome = answer ? await takeAnswer(round, batch.rows, await answer) : 'all';
-    if (outcome === null) return null;
+    if (outcome === null || !(await isProved(round))) return null;
     if (sent === 'all' || outcome === 'again') sent = outcome;
     if (sent === 'all') round.state = { ...round.state, cleanTo: batch.upTo };
     return sent;
@@ -124,6 +126,16 @@ async function takeAnswer(
     return 'again';
   }
   return marks.length === batch.length ? 'all' : 'partly';
+}
+
+/** A long upload is proved as it goes. False when the peer does not hold what it acknowledged. */
+async function isProved(round: Round): Promise<boolean> {
+  const { unproven = [] } = round.state;
+  if (unproven.length < mostUnproven) return true;
+  const reset = await round.disproof(unproven);
+  if (reset) await round.restart(reset.epoch);
+  else round.state = { ...round.state, unproven: [] };
+  return !reset;
 }
 
 /** The witness only moves up: answers may overtake each other. */

@@ -9,7 +9,17 @@ import { adoptSeed } from '#core/vault/adopt.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
-import { accessOf, freshSqlite, peerOf, startRelay } from '../support/relay-world.ts';
+import { Device } from '../support/device.ts';
+import {
+  accessOf,
+  freshSqlite,
+  peerOf,
+  sqliteInMemory,
+  startRelay,
+  strangerAt,
+} from '../support/relay-world.ts';
+import { seeded } from '../support/seeded.ts';
+import { worldKeys } from '../support/sync-world.ts';
 import { testVault } from '../support/vault.ts';
 
 interface Placed {
@@ -101,4 +111,34 @@ test('the phone hears at once that the desk has news, and not of its own', async
   await ring.promise;
   await phone.sync();
   expect((await phone.vault.read('a'))?.text).toBe('yours');
+});
+
+test('an upload in fifty pushes asks once about each of them, in answers of less than a kilobyte', async () => {
+  const pushes = 50;
+  const store = await sqliteInMemory();
+  // Each push and the question about it, and a page at either end.
+  const relay = await startRelay({
+    store,
+    environment: { RELAY_REQUESTS_PER_MINUTE: String(2 * pushes + 2) },
+  });
+  onTestFinished(async () => {
+    await relay.close();
+    await store.close();
+  });
+  const answers: number[] = [];
+  const peer = peerOf(strangerAt(relay.origin), {
+    rows: 10,
+    async fetch(address, request) {
+      const answer = await fetch(address, request);
+      if (address.includes('/pull')) answers.push((await answer.clone().arrayBuffer()).byteLength);
+      return answer;
+    },
+  });
+  const device = new Device({ keys: worldKeys, chance: seeded(1) });
+  for (let at = 0; at < 10 * pushes; at++) await device.write(`id${at}`, 'tea '.repeat(100));
+  const sync = (): ReturnType<typeof syncRound> => syncRound(peer, device.store, device.context);
+  expect(await sync()).toMatchObject({ ok: true, value: { pushed: 10 * pushes } });
+  expect(await sync()).toMatchObject({ ok: true, value: { pushed: 0 } });
+  // A proof during the upload may bring the first row of the push beside it.
+  expect(Math.max(...answers)).toBeLessThan(1_000);
 });

@@ -73,8 +73,7 @@ export function createRelayPeer(access: RelayAccess, options: RelayOptions): Rel
     name: `relay ${access.origin}`,
     batchRows: rows,
 
-    async pull({ seq: since, wit }) {
-      const limit = since === 0 ? Math.min(rows, firstPage) : rows;
+    async pull({ seq: since, wit, limit = since === 0 ? Math.min(rows, firstPage) : rows }) {
       const question = { since, wit, limit };
       const answer = await bytesOf({
         method: 'POST',

@@ -112,3 +112,43 @@ test('pushes that were proved are not asked about again', async () => {
   await sync(one, counting);
   expect(asked).toBe(3);
 });
+
+const upload = async (rows: number): Promise<SyncWorld> => {
+  const world = setupSyncWorld(1);
+  for (let at = 0; at < rows; at++) await world.one.write(`id${at}`, 'x');
+  return world;
+};
+
+test('a long upload is proved as it goes: what was not stored is sent again within the round', async () => {
+  const world = await upload(40);
+  const { relay, one, sync } = world;
+  expect(await sync(one, forgetful(world, [3, 22]))).toMatchObject({ ok: true });
+  expect(relay.rows.size).toBe(40);
+});
+
+test('however long it is, few pushes are left to be proved, a few are asked about at once, and none again', async () => {
+  const world = await upload(100);
+  const { relay, one, sync } = world;
+  const peer = relay.peer();
+  let [asked, most, waiting] = [0, 0, 0];
+  const limits = new Set<number | undefined>();
+  const counting: SyncPeer = {
+    ...peer,
+    async pull(at) {
+      most = Math.max(most, ++waiting);
+      asked++;
+      limits.add(at.limit);
+      await Promise.resolve();
+      waiting--;
+      return peer.pull(at);
+    },
+  };
+  await sync(one, counting);
+  expect((await one.store.readPeer('relay')).unproven?.length).toBeLessThan(8);
+  await sync(one, counting);
+  // One page each round, and the proofs.
+  expect(asked).toBeLessThanOrEqual(2 + 100);
+  expect(most).toBeLessThanOrEqual(8);
+  // A proof brings next to no rows along.
+  expect([...limits]).toEqual([undefined, 1]);
+});
