@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { playHref } from '#core/app/neutral.ts';
 import { screens } from '#core/app/routes.ts';
 import { practicesFor } from '#core/content/practices.ts';
 
@@ -53,8 +54,14 @@ test('a private entry is in no list, title, address or usual copy, and is there 
     expect(await page.title(), screen).toBe('Comma');
   }
   // Nor does any practice put its name where the browser keeps names.
-  for (const { id } of practicesFor(['en']).practices) {
-    await goTo(page, `play/${id}`);
+  const { practices } = practicesFor(['en']);
+  await goTo(page, 'practise');
+  const ways = page.locator('a[href^="#/play/"]');
+  await ways.first().waitFor();
+  const hrefs = await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs.filter((href) => practices.some(({ id }) => href?.endsWith(`/${id}`)))).toEqual([]);
+  for (const { id } of practices) {
+    await goTo(page, playHref(id).slice(2));
     expect(await page.title(), id).toBe('Comma');
   }
 
