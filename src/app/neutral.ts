@@ -11,4 +11,8 @@ export function neutral(id: string): string {
 /** Whether an address means this one; one that was written out by hand is understood, too. */
 export const isNamed = (id: string, of: string): boolean => of === neutral(id) || of === id;
 
+/** A run that begins with what one entry holds. */
+export const playFromHref = (id: string, entry: string): string =>
+  hrefOf('play', `${neutral(id)}/${entry}`);
+
 export const playHref = (id: string): string => hrefOf('play', neutral(id));

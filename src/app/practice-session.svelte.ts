@@ -12,11 +12,10 @@ import {
   elapsedMs,
   movePlay,
   passTime,
-  type Answers,
   type Play,
   type PlayMove,
 } from '../features/practices/play.ts';
-import { answersBefore } from '../features/practices/earlier.svelte.ts';
+import { answersBefore, type Earlier } from '../features/practices/earlier.svelte.ts';
 import { halfMs } from '../features/practices/play-time.ts';
 import {
   draftPlaceOf,
@@ -42,6 +41,8 @@ type Keeping = 'asked' | 'kept' | 'closed' | 'gone' | null;
 interface Options {
   /** With the pages of its cards in it, and the person's breath. */
   readonly practice: () => Practice;
+  /** An entry whose answers it may begin with; empty for the last one's. */
+  readonly from?: string;
   readonly saying: () => Saying;
   /** A time is over, or half over where something is said then. */
   readonly onmark: () => void;
@@ -55,7 +56,7 @@ export class PracticeSession {
   readonly #autosave = new Autosave<Play>((play) => this.#save(play));
   #opened = $state(false);
   #waiting = $state.raw<Play | null>(null);
-  #earlier = $state.raw<Answers | null>(null);
+  #earlier = $state.raw<Earlier | null>(null);
   #play = $state.raw<Play | null>(null);
   #elapsed = $state(0);
   #keeping = $state<Keeping>(null);
@@ -82,7 +83,7 @@ export class PracticeSession {
       this.#play = waiting;
       this.#keeping = 'asked';
     } else this.#waiting = waiting;
-    this.#earlier = await answersBefore(this.#comma.vault, this.practice);
+    this.#earlier = await answersBefore(this.#comma.vault, this.practice, this.#options.from);
     this.#opened = true;
   }
 
@@ -120,9 +121,9 @@ export class PracticeSession {
 
   begin(short: boolean, from: 'nothing' | 'earlier' = 'nothing'): void {
     const { wall } = this.#comma.ports.clock;
-    const answers = from === 'earlier' ? (this.#earlier ?? {}) : {};
+    const earlier = from === 'earlier' ? this.#earlier : null;
     const now = { wall: wall(), at: this.#steady() };
-    this.#play = beginPlay(this.practice, short, now, answers);
+    this.#play = beginPlay(this.practice, short, now, earlier?.answers, earlier?.entry);
   }
 
   goOn(): void {
@@ -210,7 +211,7 @@ export class PracticeSession {
     if (!this.#comma.kept(kept)) return;
     this.#keeping = opensAt === null ? 'kept' : 'closed';
     if (kept.ok) await noteSafety(this.#comma, play, kept.value);
-    if (this.#isKept && kept.ok) await this.#write(play, { entry: kept.value });
+    if (this.#isKept && kept.ok) await this.#write(play, { entry: kept.value, after: play.after });
   }
 
   /** Null for what stays open. */

@@ -10,6 +10,7 @@ export const screens = [
   'pack',
   'journal',
   'entry',
+  'month',
   'pause',
   'settings',
   'prompts',

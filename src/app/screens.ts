@@ -21,6 +21,7 @@ const later: Readonly<
   pack: () => import('./WritePack.svelte'),
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
+  month: () => import('./MonthScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
   prompts: () => import('./PromptsScreen.svelte'),

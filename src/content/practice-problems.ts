@@ -63,6 +63,17 @@ function aboutIt(practice: Practice): string[] {
     hold((practice.next ?? []).length > 0, 'a card ends in something to do: next');
     hold((practice.sources ?? []).length > 0, 'a card names its source');
   }
+  const asked = steps.flatMap(answerIds);
+  const reread = [
+    ...Object.keys(practice.versions ?? {}),
+    ...Object.values(practice.page ?? {}),
+    ...Object.entries(practice.again ?? {}).flat(),
+  ];
+  for (const of of reread) hold(asked.includes(of), `${of}: nothing is asked by that name`);
+  hold(
+    !(practice.versions ?? practice.page) || steps.every(({ k }) => k !== 'blanks'),
+    'what is read again out of an entry has a question of its own',
+  );
   for (const { readOn, url } of practice.sources ?? []) {
     hold(/^\d{4}-\d{2}-\d{2}$/.test(readOn), 'a source is read on a plain date');
     hold(url === undefined || url.startsWith('https://'), 'a source is an https address');

@@ -3,11 +3,12 @@ import type { Options, Step } from './practice-steps.ts';
 import type { Practice } from './practice.ts';
 
 export function textsOfPractice(practice: Practice): string[] {
-  const { title, about, aftercare, steps } = practice;
+  const { title, about, aftercare, steps, versions = {} } = practice;
   return [
     title,
     about,
     ...steps.flatMap(textsOfStep),
+    ...Object.values(versions),
     ...(aftercare === undefined ? [] : [aftercare]),
   ];
 }

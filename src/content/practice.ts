@@ -3,7 +3,7 @@
  * One file each in `en/practices`; `README.md` beside this says how to write one.
  */
 
-import type { Step } from './practice-steps.ts';
+import type { Options, Step } from './practice-steps.ts';
 
 /** What is here when a person looks for something to do. */
 export const heres = [
@@ -55,6 +55,10 @@ export interface Practice {
   readonly traceless?: true;
   /** What a later run may begin with: an answer's id, and the id of the one that it takes from the last entry. */
   readonly again?: Readonly<Record<string, string>>;
+  /** Answers whose versions stand beside each other, entry by entry: an id, and what one of them is called. */
+  readonly versions?: Options;
+  /** A month of these makes a page: the id of the line on it, and of the answer that says what kind of a line it is. */
+  readonly page?: { readonly line: string; readonly tag?: string };
   /** One sentence for after. */
   readonly aftercare?: string;
   /** Ids of practices that follow well. A card always has one: it ends in something to do. */

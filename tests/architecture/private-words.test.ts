@@ -27,6 +27,8 @@ const known: readonly string[] = [
   'src/app/JournalScreen.svelte',
   'src/app/Today.svelte',
   'src/features/journal/JournalList.svelte',
+  // The page of a month: practices/kept-answers.svelte.test.ts.
+  'src/app/month-page.svelte.ts',
   // One entry that was opened on purpose.
   'src/features/journal/entry-editing.svelte.ts',
   // The readable copy: pwa/privacy.test.ts.

@@ -95,6 +95,19 @@ export const playing = {
     source: (name: string, readOn: string): string => `${name}, read ${readOn}`,
     sources: 'Where this was read',
   },
+  versions: {
+    title: 'Side by side',
+    of: (label: string, day: string): string => `${label}, ${day}`,
+    again: 'Once more, from here',
+  },
+  month: {
+    link: 'Your pages',
+    about: 'The lines that you kept, a page for each month.',
+    back: 'One more line',
+    earlier: 'The month before',
+    later: 'The month after',
+    none: 'A quiet month here.',
+  },
   nowhere: 'There is no such practice here.',
   practise: 'To all practices',
   drawings: {

@@ -44,6 +44,8 @@ export interface Play {
   /** Since when its time stands still; null while it runs. */
   readonly heldAt: number | null;
   readonly answers: Answers;
+  /** The entry that its answers began with; empty where they began with nothing. */
+  readonly after: string;
   readonly ended: 'finished' | 'enough' | null;
 }
 
@@ -56,6 +58,7 @@ export const beginPlay = (
   short: boolean,
   { wall, at }: { readonly wall: number; readonly at: number },
   answers: Answers = {},
+  after = '',
 ): Play => ({
   practice: practice.id,
   short,
@@ -64,6 +67,7 @@ export const beginPlay = (
   stepAt: at,
   heldAt: null,
   answers,
+  after,
   ended: null,
 });
 

@@ -9,8 +9,8 @@ import { parseRun, runKind, type Run } from './runs.ts';
 const lastRuns = 200;
 const lastDay = '9999-12-31';
 
-const rowsOf = ({ db }: Vault): Promise<Row[]> =>
-  rowsOfDays(db, runKind, '', lastDay).reverse().limit(lastRuns).toArray();
+const rowsOf = ({ db }: Vault, most = lastRuns): Promise<Row[]> =>
+  rowsOfDays(db, runKind, '', lastDay).reverse().limit(most).toArray();
 
 const runsIn = async (vault: Vault, rows: readonly Row[]): Promise<readonly Run[]> =>
   (await vault.openRows(rows)).flatMap((item) => (item.alive ? (parseRun(item) ?? []) : []));
@@ -18,6 +18,10 @@ const runsIn = async (vault: Vault, rows: readonly Row[]): Promise<readonly Run[
 /** What was practised lately, once. */
 export const readRuns = async (vault: Vault): Promise<readonly Run[]> =>
   runsIn(vault, await rowsOf(vault));
+
+/** However long ago it was. */
+export const readAllRuns = async (vault: Vault): Promise<readonly Run[]> =>
+  runsIn(vault, await rowsOf(vault, Infinity));
 
 /** What was practised lately, as long as a screen shows it. */
 export const runsOf = (vault: Vault): Live<readonly Run[]> =>

@@ -4,6 +4,7 @@ import { answerIds } from '../../content/practice-steps.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
+import { answerIn } from './answer-in.ts';
 import type { Answer, Answers, Play } from './play.ts';
 
 export const runKind = 'run';
@@ -22,6 +23,8 @@ export interface Run {
   readonly helped: number | null;
   /** The entry that its words became; empty where there is none. */
   readonly entry: string;
+  /** The entry that it began with; empty where it began with nothing. */
+  readonly after: string;
 }
 
 /** What a run has of its practice, and of when it ended. */
@@ -60,6 +63,7 @@ export function parseRun(stored: Stored): Run | null {
     scales: Object.fromEntries(scales.map(([id, value]) => [id.slice('scale.'.length), value])),
     helped: numberField(stored, 'helped'),
     entry: textField(stored, 'entry'),
+    after: textField(stored, 'after'),
   };
 }
 
@@ -70,11 +74,12 @@ export function sheetOf({ again = {} }: Practice, answers: Answers): string {
   return kept.length === 0 ? '' : JSON.stringify(Object.fromEntries(kept));
 }
 
-/** What a run begins with after such an entry; null when that is nothing. */
-export function answersFrom(sheet: string, practice: Practice): Answers | null {
+/** What a run begins with after such an entry; null when that is nothing. Words that were changed in `text` since are taken from there. */
+export function answersFrom(sheet: string, practice: Practice, text = ''): Answers | null {
   const earlier = parseAnswers(objectIn(sheet), practice);
   const taken = Object.entries(practice.again ?? {}).flatMap(([id, from]) => {
-    const answer = earlier[from];
+    const kept = earlier[from];
+    const answer = typeof kept === 'string' ? answerIn(text, practice, from) || kept : kept;
     return answer === undefined ? [] : [[id, answer] as const];
   });
   return taken.length === 0 ? null : Object.fromEntries(taken);
@@ -83,12 +88,12 @@ export function answersFrom(sheet: string, practice: Practice): Answers | null {
 /** Where a practice waits when a window closed in the middle. */
 export const draftPlaceOf = (practice: string): `practice:${string}` => `practice:${practice}`;
 
-export const serialisePlay = ({ short, startedAt, step, answers, ended }: Play): string =>
-  JSON.stringify({ short, startedAt, step, answers, ended });
+export const serialisePlay = ({ short, startedAt, step, answers, after, ended }: Play): string =>
+  JSON.stringify({ short, startedAt, step, answers, after, ended });
 
 /** Where it stood, at the beginning of its step; null for anything that is not a run through this practice. */
 export function parsePlay(kept: string, practice: Practice, at: number): Play | null {
-  const { short, startedAt, step, answers, ended } = objectIn(kept);
+  const { short, startedAt, step, answers, after, ended } = objectIn(kept);
   if (typeof startedAt !== 'number' || typeof step !== 'number' || !(step in practice.steps))
     return null;
   return {
@@ -99,6 +104,7 @@ export function parsePlay(kept: string, practice: Practice, at: number): Play | 
     stepAt: at,
     heldAt: null,
     answers: parseAnswers(answers, practice),
+    after: typeof after === 'string' ? after : '',
     ended: ended === 'finished' || ended === 'enough' ? ended : null,
   };
 }

@@ -51,7 +51,7 @@ export const comfortRings: Practice = {
       k: 'write',
       id: 'moved',
       ask: 'Has something moved since you last looked, in or out?',
-      hint: 'Earlier maps stay in the journal, each with its day.',
+      hint: 'Earlier maps stay in the journal, side by side, each with its day.',
       most: 400,
     },
     {
@@ -62,6 +62,7 @@ export const comfortRings: Practice = {
   ],
   shortest: [0, 1],
   again: { things: 'things', rings: 'rings', signal: 'signal', signs: 'signs' },
+  versions: { rings: 'The map' },
   aftercare: 'Nobody has a right to your map. You can show a ring, all of it, or none.',
   next: ['yes-and-no', 'behind-a-line'],
 };

@@ -35,5 +35,6 @@ export const smallWins: Practice = {
     },
   ],
   shortest: [0],
+  page: { line: 'win', tag: 'kind' },
   next: ['worth-from-many-places', 'daily-check-in'],
 };

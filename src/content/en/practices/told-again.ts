@@ -67,13 +67,14 @@ export const toldAgain: Practice = {
     },
     {
       k: 'beside',
-      text: 'Both are kept. You may come back and tell it a third time.',
+      text: 'Both are kept, side by side in the journal. There is room for a third.',
       left: { id: 'old', label: 'As it was told' },
       right: { id: 'fresh', label: 'Told again' },
     },
   ],
   shortest: [1, 5],
   again: { old: 'fresh' },
+  versions: { old: 'As it was told', fresh: 'Told again' },
   aftercare: 'Stories settle slowly. There is no need to believe the new one tonight.',
   next: ['a-letter', 'soften-soothe-allow'],
 };

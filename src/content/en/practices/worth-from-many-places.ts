@@ -36,5 +36,6 @@ export const worthFromManyPlaces: Practice = {
   ],
   shortest: [2],
   again: { legs: 'legs' },
+  page: { line: 'week' },
   next: ['small-wins'],
 };

@@ -31,7 +31,7 @@ const practice = (id: string, change: Partial<Practice> = {}): Practice => ({
 });
 const run = (of: string, startedAt: number, change: Partial<Run> = {}): Run => ({
   ...{ id: `run:${startedAt}`, practice: of, startedAt, ended: 'enough', short: false },
-  ...{ scales: {}, helped: null, entry: '', ...change },
+  ...{ scales: {}, helped: null, entry: '', after: '', ...change },
 });
 const ids = (list: readonly Practice[]): string[] => list.map(({ id }) => id);
 const wish = (change: Partial<Wish>): Wish => ({ ...anything, ...change });

@@ -81,6 +81,7 @@ test('a record tells when and how, with its numbers, and holds no word that was 
     scales: { before: 50, after: 30 },
     helped: null,
     entry: '',
+    after: '',
   });
   expect(parseRun({ id: 'run:2', fields: {}, text: '' })).toBeNull();
 });
@@ -102,6 +103,9 @@ test('a story is told a third time from the second telling, and from no answer t
   expect(sheet).not.toContain('fault');
   expect(answersFrom(sheet, toldAgain)).toEqual({ old: 'I was nine.' });
   expect(sheetOf(toldAgain, { old: 'It was my fault.' })).toBe('');
+  // What was changed in the entry since is what they say.
+  const text = 'Now tell it again. The same facts, in that other voice.\nI was eight.';
+  expect(answersFrom(sheet, toldAgain, text)).toEqual({ old: 'I was eight.' });
   for (const broken of ['', '{', '[]', '{"fresh":{"a":1}}', '{"other":"x"}'])
     expect(answersFrom(broken, toldAgain)).toBeNull();
 });
@@ -113,7 +117,12 @@ test('it begins from the last one whose entry is still there: what was erased is
     const sheet = sheetOf(toldAgain, { fresh });
     const fields = { practice: 'told-again', startedAt, day: '2026-11-27', entry };
     await vault.write(
-      { id: entry, kind: 'entry', fields: { day: '2026-11-27', sheet }, text: fresh },
+      {
+        id: entry,
+        kind: 'entry',
+        fields: { day: '2026-11-27', practice: 'told-again', sheet },
+        text: fresh,
+      },
       { id: runRecordId(`told-again:${startedAt}`), kind: runKind, fields },
     );
     return entry;
@@ -121,7 +130,11 @@ test('it begins from the last one whose entry is still there: what was erased is
   expect(await answersBefore(vault, toldAgain)).toBeNull();
   await keep(1_000, 'The first telling.');
   const second = await keep(2_000, 'The second telling.');
-  expect(await answersBefore(vault, toldAgain)).toEqual({ old: 'The second telling.' });
+  const begins = async (from?: string): Promise<unknown> =>
+    (await answersBefore(vault, toldAgain, from))?.answers;
+  expect(await begins()).toEqual({ old: 'The second telling.' });
+  expect(await begins('entry:1000')).toEqual({ old: 'The first telling.' });
   await vault.write({ id: second, kind: 'entry', fate: 'erase' });
-  expect(await answersBefore(vault, toldAgain)).toEqual({ old: 'The first telling.' });
+  expect(await begins()).toEqual({ old: 'The first telling.' });
+  expect(await begins(second)).toEqual({ old: 'The first telling.' });
 });

@@ -17,6 +17,7 @@ const { practices } = practicesFor(['en']);
 const run = (practice: string, startedAt: number, helped: number | null): Run => ({
   ...{ id: `run:${startedAt}`, practice, startedAt, ended: 'finished', short: false, scales: {} },
   entry: '',
+  after: '',
   helped,
 });
 const nothing: SuggestInput = {
