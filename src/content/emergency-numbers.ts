@@ -10,15 +10,28 @@ const harmonised = {
   verifiedOn: '2026-11-27',
   seenIn: [
     'https://en.wikipedia.org/wiki/Emergency_telephone_number',
-    'https://worddisk.com/wiki/Emergency_telephone_number/',
+    'http://www.questbg.com/index.php/news-a-events/mish-mash/806-112-emergency-services-across-all-eu.html',
   ],
 };
-const northAmerican = { ...harmonised, call: '911' };
 
 /** Elsewhere the person writes down their own. */
 export const emergencyNumbers: Readonly<Record<string, EmergencyNumber>> = {
-  US: northAmerican,
-  CA: northAmerican,
+  US: {
+    call: '911',
+    verifiedOn: '2026-11-27',
+    seenIn: [
+      'https://www.skowhegan.org/FAQ.aspx?QID=95',
+      'https://santarosa.fl.gov/FAQ.aspx?QID=106',
+    ],
+  },
+  CA: {
+    call: '911',
+    verifiedOn: '2026-11-27',
+    seenIn: [
+      'https://www1.brampton.ca/EN/residents/Emergency-Management/Pages/About-911.aspx',
+      'https://www.lloydminster.ca/en/living-in-lloydminster/making-non-emergency-calls.aspx',
+    ],
+  },
   GB: {
     call: '999',
     verifiedOn: '2026-11-22',
@@ -36,7 +49,7 @@ export const emergencyNumbers: Readonly<Record<string, EmergencyNumber>> = {
     call: '000',
     verifiedOn: '2026-11-27',
     seenIn: [
-      'http://wildabouttravel.boardingarea.com/2016/05/12338',
+      'https://cfs.sa.gov.au/warnings-and-incidents/call-triple-zero-in-an-emergency/',
       'https://en.wikipedia.org/wiki/Emergency_telephone_number',
     ],
   },
@@ -44,8 +57,8 @@ export const emergencyNumbers: Readonly<Record<string, EmergencyNumber>> = {
     call: '111',
     verifiedOn: '2026-11-27',
     seenIn: [
-      'http://wildabouttravel.boardingarea.com/2016/05/12338',
-      'https://progress.guide/?p=12763',
+      'https://www.govt.nz/browse/crime-and-justice/crimes-and-emergencies/111-emergency-service/',
+      'https://www.police.govt.nz/contact-us/calling-emergency-111',
     ],
   },
   IN: {
