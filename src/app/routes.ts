@@ -11,6 +11,8 @@ export const screens = [
   'journal',
   'entry',
   'month',
+  'sleep',
+  'night',
   'pause',
   'settings',
   'prompts',

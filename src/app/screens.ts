@@ -22,6 +22,8 @@ const later: Readonly<
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
   month: () => import('./MonthScreen.svelte'),
+  sleep: () => import('./SleepScreen.svelte'),
+  night: () => import('./NightScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
   prompts: () => import('./PromptsScreen.svelte'),

@@ -148,6 +148,7 @@ const routes = [
   'practise/endings',
   'journal',
   'entry/new',
+  'night',
   'settings',
   'prompts',
   'prompts/main',

@@ -25,6 +25,16 @@ export const states: readonly State[] = [
     },
   ],
   [
+    'the picture of the nights',
+    async (page: Page): Promise<void> => {
+      await goTo(page, 'night');
+      await page.getByLabel('In bed at').fill('23:10');
+      await page.getByLabel('Out of bed at').fill('07:00');
+      await button(page, 'Done').click();
+      await page.getByRole('link', { name: /in bed 7 h 50/ }).waitFor();
+    },
+  ],
+  [
     'the question before erasing everything',
     async (page: Page): Promise<void> => {
       await goTo(page, 'settings');

@@ -1,7 +1,7 @@
 /** How far sleep moves between days that are free and days that an alarm begins (Munich ChronoType Questionnaire). */
 import { clockApart, clockMean } from './clock-mean.ts';
-import { clockMinute, type Figures } from './figures.ts';
-import type { Night } from './night.ts';
+import { clockMinute } from './figures.ts';
+import type { KnownNight } from './known-nights.ts';
 
 /** Fewer nights of a sort say nothing yet (chosen). */
 const leastOfASort = 3;
@@ -18,9 +18,7 @@ export interface Jetlag {
 }
 
 /** Null while there are too few nights of either sort. */
-export function jetlagOf(
-  nights: readonly { readonly night: Night; readonly figures: Figures }[],
-): Jetlag | null {
+export function jetlagOf(nights: readonly KnownNight[]): Jetlag | null {
   const sorts = (['set', 'free'] as const).map((sort) => {
     const slept = nights.filter(({ night }) => night.dayType === sort);
     const middles = slept.flatMap(({ night, figures: { midSleep } }) =>

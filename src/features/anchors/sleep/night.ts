@@ -7,6 +7,9 @@ import type { Json } from '../../../kernel/json.ts';
 import { isObject, readFlag, readOneOf, type Read } from '../../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../../kernel/stored.ts';
 
+/** The kind of its record. */
+export const nightKind = 'sleep';
+
 /** In the order in which they happen. */
 export const clockNames = ['intoBed', 'trySleep', 'finalWake', 'outOfBed'] as const;
 export type ClockName = (typeof clockNames)[number];
@@ -231,4 +234,19 @@ export function nightFields(before: Night | null, after: Night): Record<string, 
     ...memberChanges(napPrefix, was.naps, after.naps),
     ...memberChanges(aidPrefix, was.aids, after.aids),
   };
+}
+
+/** As far back as a night is easily told (chosen). */
+const morningsBack = 14;
+
+/**
+ * The mornings to choose from, newest first. After midnight the person's day is still yesterday, and yet somebody
+ * may have got up on the new date already.
+ */
+export function mornings(today: string, civilDate: string): string[] {
+  const last = Temporal.PlainDate.from(today);
+  const days = Array.from({ length: morningsBack }, (_, back) =>
+    last.subtract({ days: back }).toString(),
+  );
+  return civilDate > today ? [civilDate, ...days] : days;
 }

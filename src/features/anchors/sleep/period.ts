@@ -1,8 +1,9 @@
 /** What follows from the nights of a while. Each figure says how many nights it is from. */
 import { clockMean, type ClockMean } from './clock-mean.ts';
-import { clockMinute, figuresOf, tenths, type Figures } from './figures.ts';
+import { clockMinute, tenths, type Figures } from './figures.ts';
 import { jetlagOf, type Jetlag } from './jetlag.ts';
-import type { ClockName, Night } from './night.ts';
+import type { KnownNight } from './known-nights.ts';
+import type { ClockName } from './night.ts';
 import { regularityOf, sleepDays, type Regularity } from './regularity.ts';
 
 export interface Mean {
@@ -12,11 +13,6 @@ export interface Mean {
 
 export interface ClockMeanOf extends ClockMean {
   readonly from: number;
-}
-
-export interface KnownNight {
-  readonly night: Night;
-  readonly figures: Figures;
 }
 
 export interface PeriodFigures {
@@ -29,15 +25,15 @@ export interface PeriodFigures {
   readonly quality: Mean | null;
   /** All sleep as a share of all time in bed, in percent, to a tenth. */
   readonly efficiency: Mean | null;
+  /** The same of the time that was meant for sleep, and of that from falling asleep. */
+  readonly dseEfficiency: Mean | null;
+  readonly maintenance: Mean | null;
   readonly intoBed: ClockMeanOf | null;
   readonly outOfBed: ClockMeanOf | null;
   readonly midSleep: ClockMeanOf | null;
   readonly jetlag: Jetlag | null;
   readonly regularity: Regularity | null;
 }
-
-export const withFigures = (nights: readonly Night[]): KnownNight[] =>
-  nights.map((night) => ({ night, figures: figuresOf(night) }));
 
 export function periodFigures(nights: readonly KnownNight[]): PeriodFigures {
   const figures = nights.map((known) => known.figures);
@@ -51,7 +47,9 @@ export function periodFigures(nights: readonly KnownNight[]): PeriodFigures {
     waso: meanOf(figures.map(({ waso }) => waso)),
     awakenings: meanOf(told('awakenings')),
     quality: meanOf(told('quality')),
-    efficiency: efficiencyOf(figures),
+    efficiency: shareOf(figures, 'tib'),
+    dseEfficiency: shareOf(figures, 'dse'),
+    maintenance: shareOf(figures, 'spt'),
     intoBed: clockOf(nights, 'intoBed'),
     outOfBed: clockOf(nights, 'outOfBed'),
     midSleep: clocks(
@@ -70,16 +68,20 @@ function meanOf(values: readonly (number | null)[]): Mean | null {
   return { value: known.reduce((sum, value) => sum + value, 0) / known.length, from: known.length };
 }
 
-/** Sum by sum: a mean of nightly percentages would count a short night as much as a long one. */
-export function efficiencyOf(figures: readonly Pick<Figures, 'tib' | 'tst'>[]): Mean | null {
-  let [slept, inBed, from] = [0, 0, 0];
-  for (const { tib, tst } of figures) {
-    if (tib === null || tst === null) continue;
-    slept += tst;
-    inBed += tib;
+/** All sleep of all such time. Sum by sum: a mean of nightly percentages would count a short night as much as a long one. */
+export function shareOf<Whole extends 'tib' | 'dse' | 'spt'>(
+  figures: readonly Pick<Figures, Whole | 'tst'>[],
+  whole: Whole,
+): Mean | null {
+  let [slept, all, from] = [0, 0, 0];
+  for (const night of figures) {
+    const time: number | null = night[whole];
+    if (time === null || night.tst === null) continue;
+    slept += night.tst;
+    all += time;
     from += 1;
   }
-  return inBed === 0 ? null : { value: tenths((100 * slept) / inBed), from };
+  return all === 0 ? null : { value: tenths((100 * slept) / all), from };
 }
 
 /** By the clock of the place where it was. A night without sleep has no times to compare. */

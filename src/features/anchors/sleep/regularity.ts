@@ -3,8 +3,7 @@
  * both (Phillips 2017). Days run from noon to noon by the clock on the wall.
  */
 import { zoned } from '../../../kernel/civil-time.ts';
-import type { Night } from './night.ts';
-import type { Figures } from './figures.ts';
+import type { KnownNight } from './known-nights.ts';
 
 const minuteMs = 60_000;
 const dayMinutes = 1440;
@@ -52,13 +51,11 @@ export function regularityOf(days: readonly SleepDay[]): Regularity | null {
 const dayAfter = (date: string): string =>
   Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
-type Known = { readonly night: Night; readonly figures: Figures };
-
 /**
  * The days whose night is known, by date. Waking in the night has no place of its own, so it is not taken
  * out; a nap counts where its start is known.
  */
-export function sleepDays(nights: readonly Known[]): SleepDay[] {
+export function sleepDays(nights: readonly KnownNight[]): SleepDay[] {
   const slept = nights.flatMap((known) => [...nightSleep(known), ...napSleep(known)]);
   const zones = new Map<string, string>();
   for (const { night, figures } of nights)
@@ -71,10 +68,10 @@ export function sleepDays(nights: readonly Known[]): SleepDay[] {
 /** Epoch milliseconds, its end left out. */
 type Interval = readonly [from: number, until: number];
 
-const nightSleep = ({ figures: { onset, wake } }: Known): Interval[] =>
+const nightSleep = ({ figures: { onset, wake } }: KnownNight): Interval[] =>
   onset === null || wake === null ? [] : [[onset, wake]];
 
-function napSleep({ night, figures: { times } }: Known): Interval[] {
+function napSleep({ night, figures: { times } }: KnownNight): Interval[] {
   const up = times.at.outOfBed ?? times.at.finalWake;
   if (up === undefined) return [];
   return Object.values(night.naps).flatMap(({ start, min }): Interval[] => {

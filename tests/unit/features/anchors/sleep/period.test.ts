@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { clockApart, clockMean } from '#core/features/anchors/sleep/clock-mean.ts';
 import { correctedMiddle } from '#core/features/anchors/sleep/jetlag.ts';
 import { blankNight, type Nap, type Night } from '#core/features/anchors/sleep/night.ts';
-import { efficiencyOf, periodFigures, withFigures } from '#core/features/anchors/sleep/period.ts';
+import { knownNight, type KnownNight } from '#core/features/anchors/sleep/known-nights.ts';
+import { periodFigures, shareOf } from '#core/features/anchors/sleep/period.ts';
 import {
   asleep,
   regularityOf,
@@ -23,9 +24,9 @@ test('the efficiency of a while is sum by sum, not the mean of the percentages',
     { tib: 525, tst: 450 },
     { tib: 420, tst: 245 },
   ];
-  expect(efficiencyOf(nights)).toEqual({ value: 79.3, from: 5 });
-  expect(efficiencyOf([...nights, { tib: 480, tst: null }])).toEqual({ value: 79.3, from: 5 });
-  expect(efficiencyOf([{ tib: 480, tst: null }])).toBeNull();
+  expect(shareOf(nights, 'tib')).toEqual({ value: 79.3, from: 5 });
+  expect(shareOf([...nights, { tib: 480, tst: null }], 'tib')).toEqual({ value: 79.3, from: 5 });
+  expect(shareOf([{ tib: 480, tst: null }], 'tib')).toBeNull();
 });
 
 test.each([
@@ -111,6 +112,7 @@ const nap = (start: string, min: number): Partial<Night> => {
   const naps: Record<string, Nap> = { a: { start, min } };
   return { naps };
 };
+const withFigures = (nights: readonly Night[]): KnownNight[] => nights.map(knownNight);
 const regularity = (nights: readonly Night[]): unknown =>
   regularityOf(sleepDays(withFigures(nights)));
 

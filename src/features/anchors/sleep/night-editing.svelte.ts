@@ -1,0 +1,142 @@
+import type { Result } from '../../../kernel/result.ts';
+import { onLeaving } from '../../../ui/leaving.ts';
+import { Autosave } from '../../../vault/autosave.ts';
+import type { Change, WriteFailure } from '../../../vault/item.ts';
+import { onChange } from '../../../vault/on-change.ts';
+import type { Vault } from '../../../vault/vault.ts';
+import { blankNight, nightFields, nightKind, parseNight, type Night } from './night.ts';
+
+export type NightChange = Partial<Omit<Night, 'id' | 'date' | 'enteredAt' | 'source'>>;
+
+interface Fresh {
+  readonly id: string;
+  readonly date: string;
+  readonly zone: string;
+}
+
+/** One night in a form. Each answer is saved a moment after it was given; what others add shows up. */
+export class NightEditing {
+  readonly #vault: Vault;
+  readonly #fresh: Fresh;
+  readonly #heard: (result: Result<unknown, WriteFailure>) => boolean;
+  readonly #autosave = new Autosave<NightChange>((change) => this.#save(change));
+  #value = $state.raw<Night>();
+  /** Given here, and not in the vault yet. */
+  #given = $state.raw<NightChange>({});
+  /** As it was when it was opened; null for a night that was not there. */
+  #before: Night | null = null;
+  #edited = $state(false);
+
+  /** `heard` is told how each save went, and answers whether it was kept. */
+  constructor(
+    vault: Vault,
+    fresh: Fresh,
+    heard: (result: Result<unknown, WriteFailure>) => boolean,
+  ) {
+    this.#vault = vault;
+    this.#fresh = fresh;
+    this.#heard = heard;
+  }
+
+  /** Undefined until it is read. */
+  get value(): Night | undefined {
+    return this.#value;
+  }
+
+  /** Something was changed here, and can be undone. */
+  get edited(): boolean {
+    return this.#edited;
+  }
+
+  /** True once everything given is in the vault. */
+  get kept(): boolean {
+    return Object.keys(this.#given).length === 0;
+  }
+
+  edit(change: NightChange): void {
+    if (!this.#value) return;
+    this.#value = { ...this.#value, ...change };
+    this.#given = { ...this.#given, ...change };
+    this.#edited = true;
+    this.#autosave.edit(this.#given);
+  }
+
+  flush(): Promise<void> {
+    if (!this.kept) this.#autosave.edit(this.#given);
+    return this.#autosave.flush();
+  }
+
+  /** Everything as it was when the form was opened. */
+  async undo(): Promise<void> {
+    await this.#autosave.drop();
+    this.#given = {};
+    const { id } = this.#fresh;
+    const stored = await this.#stored();
+    if (this.#before === null) {
+      const put = { id, kind: nightKind, fate: 'forget' } as const;
+      if (stored.isAlive && !this.#heard(await this.#vault.write(put))) return;
+    } else if (stored.night) {
+      const fields = nightFields(stored.night, this.#before);
+      if (!this.#heard(await this.#vault.write({ id, kind: nightKind, fields }))) return;
+    }
+    this.#edited = false;
+    await this.follow();
+  }
+
+  /** Follows the vault until the returned function is called, and saves when the page may go. */
+  watch(): () => void {
+    const stopFollowing = onChange(
+      () => this.#vault.db.rec.get(this.#fresh.id),
+      () => void this.follow(),
+    );
+    const stopSaving = onLeaving(() => void this.flush());
+    return () => {
+      stopFollowing();
+      stopSaving();
+      void this.flush();
+    };
+  }
+
+  async #stored(): Promise<{ isAlive: boolean; isErased: boolean; night: Night | null }> {
+    const item = await this.#vault.read(this.#fresh.id);
+    return {
+      isAlive: item?.alive === true,
+      isErased: item !== null && !item.alive && Object.keys(item.fields).length === 0,
+      night: item && parseNight(item),
+    };
+  }
+
+  /** Takes on what is in the vault now, unless something given here is not there yet. */
+  async follow(): Promise<void> {
+    const { isAlive, night } = await this.#stored();
+    if (!this.kept) return;
+    const { id, date, zone } = this.#fresh;
+    const shown = isAlive && night ? night : { ...blankNight(date, zone), id };
+    if (!this.#edited) this.#before = isAlive ? night : null;
+    this.#value = shown;
+  }
+
+  async #save(given: NightChange): Promise<void> {
+    const { id, date, zone } = this.#fresh;
+    const { isAlive, isErased, night } = await this.#stored();
+    const blank = { ...blankNight(date, zone), id, enteredAt: this.#vault.setup.wall() };
+    // A night that was put away comes back with what is given now, and with nothing of before.
+    const after = { ...(isAlive && night ? night : blank), ...given };
+    const fields = { ...(!isAlive && nightFields(null, after)), ...nightFields(night, after) };
+    const change: Change = { id, kind: nightKind, fields };
+    // An erased record takes no field before it is restored.
+    if (
+      isErased &&
+      !this.#heard(await this.#vault.write({ ...change, fields: {}, fate: 'restore' }))
+    )
+      return;
+    const fate = !isAlive && night ? { fate: 'restore' as const } : {};
+    if (!this.#heard(await this.#vault.write({ ...change, ...fate }))) return;
+    const left = Object.entries(this.#given).filter(
+      ([name, value]) => given[name as keyof NightChange] !== value,
+    );
+    // Some of its own entries.
+    this.#given = Object.fromEntries(left);
+    if (this.kept) await this.follow();
+  }
+}

@@ -1,0 +1,87 @@
+/** Sleep, from Today to the picture of the nights. */
+import { type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { axeFindings } from '../support/axe.ts';
+import { type Chromium } from '../support/chromium.ts';
+import { appStands, button, goTo, openPwa } from '../support/comma.ts';
+import { eachBrowser } from '../support/each-browser.ts';
+
+let chromium: Chromium;
+
+eachBrowser(
+  (opened) => {
+    chromium = opened;
+  },
+  { extension: null },
+);
+
+const lead = (page: Page): Promise<string> => page.locator('header .lead').innerText();
+const table = (page: Page): Promise<string[]> => page.locator('tbody tr').allInnerTexts();
+
+test('last night is logged with two times and a word, changed, undone, seen as a picture, and put away and brought back', async () => {
+  const page = await openPwa(chromium);
+  const anchors = page.getByRole('region', { name: 'Anchors' });
+  await anchors.getByRole('link', { name: 'Log last night' }).click();
+  await page.getByLabel('In bed at').fill('23:10');
+  await page.getByLabel('Out of bed at').fill('07:00');
+  await button(page, 'good').click();
+  await button(page, 'Done').click();
+  await expect.poll(() => lead(page)).toBe('You were in bed about 7 h 50, from 1 night.');
+  expect(await table(page)).toEqual([
+    expect.stringMatching(/11:10\sPM\s+7:00\sAM\s+7 h 50\s+–\s+–/),
+  ]);
+
+  // What is on the disk is a sealed record like any other; after a reload it is all there.
+  await page.reload();
+  await appStands(page);
+  await goTo(page, 'today');
+  await anchors.getByText(/11:10.PM – 7:00.AM · in bed 7 h 50/).waitFor();
+  await anchors.getByRole('link', { name: 'Change' }).click();
+  await expect.poll(() => page.getByLabel('Out of bed at').inputValue()).toBe('07:00');
+  expect(await button(page, 'good').getAttribute('aria-pressed')).toBe('true');
+  await page.getByLabel('Out of bed at').fill('08:30');
+  await page.getByText('Kept.').waitFor();
+  await button(page, 'Undo').click();
+  await expect.poll(() => page.getByLabel('Out of bed at').inputValue()).toBe('07:00');
+
+  // The night before, with a time of the nights that are known.
+  const mornings = page.getByLabel('The morning you got up');
+  await mornings.selectOption({ index: 1 });
+  await page.getByRole('heading', { name: /^The night to / }).waitFor();
+  await page.getByLabel('In bed at').fill('00:30');
+  await page.getByLabel('Out of bed at').fill('06:30');
+  await button(page, 'Done').click();
+  await expect.poll(() => lead(page)).toBe('You were in bed about 6 h 55, from 2 nights.');
+  expect(await page.getByRole('img', { name: '14 nights, one bar each' }).count()).toBe(1);
+  await page.locator('summary', { hasText: 'In bed' }).click();
+  await page.getByText('Time in bed: from getting in to getting out.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('switch', { name: 'Only the diary' }).click();
+  await expect.poll(() => lead(page)).toBe('2 nights noted.');
+  expect(await page.getByText('In figures').count()).toBe(0);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\d h/);
+
+  // From right to left the evening is on the right.
+  const left = (name: string): Promise<number> =>
+    page.locator('svg .at', { hasText: name }).evaluate((each) => each.getBoundingClientRect().x);
+  expect(await left('8 PM')).toBeLessThan(await left('8 AM'));
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect.poll(async () => (await left('8 PM')) > (await left('8 AM'))).toBe(true);
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+    ),
+  ).toBe(true);
+
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+  await button(page, 'Put this night away').click();
+  await expect.poll(() => lead(page)).toBe('1 night noted.');
+  await button(page, 'Undo').click();
+  await expect.poll(() => lead(page)).toBe('2 nights noted.');
+  expect(await table(page)).toHaveLength(2);
+});
