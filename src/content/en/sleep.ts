@@ -63,6 +63,8 @@ export const sleep = {
   list: {
     title: 'Night by night',
     more: 'More nights',
+    save: 'Save these nights as a table (CSV)',
+    file: 'sleep.csv',
     change: (day: string): string => `Change ${day}`,
   },
   figures: {
@@ -71,6 +73,7 @@ export const sleep = {
     spread: (minutes: string): string => `Usually within ${minutes} of it.`,
     names: {
       tst: 'Asleep',
+      tst24: 'Asleep, naps and all',
       tib: 'In bed',
       sol: 'To fall asleep',
       waso: 'Awake in the night',
@@ -86,6 +89,7 @@ export const sleep = {
     },
     about: {
       tst: 'Total sleep time: from falling asleep to the last waking, without the time awake between.',
+      tst24: 'Total sleep time of a whole day: the night, and the naps and second sleeps after it.',
       tib: 'Time in bed: from getting in to getting out.',
       sol: 'Sleep onset latency: from beginning to sleep until asleep.',
       waso: 'Wake after sleep onset: all wakings together, up to the last one.',
@@ -178,10 +182,10 @@ export const sleep = {
       remove: 'Take it away',
     },
     place: {
-      title: 'Where it was',
-      up: (place: string): string => `Times of getting up are by the clock of ${place}.`,
-      bed: 'Went to bed by another clock',
-      same: 'The same clock',
+      title: 'Another clock, after a journey',
+      bed: 'Went to bed by the clock of',
+      up: 'Got up by the clock of',
+      same: 'The same place',
     },
     twice: (clock: string): string =>
       `The clock showed ${clock} twice that night. Which one was it?`,
@@ -203,16 +207,13 @@ export const sleep = {
       longAfterWaking: 'More than four hours in bed after the last waking.',
       longInBed: 'More than sixteen hours in bed.',
       napAtNight: 'A nap that lies in the night.',
-      yes: 'Yes, it is right',
     },
-    short: 'A short night. Go gently today.',
     kept: 'Kept.',
     undo: 'Undo',
-    undone: 'As it was.',
     done: 'Done',
   },
   second: {
-    ask: 'There is a night for that morning. Was this a nap, or a second sleep?',
+    ask: 'Slept again that day?',
     nap: 'A nap',
     main: 'A second sleep',
   },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
-import { appStands, button, goTo, openPwa } from '../support/comma.ts';
+import { appStands, button, goTo, openPwa, pwaUrl } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 
 let chromium: Chromium;
@@ -45,6 +45,25 @@ test('last night is logged with two times and a word, changed, undone, seen as a
   await button(page, 'Undo').click();
   await expect.poll(() => page.getByLabel('Out of bed at').inputValue()).toBe('07:00');
 
+  // A nap and a second sleep of that day.
+  await button(page, 'Done').click();
+  await page.getByRole('link', { name: /in bed 7 h 50/ }).click();
+  await button(page, 'A nap').click();
+  await page.getByLabel('From', { exact: true }).fill('13:10');
+  await page.getByLabel('How long').fill('1:10');
+  await button(page, 'Done').click();
+  await expect.poll(() => table(page)).toEqual([expect.stringMatching(/7 h 50\s+–\s+1 h 10$/)]);
+  await page.getByRole('link', { name: /in bed 7 h 50/ }).click();
+  await button(page, 'A second sleep').click();
+  await expect.poll(() => page.getByLabel('In bed at').inputValue()).toBe('');
+  await page.getByLabel('In bed at').fill('15:00');
+  await page.getByLabel('Out of bed at').fill('16:30');
+  await button(page, 'Undo').click();
+  await expect.poll(() => page.getByLabel('In bed at').inputValue()).toBe('');
+  await page.getByRole('link', { name: 'Sleep' }).click();
+  await expect.poll(() => table(page)).toHaveLength(1);
+  await page.getByRole('link', { name: /in bed 7 h 50/ }).click();
+
   // The night before, with a time of the nights that are known.
   const mornings = page.getByLabel('The morning you got up');
   await mornings.selectOption({ index: 1 });
@@ -84,4 +103,49 @@ test('last night is logged with two times and a word, changed, undone, seen as a
   await button(page, 'Undo').click();
   await expect.poll(() => lead(page)).toBe('2 nights noted.');
   expect(await table(page)).toHaveLength(2);
+});
+
+/** The page reads this moment when it opens, in this zone, and time goes on from there. */
+async function standsAt(page: Page, moment: string, zone: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
+  await page.addInitScript((at) => {
+    const real = Date.now.bind(Date);
+    const ahead = at - real();
+    Date.now = () => real() + ahead;
+  }, Date.parse(moment));
+}
+
+test('a time that the clock showed twice is asked about, and what does not add up is said and kept', async () => {
+  const page = await chromium.context.newPage();
+  await standsAt(page, '2026-11-01T15:00:00Z', 'America/New_York');
+  await page.goto(pwaUrl('night'));
+  await appStands(page);
+  await page.getByLabel('In bed at').fill('00:45');
+  await page.getByLabel('Out of bed at').fill('08:10');
+  await page.getByText('The rest, when you like').click();
+  await page.getByLabel('Ready to sleep at').fill('01:30');
+  await page.getByLabel('Last woke at').fill('08:00');
+  await page.getByLabel('Until asleep').fill('0:10');
+  await page.getByLabel('Times awake').fill('0');
+  const twice = page.getByRole('group', { name: /showed 1:30.AM twice/ });
+  await twice.getByRole('radio', { name: 'After it' }).check({ force: true });
+  await page.getByLabel('Until asleep').fill('soon');
+  await page.getByText('Minutes up to a day, such as 20 or 1:20.').waitFor();
+  await page.getByLabel('Until asleep').fill('600');
+  await page.getByText(/don’t add up yet: 10 h of waking in 6 h 30/).waitFor();
+  await page.getByLabel('Until asleep').fill('10');
+  await page.getByLabel('Anything else about this night').fill('The clocks went back.');
+  await button(page, 'Add one').click();
+  await page.getByLabel('What', { exact: true }).fill('Chamomile');
+  expect(await axeFindings(page)).toEqual([]);
+  await button(page, 'Done').click();
+  await expect.poll(() => lead(page)).toBe('You were asleep about 6 h 20, from 1 night.');
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+  await page.getByText('The rest, when you like').click();
+  await expect
+    .poll(() => page.getByLabel('Anything else about this night').inputValue())
+    .toBe('The clocks went back.');
+  expect(await page.getByLabel('What', { exact: true }).inputValue()).toBe('Chamomile');
+  expect(await twice.getByRole('radio', { name: 'After it' }).isChecked()).toBe(true);
 });

@@ -37,6 +37,7 @@ export function figureLines(
   };
   return [
     ...of('tst', figures.tst, length),
+    ...of('tst24', figures.tst24, length),
     ...of('tib', figures.tib, length),
     ...of('efficiency', figures.efficiency, percent),
     ...of('dseEfficiency', figures.dseEfficiency, percent),
@@ -54,12 +55,12 @@ export function figureLines(
 
 function regularityLine({ regularity }: PeriodFigures, words: SleepWords): FigureLine[] {
   if (regularity === null || regularity.pairs < leastPairs) return [];
-  const { share, pairs } = regularity;
+  const { share, days } = regularity;
   return [
     {
       name: 'regularity',
       value: words.percent(Math.round(share)),
-      notes: [words.figures.from(words.nights(pairs + 1))],
+      notes: [words.figures.from(words.nights(days))],
     },
   ];
 }

@@ -3,8 +3,16 @@ import { onLeaving } from '../../../ui/leaving.ts';
 import { Autosave } from '../../../vault/autosave.ts';
 import type { Change, WriteFailure } from '../../../vault/item.ts';
 import { onChange } from '../../../vault/on-change.ts';
+import { TextEditing } from '../../../vault/text-editing.svelte.ts';
 import type { Vault } from '../../../vault/vault.ts';
-import { blankNight, nightFields, nightKind, parseNight, type Night } from './night.ts';
+import {
+  blankNight,
+  nightFields,
+  nightKind,
+  parseNight,
+  type ClockName,
+  type Night,
+} from './night.ts';
 
 export type NightChange = Partial<Omit<Night, 'id' | 'date' | 'enteredAt' | 'source'>>;
 
@@ -19,6 +27,8 @@ export class NightEditing {
   readonly #vault: Vault;
   readonly #fresh: Fresh;
   readonly #heard: (result: Result<unknown, WriteFailure>) => boolean;
+  /** The words about it, joined with what others write there. */
+  readonly #comment: TextEditing;
   readonly #autosave = new Autosave<NightChange>((change) => this.#save(change));
   #value = $state.raw<Night>();
   /** Given here, and not in the vault yet. */
@@ -36,6 +46,7 @@ export class NightEditing {
     this.#vault = vault;
     this.#fresh = fresh;
     this.#heard = heard;
+    this.#comment = new TextEditing(vault, { id: fresh.id, kind: nightKind, text: '' }, heard);
   }
 
   /** Undefined until it is read. */
@@ -61,9 +72,26 @@ export class NightEditing {
     this.#autosave.edit(this.#given);
   }
 
-  flush(): Promise<void> {
+  /** Another time: which of two hours it was is asked anew. */
+  tell(name: ClockName, told: string | null): void {
+    const fold = Object.entries(this.#value?.fold ?? {}).filter(([of]) => of !== name);
+    this.edit({ [name]: told, fold: Object.fromEntries(fold) });
+  }
+
+  get comment(): string {
+    return this.#comment.text;
+  }
+
+  write(comment: string): void {
+    // The night first: words alone would lie on no day.
+    this.edit({});
+    this.#comment.edit(comment);
+  }
+
+  async flush(): Promise<void> {
     if (!this.kept) this.#autosave.edit(this.#given);
-    return this.#autosave.flush();
+    await this.#autosave.flush();
+    await this.#comment.flush();
   }
 
   /** Everything as it was when the form was opened. */
@@ -73,11 +101,14 @@ export class NightEditing {
     const { id } = this.#fresh;
     const stored = await this.#stored();
     if (this.#before === null) {
-      const put = { id, kind: nightKind, fate: 'forget' } as const;
-      if (stored.isAlive && !this.#heard(await this.#vault.write(put))) return;
+      await this.#comment.flush();
+      const away = { id, kind: nightKind, fate: 'erase' } as const;
+      if (stored.isAlive && !this.#heard(await this.#vault.write(away))) return;
     } else if (stored.night) {
       const fields = nightFields(stored.night, this.#before);
       if (!this.#heard(await this.#vault.write({ id, kind: nightKind, fields }))) return;
+      if (this.comment.trim() !== this.#before.comment) this.#comment.edit(this.#before.comment);
+      await this.#comment.flush();
     }
     this.#edited = false;
     await this.follow();
@@ -90,8 +121,10 @@ export class NightEditing {
       () => void this.follow(),
     );
     const stopSaving = onLeaving(() => void this.flush());
+    const stopComment = this.#comment.watch();
     return () => {
       stopFollowing();
+      stopComment();
       stopSaving();
       void this.flush();
     };

@@ -17,12 +17,18 @@ export type ClockName = (typeof clockNames)[number];
 /** Which of two equal times, where the clock was set back: 0 before the change, 1 after it. */
 export type Fold = Readonly<Partial<Record<ClockName, 0 | 1>>>;
 
+/** Minutes that a nap is taken for until somebody says (chosen). */
+export const usualNap = 20;
+
 /** Sleep between getting up and the next night. */
 export interface Nap {
   /** As `13:10`; an import may know only how long it was. */
   readonly start: string | null;
   readonly min: number;
 }
+
+/** Things taken or used to sleep, as far as a form goes (reference C1). */
+export const mostAids = 20;
 
 /** Something taken or used to sleep. */
 export interface Aid {
@@ -132,6 +138,12 @@ const readers: { readonly [Name in keyof Answers]: Read<NonNullable<Answers[Name
   guess: readFlag,
 };
 
+/** An answer as it may be told; undefined for anything else. */
+export const readAnswer = <Name extends keyof Answers>(
+  name: Name,
+  told: unknown,
+): NonNullable<Answers[Name]> | undefined => readers[name](told);
+
 // Its own keys, each once.
 const answerNames = Object.keys(readers) as (keyof Answers)[];
 
@@ -149,7 +161,7 @@ const napPrefix = 'nap.';
 const aidPrefix = 'aid.';
 const foldPrefix = 'fold.';
 
-const readNap: Read<Nap> = (value) => {
+export const readNap: Read<Nap> = (value) => {
   if (!isObject(value)) return undefined;
   const min = readWhole(1, 1440)(value['min']);
   return min === undefined ? undefined : { start: readClock(value['start']) ?? null, min };

@@ -26,9 +26,14 @@ export class Nights {
     );
   }
 
+  /** Of something that is added to a night. */
+  newId(): string {
+    return createId(this.#vault.setup.random);
+  }
+
   /** The id of one more main sleep of a date that has one. */
   secondId(date: string): string {
-    return nightId(date, createId(this.#vault.setup.random));
+    return nightId(date, this.newId());
   }
 
   forget(id: string): Promise<Result<unknown, WriteFailure>> {

@@ -19,6 +19,8 @@ export interface PeriodFigures {
   readonly nights: number;
   readonly tib: Mean | null;
   readonly tst: Mean | null;
+  /** With the naps and the second sleeps of the day after it; null where there were none. */
+  readonly tst24: Mean | null;
   readonly sol: Mean | null;
   readonly waso: Mean | null;
   readonly awakenings: Mean | null;
@@ -43,6 +45,7 @@ export function periodFigures(nights: readonly KnownNight[]): PeriodFigures {
     nights: nights.length,
     tib: meanOf(figures.map(({ tib }) => tib)),
     tst: meanOf(figures.map(({ tst }) => tst)),
+    tst24: wholeDays(nights),
     sol: meanOf(figures.map(({ sol }) => sol)),
     waso: meanOf(figures.map(({ waso }) => waso)),
     awakenings: meanOf(told('awakenings')),
@@ -60,6 +63,18 @@ export function periodFigures(nights: readonly KnownNight[]): PeriodFigures {
     jetlag: jetlagOf(nights),
     regularity: regularityOf(sleepDays(nights)),
   };
+}
+
+function wholeDays(nights: readonly KnownNight[]): Mean | null {
+  const days = [...Map.groupBy(nights, ({ night }) => night.date).values()];
+  if (days.length === nights.length && nights.every(({ figures }) => figures.napTotal === 0))
+    return null;
+  return meanOf(
+    days.map((sleeps) => {
+      const slept = sleeps.flatMap(({ figures }) => figures.tst24 ?? []);
+      return slept.length < sleeps.length ? null : slept.reduce((sum, tst) => sum + tst, 0);
+    }),
+  );
 }
 
 function meanOf(values: readonly (number | null)[]): Mean | null {

@@ -24,6 +24,8 @@ export interface Regularity {
   readonly valid: number;
   /** Days that could be compared with the next one. */
   readonly pairs: number;
+  /** Days in any of those pairs. */
+  readonly days: number;
   /** 0 to 100. */
   readonly share: number;
   /** Sleep Regularity Index, −100 to 100. */
@@ -33,10 +35,12 @@ export interface Regularity {
 /** Null where no two days in a row are known. `days` by date, each at most once. */
 export function regularityOf(days: readonly SleepDay[]): Regularity | null {
   let [same, valid, pairs] = [0, 0, 0];
+  const compared = new Set<string>();
   for (const [at, { date, states }] of days.entries()) {
     const next = days[at + 1];
     if (next?.date !== dayAfter(date)) continue;
     pairs += 1;
+    compared.add(date).add(next.date);
     for (let minute = 0; minute < dayMinutes; minute++) {
       if (states[minute] === unknown || next.states[minute] === unknown) continue;
       valid += 1;
@@ -45,7 +49,7 @@ export function regularityOf(days: readonly SleepDay[]): Regularity | null {
   }
   if (valid === 0) return null;
   const share = (100 * same) / valid;
-  return { same, valid, pairs, share, index: 2 * share - 100 };
+  return { same, valid, pairs, days: compared.size, share, index: 2 * share - 100 };
 }
 
 const dayAfter = (date: string): string =>

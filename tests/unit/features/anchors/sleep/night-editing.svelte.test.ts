@@ -90,6 +90,31 @@ test('a night that was put away and is logged anew has nothing of the one before
   expect(await stored()).toMatchObject({ intoBed: '22:00', outOfBed: null, zone });
 });
 
+test('words about a night lie in its own record, and are undone with the rest', async () => {
+  const editing = await open();
+  editing.write('Rain on the roof.');
+  await editing.flush();
+  expect(await stored()).toMatchObject({ comment: 'Rain on the roof.', date, zone });
+  const again = await open();
+  await expect.poll(() => again.comment).toBe('Rain on the roof.');
+  again.write('Rain, and a cat.');
+  again.edit({ quality: 5 });
+  await again.flush();
+  await again.undo();
+  expect(await stored()).toMatchObject({ comment: 'Rain on the roof.', quality: null });
+  await editing.undo();
+  // Of a night that was begun here not a word is left.
+  expect((await vault.read(id))?.text).toBe('');
+});
+
+test('another time asks anew which of two hours it was', async () => {
+  const editing = await open();
+  editing.edit({ fold: { trySleep: 1, intoBed: 0 } });
+  editing.tell('trySleep', '02:10');
+  await editing.flush();
+  expect(await stored()).toMatchObject({ trySleep: '02:10', fold: { intoBed: 0 } });
+});
+
 test('two windows that answer different things at once both stay', async () => {
   const [one, other] = [await open(), await open('America/New_York')];
   one.edit({ intoBed: '23:10' });

@@ -181,6 +181,20 @@ test('a while says of each figure how many nights it is from', () => {
   });
 });
 
+test('a day is whole with its naps and a second sleep, and not while one of them is open', () => {
+  const zone = 'Europe/London';
+  const later = { intoBed: '13:50', trySleep: '14:00', finalWake: '15:30', outOfBed: '15:40' };
+  const second = { ...nightOf('2026-06-10', zone, later), id: 'sleep:2026-06-10:b' };
+  const nights = [
+    nightOf('2026-06-10', zone),
+    second,
+    nightOf('2026-06-11', zone, nap('13:00', 30)),
+    nightOf('2026-06-12', zone, { sol: null }),
+  ];
+  expect(periodFigures(withFigures(nights)).tst24).toEqual({ value: (570 + 510) / 2, from: 2 });
+  expect(periodFigures(withFigures(nights.slice(0, 1))).tst24).toBeNull();
+});
+
 test('social jetlag waits for three nights of either sort', () => {
   const dates = ['08', '09', '10', '11', '12', '13', '14'].map((day) => `2026-06-${day}`);
   const free = { intoBed: '00:30', trySleep: '01:00', finalWake: '09:30', outOfBed: '09:40' };
