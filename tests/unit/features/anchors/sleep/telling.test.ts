@@ -13,6 +13,7 @@ import {
 } from '#core/features/anchors/sleep/night.ts';
 import { periodFigures } from '#core/features/anchors/sleep/period.ts';
 import { rasterOf } from '#core/features/anchors/sleep/raster.ts';
+import { sleepCsv } from '#core/features/anchors/sleep/sleep-csv.ts';
 import { sleepSentence } from '#core/features/anchors/sleep/sentence.ts';
 import {
   parseSleepSettings,
@@ -136,4 +137,26 @@ test('a record is worked out once for each version of it', () => {
   expect(nights.of(record(1))).toBe(first);
   expect(nights.of(record(2))).not.toBe(first);
   expect(nights.of(record(3, false))).toBeNull();
+});
+
+test('a table for other programs has a row for each night, and no cell of it is a formula', () => {
+  const told = night('2026-06-10', {
+    ...whole,
+    naps: { a: { start: null, min: 20 } },
+    aids: { b: { name: 'Tea, warm', dose: 'a "cup"', time: '22:00' } },
+    comment: '=1+1\nnext line',
+    quality: 4,
+  });
+  const [head = '', ...rows] = sleepCsv([knownNight(told)], false).split('\r\n');
+  expect(head).toBe(
+    '\uFEFFdate,zone,into_bed,try_sleep,sol_min,awakenings,waso_min,final_wake,tasafa_min,out_of_bed,' +
+      'quality_1_5,rested_1_5,nap_count,nap_min,caffeine,caffeine_last,alcohol,alcohol_last,aids,comment,' +
+      'tib_min,tst_min,se_pct',
+  );
+  expect(rows).toEqual([
+    '2026-06-10,Europe/Berlin,23:10,23:30,20,2,30,06:50,0,07:03,4,,1,20,,,,,' +
+      `"Tea, warm a ""cup"" 22:00","'=1+1\nnext line",473,390,82.5`,
+    '',
+  ]);
+  expect(sleepCsv([knownNight(told)], true)).toMatch(/,,,\r\n$/);
 });
