@@ -8,6 +8,7 @@ import { benchFresh } from './fresh.ts';
 import { benchInStep } from './in-step.ts';
 import { benchJournal } from './journal.ts';
 import { type Line, tableOf } from './measure.ts';
+import { benchNights } from './nights.ts';
 import { benchPractise } from './practise.ts';
 import { openStage, type Stage } from './stage.ts';
 import { benchTiming } from './timing.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   load: benchFirstLoad,
   journal: benchJournal,
   practise: benchPractise,
+  nights: benchNights,
   step: benchInStep,
   bridge: benchBridge,
   fresh: benchFresh,

@@ -2,6 +2,7 @@
 import { pushAll, timeFresh, timeRawFresh } from './fresh.ts';
 import { showPlain } from './plain-rows.ts';
 import { rawTransfer } from './raw-transfer.ts';
+import { seedNights } from './nights.ts';
 import { seedFloor, seedVault } from './seed.ts';
 import {
   countEntries,
@@ -17,6 +18,7 @@ import { openPage, writeOne } from './vault-micro.ts';
 
 const pageBench = {
   seedVault,
+  seedNights,
   seedFloor,
   readSeed,
   takeSeed,

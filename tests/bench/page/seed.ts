@@ -2,6 +2,7 @@
 import { systemRandom } from '#core/kernel/random.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { createRec, withBody, withFields } from '#core/vault/edit-record.ts';
+import type { Rec } from '#core/vault/record.ts';
 import { rowOf } from '#core/vault/seal-row.ts';
 import { Vault } from '#core/vault/vault.ts';
 import { writing } from '#core/vault/writing.ts';
@@ -22,19 +23,23 @@ export const idOf = (index: number): string => `entry:bench-${String(index).padS
 
 const atOnce = 1_000;
 
-export async function seedVault(count: number): Promise<void> {
-  const vault = await openVault();
+export function seedVault(count: number): Promise<void> {
   const newest = Date.now();
+  return seedRecords(count, (index) => {
+    const at = { wall: momentOf(index, newest), tie: 'bench' };
+    const rec = withFields(createRec(idOf(index), 'entry'), fieldsOf(index, newest), at);
+    return withBody(rec, lineOf(index), yjsBodies);
+  });
+}
+
+export async function seedRecords(count: number, recordOf: (index: number) => Rec): Promise<void> {
+  const vault = await openVault();
   for (let from = 0; from < count; from += atOnce) {
     const size = Math.min(atOnce, count - from);
     const rows = await Promise.all(
-      Array.from({ length: size }, (_, offset) => {
-        const index = from + offset;
-        const at = { wall: momentOf(index, newest), tie: 'bench' };
-        const id = idOf(index);
-        const rec = withFields(createRec(id, 'entry'), fieldsOf(index, newest), at);
-        return rowOf(vault.keys, withBody(rec, lineOf(index), yjsBodies), systemRandom);
-      }),
+      Array.from({ length: size }, (_, offset) =>
+        rowOf(vault.keys, recordOf(from + offset), systemRandom),
+      ),
     );
     const { db } = vault;
     await db.transaction('rw', db.rec, db.meta, async () => {
