@@ -97,11 +97,11 @@ export class NightEditing {
   /** Everything as it was when the form was opened. */
   async undo(): Promise<void> {
     await this.#autosave.drop();
+    await this.#comment.flush();
     this.#given = {};
     const { id } = this.#fresh;
     const stored = await this.#stored();
     if (this.#before === null) {
-      await this.#comment.flush();
       const away = { id, kind: nightKind, fate: 'erase' } as const;
       if (stored.isAlive && !this.#heard(await this.#vault.write(away))) return;
     } else if (stored.night) {
@@ -163,8 +163,8 @@ export class NightEditing {
       !this.#heard(await this.#vault.write({ ...change, fields: {}, fate: 'restore' }))
     )
       return;
-    const fate = !isAlive && night ? { fate: 'restore' as const } : {};
-    if (!this.#heard(await this.#vault.write({ ...change, ...fate }))) return;
+    const anew = !isAlive && night ? { fate: 'restore' as const, text: '' } : {};
+    if (!this.#heard(await this.#vault.write({ ...change, ...anew }))) return;
     const left = Object.entries(this.#given).filter(
       ([name, value]) => given[name as keyof NightChange] !== value,
     );

@@ -74,13 +74,16 @@ test('undo takes a new night away, and a changed one back to what it was', async
 test('a night that was put away and is logged anew has nothing of the one before', async () => {
   const editing = await open();
   editing.edit({ intoBed: '23:10', quality: 1 });
+  editing.write('Of before.');
   await editing.flush();
   await new Nights(vault).forget(id);
   await editing.follow();
   expect(editing.value?.intoBed).toBeNull();
   editing.edit({ outOfBed: '07:00' });
   await editing.flush();
-  expect(await stored()).toMatchObject({ intoBed: null, quality: null, outOfBed: '07:00' });
+  expect(await stored()).toMatchObject({
+    ...{ intoBed: null, quality: null, comment: '', outOfBed: '07:00' },
+  });
 
   await vault.write({ id, kind: nightKind, fate: 'erase' });
   await editing.follow();
