@@ -63,8 +63,10 @@ export const sleep = {
   list: {
     title: 'Night by night',
     more: 'More nights',
-    save: 'Save these nights as a table (CSV)',
-    file: 'sleep.csv',
+    save: 'Save these nights',
+    table: 'As a table (CSV)',
+    health: 'For health programs (Open mHealth)',
+    files: { table: 'sleep.csv', health: 'sleep-open-mhealth.json' },
     change: (day: string): string => `Change ${day}`,
   },
   figures: {

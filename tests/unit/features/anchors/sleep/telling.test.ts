@@ -11,6 +11,7 @@ import {
   nightFields,
   type Night,
 } from '#core/features/anchors/sleep/night.ts';
+import { openMhealth } from '#core/features/anchors/sleep/open-mhealth.ts';
 import { periodFigures } from '#core/features/anchors/sleep/period.ts';
 import { rasterOf } from '#core/features/anchors/sleep/raster.ts';
 import { sleepCsv } from '#core/features/anchors/sleep/sleep-csv.ts';
@@ -159,4 +160,46 @@ test('a table for other programs has a row for each night, and no cell of it is 
     '',
   ]);
   expect(sleepCsv([knownNight(told)], true)).toMatch(/,,,\r\n$/);
+});
+
+test('a night and its nap are sleep episodes of Open mHealth, each with its own beginning and end', () => {
+  const told = night('2026-06-10', {
+    ...whole,
+    naps: { a: { start: '13:10', min: 20 }, b: { start: null, min: 60 } },
+    enteredAt: Date.UTC(2026, 5, 10, 6),
+  });
+  const header = (id: string): object => ({
+    id,
+    creation_date_time: '2026-06-10T06:00:00+00:00',
+    schema_id: { namespace: 'omh', name: 'sleep-episode', version: '1.1' },
+  });
+  const lasts = (from: string, until: string): object => ({
+    time_interval: { start_date_time: from, end_date_time: until },
+  });
+  const points: unknown = JSON.parse(
+    JSON.stringify(openMhealth([knownNight(told), knownNight(night('2026-06-11', quick))])),
+  );
+  expect(points).toEqual([
+    {
+      header: header('sleep:2026-06-10'),
+      body: {
+        effective_time_frame: lasts('2026-06-09T23:50:00+02:00', '2026-06-10T06:50:00+02:00'),
+        is_main_sleep: true,
+        latency_to_sleep_onset: { value: 20, unit: 'min' },
+        latency_to_arising: { value: 0, unit: 'min' },
+        total_sleep_time: { value: 390, unit: 'min' },
+        wake_after_sleep_onset: { value: 30, unit: 'min' },
+        number_of_awakenings: 2,
+        sleep_maintenance_efficiency_percentage: { value: 92.9, unit: '%' },
+      },
+    },
+    {
+      header: header('sleep:2026-06-10:nap:a'),
+      body: {
+        effective_time_frame: lasts('2026-06-10T13:10:00+02:00', '2026-06-10T13:30:00+02:00'),
+        is_main_sleep: false,
+        total_sleep_time: { value: 20, unit: 'min' },
+      },
+    },
+  ]);
 });
