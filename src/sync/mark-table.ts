@@ -92,7 +92,9 @@ export async function writeMarks(
   { put, dropped }: { readonly put: readonly Mark[]; readonly dropped: readonly string[] },
 ): Promise<void> {
   if (ground.type === 'runs') {
-    await db.mark.bulkPut(packRuns(peer, ground.last, put));
+    const runs = packRuns(peer, ground.last, put);
+    for (const [run, marks] of runs) know(known, run, marks);
+    await db.mark.bulkPut([...runs.keys()]);
     return;
   }
   const { buckets, runs } = ground;
@@ -100,7 +102,7 @@ export async function writeMarks(
   for (const mark of put) putInto(buckets, mark);
   const changed = [...buckets].map(([name, marks]) => {
     const bucket = packBucket(peer, name, marks);
-    known.set(keyOf(bucket), { text: bucket.marks, marks });
+    know(known, bucket, marks);
     return bucket;
   });
   for (const bucket of runs) known.delete(keyOf({ peer, bucket }));
@@ -149,8 +151,12 @@ function marksIn(known: KnownBuckets, kept: MarkBucket): Marks {
   const now = known.get(keyOf(kept));
   if (now?.text === kept.marks) return now.marks;
   const marks = readBucket(kept);
-  known.set(keyOf(kept), { text: kept.marks, marks });
+  know(known, kept, marks);
   return marks;
+}
+
+function know(known: KnownBuckets, kept: MarkBucket, marks: Marks): void {
+  known.set(keyOf(kept), { text: kept.marks, marks });
 }
 
 const keyOf = ({ peer, bucket }: Pick<MarkBucket, 'peer' | 'bucket'>): string =>

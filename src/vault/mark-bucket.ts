@@ -41,16 +41,19 @@ export const afterRuns = ',';
 
 export const isRun = ({ bucket }: MarkBucket): boolean => bucket.startsWith(firstRun);
 
-/** Behind the run of the name `last`, which is undefined while there is none. */
+/** With the marks of each; behind the run of the name `last`, which is undefined while there is none. */
 export function packRuns(
   peer: string,
   last: string | undefined,
   marks: readonly Mark[],
-): readonly MarkBucket[] {
+): ReadonlyMap<MarkBucket, Marks> {
   const first = Number(last?.slice(firstRun.length) ?? 0) + 1;
-  return Array.from({ length: Math.ceil(marks.length / longestRun) }, (_, at) => {
-    const some = marks.slice(at * longestRun, (at + 1) * longestRun);
-    const name = `${firstRun}${String(first + at).padStart(9, '0')}`;
-    return packBucket(peer, name, new Map(some.map((mark) => [mark.wire, mark])));
-  });
+  return new Map(
+    Array.from({ length: Math.ceil(marks.length / longestRun) }, (_, at) => {
+      const some = marks.slice(at * longestRun, (at + 1) * longestRun);
+      const name = `${firstRun}${String(first + at).padStart(9, '0')}`;
+      const run: Marks = new Map(some.map((mark) => [mark.wire, mark]));
+      return [packBucket(peer, name, run), run];
+    }),
+  );
 }
