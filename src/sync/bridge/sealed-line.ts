@@ -39,7 +39,8 @@ export function createSealedLine(line: Line, session: Session): SealedLine {
       length += part.length - 1;
       if (length > longestPlain) return null;
       parts.push(part.subarray(1));
-      if (flag === last) return concat(...parts);
+      // Nearly every message is one part: a megabyte that need not be copied.
+      if (flag === last) return parts.length === 1 ? part.subarray(1) : concat(...parts);
     }
   };
 
