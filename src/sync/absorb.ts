@@ -6,15 +6,14 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { err, type Result } from '../kernel/result.ts';
 import { revOf } from '../kernel/revision.ts';
 import type { OpenFailure } from '../vault/envelope.ts';
-import { open } from '../vault/open.ts';
 import type { VaultKeys } from '../vault/keys.ts';
-import type { Rec } from '../vault/record.ts';
 import type { Row } from '../vault/row.ts';
 import { openRow } from '../vault/open-row.ts';
 import { rowOf } from '../vault/seal-row.ts';
-import { meet } from './meet.ts';
+import { meet, openAsRow, type SealedRow } from './meet.ts';
 import { Stopped, type Round } from './round.ts';
 import type { Asked, Held, Mark, PeerState, SyncCommit, SyncWrite } from './store.ts';
+import { wavesOf } from './waves.ts';
 
 export interface TheirRow {
   readonly id: string;
@@ -44,22 +43,10 @@ export async function absorb(
   look: Look,
   next: Partial<PeerState> = {},
 ): Promise<void> {
-  const waves = wavesOf(rows);
+  const waves = wavesOf(rows, ({ id }) => id);
   if (rows.length === 0 && !round.moves(next)) return;
   for (const [index, wave] of waves.entries())
     await absorbWave(round, wave, look, index === waves.length - 1 ? next : {});
-}
-
-/** A peer that names one row twice in a page gets one commit for each time. */
-function wavesOf(rows: readonly TheirRow[]): readonly (readonly TheirRow[])[] {
-  const waves: TheirRow[][] = [[]];
-  const times = new Map<string, number>();
-  for (const row of rows) {
-    const time = times.get(row.id) ?? 0;
-    times.set(row.id, time + 1);
-    (waves[time] ??= []).push(row);
-  }
-  return waves;
 }
 
 async function absorbWave(
@@ -100,16 +87,16 @@ async function absorbWave(
 }
 
 /** Each row is opened once a round, however often it is asked for; it may be asked for ahead of its turn. */
-export function openTheirs(round: Round, row: TheirRow): Promise<Result<Rec, OpenFailure>> {
+export function openTheirs(round: Round, row: TheirRow): Promise<Result<SealedRow, OpenFailure>> {
   const opening = round.opened.get(row) ?? openBytes(round.context.keys, row);
   round.opened.set(row, opening);
   return opening;
 }
 
 /** The label is the peer's word; only the bytes count. */
-const openBytes = (keys: VaultKeys, row: TheirRow): Promise<Result<Rec, OpenFailure>> =>
+const openBytes = (keys: VaultKeys, row: TheirRow): Promise<Result<SealedRow, OpenFailure>> =>
   revOf(row.ct) === row.rev
-    ? open(keys, row.id, row.ct)
+    ? openAsRow(keys, row.id, row.ct)
     : Promise.resolve(err({ type: 'Tampered' }));
 
 async function outcomeOf(
@@ -129,7 +116,7 @@ async function outcomeOf(
     return { ...(await answerToDamage(round, row, mine, mark, look)), isNews };
   }
   if (!isNews) return { isNews };
-  const met = await meet(mine, { wire, ct, rec: theirs.value }, round.context);
+  const met = await meet(mine, theirs.value, round.context);
   if (!met) return { isNews };
   if (met.write) {
     const expect = mine?.lv ?? null;

@@ -1,8 +1,7 @@
 /** What one round of sync carries along: the peer's state as last committed, and what was done so far. */
 import type { Result } from '../kernel/result.ts';
 import type { OpenFailure } from '../vault/envelope.ts';
-import type { Rec } from '../vault/record.ts';
-import type { MergeTools } from './meet.ts';
+import type { MergeTools, SealedRow } from './meet.ts';
 import type { PullAnswer, SyncPeer, Witness } from './peer.ts';
 import type { Committed, PeerState, SyncCommit, SyncStore, Versions } from './store.ts';
 import { isStorageFull } from '../vault/commit-rows.ts';
@@ -50,8 +49,8 @@ export class Round {
   readonly report: Counts = { pulled: 0, merged: 0, pushed: 0, quarantined: 0, conflicts: 0 };
   /** Rows whose version at the peer this app cannot read: pushing them again this round is in vain. */
   readonly unreadable = new Set<string>();
-  /** What the peer's rows hold, by the row as it came. */
-  readonly opened = new WeakMap<object, Promise<Result<Rec, OpenFailure>>>();
+  /** The peer's rows as they would lie here, by the row as it came. */
+  readonly opened = new WeakMap<object, Promise<Result<SealedRow, OpenFailure>>>();
   state: PeerState;
   /** Versions that this round wrote as the peer has them, lowest first: nobody needs to look at them again. */
   #settled: readonly Versions[] = [];

@@ -17,7 +17,7 @@ export async function rowOf(keys: VaultKeys, rec: Rec, random: Random): Promise<
  * no query of the living meets it.
  */
 export function rowAround(rec: Rec, wire: string, ct: Bytes): Omit<Row, 'lv'> {
-  const day = new Map(Object.entries(rec.fields)).get('day')?.[0];
+  const day = Object.hasOwn(rec.fields, 'day') ? rec.fields['day']?.[0] : undefined;
   return {
     id: rec.id,
     wire,

@@ -2,13 +2,11 @@
  * The extension as a peer: same calls as a relay, but it opens and joins what it gets, so it never
  * answers with a conflict. Its counter is the vault's own, its witness that counter and its epoch.
  */
-import type { Bytes } from '../../kernel/bytes.ts';
 import { revOf } from '../../kernel/revision.ts';
-import { open } from '../../vault/open.ts';
-import type { Rec } from '../../vault/record.ts';
-import { meet, type MergeTools } from '../meet.ts';
+import { meet, openAsRow, type MergeTools, type SealedRow } from '../meet.ts';
 import type { PullAnswer, PushAnswer, PushItem, SyncPeer, Witness } from '../peer.ts';
 import type { PeerState, SyncStore, SyncWrite } from '../store.ts';
+import { wavesOf } from '../waves.ts';
 import { longestBatch } from './requests.ts';
 
 export interface HostContext extends MergeTools {
@@ -31,12 +29,12 @@ export function createBridgeHost(
   const { epoch } = context;
   let lastPush: Promise<unknown> = Promise.resolve();
 
-  const takeAll = async (items: readonly Opened[]): Promise<PushAnswer> => {
+  const takeAll = async (items: readonly SealedRow[]): Promise<PushAnswer> => {
     const from = await store.version();
     const ok: { id: string; rev: string }[] = [];
     let written = 0;
     let clientLacks = false;
-    for (const wave of wavesOf(items)) {
+    for (const wave of wavesOf(items, ({ wire }) => wire)) {
       const taken = await takeIn(store, context, wave);
       ok.push(...taken.ok);
       written += taken.written;
@@ -75,46 +73,24 @@ export function createBridgeHost(
   };
 }
 
-/** A row named twice takes two commits, each on what the one before left. */
-function wavesOf(items: readonly Opened[]): readonly (readonly Opened[])[] {
-  const waves: Opened[][] = [];
-  const times = new Map<string, number>();
-  for (const item of items) {
-    const time = times.get(item.wire) ?? 0;
-    times.set(item.wire, time + 1);
-    (waves[time] ??= []).push(item);
-  }
-  return waves;
-}
-
 interface Taken {
   readonly ok: readonly { readonly id: string; readonly rev: string }[];
   readonly written: number;
   readonly clientLacks: boolean;
 }
 
-interface Opened {
-  readonly wire: string;
-  readonly ct: Bytes;
-  readonly rec: Rec;
-}
-
 /** What does not open is refused: the page keeps it, and keeps showing it as not yet synced. */
-async function openAll({ keys }: HostContext, items: readonly PushItem[]): Promise<Opened[]> {
-  const opened = await Promise.all(
-    items.map(async ({ id, ct }) => ({ wire: id, ct, theirs: await open(keys, id, ct) })),
-  );
-  return opened.flatMap(({ wire, ct, theirs }) =>
-    theirs.ok ? [{ wire, ct, rec: theirs.value }] : [],
-  );
+async function openAll({ keys }: HostContext, items: readonly PushItem[]): Promise<SealedRow[]> {
+  const opened = await Promise.all(items.map(({ id, ct }) => openAsRow(keys, id, ct)));
+  return opened.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
 async function takeIn(
   store: SyncStore,
   context: HostContext,
-  good: readonly Opened[],
+  good: readonly SealedRow[],
 ): Promise<Taken> {
-  const asked = good.map(({ wire, rec }) => ({ wire, id: rec.id }));
+  const asked = good.map(({ wire, id }) => ({ wire, id }));
   for (let attempt = 0; attempt < attempts; attempt++) {
     const held = await store.readHeld(null, asked);
     const met = await Promise.all(
@@ -141,7 +117,7 @@ async function takeIn(
   throw new Error('rows kept changing while a page was pushing them');
 }
 
-const sealedPart = ({ id, wire, day, kind, ct }: SyncWrite['row']): SyncWrite['row'] => ({
+const sealedPart = ({ id, wire, day, kind, ct }: SealedRow): SealedRow => ({
   id,
   wire,
   day,
