@@ -25,6 +25,17 @@ async function addLine(page: Page, part: string, text: string): Promise<void> {
   await fields.last().fill(text);
 }
 
+/** The pages of what the browser prints on paper of so many inches, each with its size in points. */
+async function printed(page: Page, paperWidth: number, paperHeight: number): Promise<string[]> {
+  const session = await chromium.context.newCDPSession(page);
+  const { data } = await session.send('Page.printToPDF', { paperWidth, paperHeight });
+  await session.detach();
+  const boxes = Buffer.from(data, 'base64')
+    .toString('latin1')
+    .matchAll(/\/MediaBox \[0 0 (\d+)[.\d]* (\d+)[.\d]*\]/g);
+  return [...boxes].map(([, wide = '', high = '']) => `${wide} x ${high}`);
+}
+
 test('a plan is written line by line, read step by step, and what was removed comes back', async () => {
   let page = await openPwa(chromium, 'help');
   const violations: string[] = [];
@@ -77,12 +88,37 @@ test('a plan is written line by line, read step by step, and what was removed co
   // On paper stands the plan with its numbers, and nothing to press.
   await page.emulateMedia({ media: 'print' });
   await page.getByText('+44 (0)20 7946 0018').waitFor();
-  for (const name of ['Print it', 'Change it', 'Germany'])
+  for (const name of ['Print it', 'Change it', 'Germany', 'Leave at once'])
     expect(await button(page, name).isVisible(), name).toBe(false);
   expect(await page.getByRole('navigation').count()).toBe(0);
+  // No place was chosen, so that none of the world's lines is on it.
+  expect(await page.getByRole('heading', { name: 'Germany' }).isVisible()).toBe(false);
+  expect(await printed(page, 8.27, 11.69)).toEqual(['595 x 841']);
+  expect(await printed(page, 8.5, 11)).toEqual(['612 x 792']);
   await page.emulateMedia({ media: null });
   violations.push(...(await axeFindings(page)));
   expect(violations).toEqual([]);
+
+  // From the home screen of a phone, with no network, it is there in one tap.
+  const shortcut = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+    const manifest = (await (await fetch(link?.href ?? '')).json()) as {
+      shortcuts: { name: string; url: string }[];
+    };
+    await navigator.serviceWorker.ready;
+    return new URL(manifest.shortcuts.find(({ name }) => name === 'Help')?.url ?? '', link?.href)
+      .href;
+  });
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+  await page.close();
+  await chromium.context.setOffline(true);
+  const tapped = await chromium.page(shortcut);
+  await step(tapped, 'What helps me alone');
+  await tapped.getByText('The blue blanket.').waitFor();
+  await tapped.getByRole('link', { name: 'Breathe' }).waitFor();
 });
 
 test('locked, the lines and a breath are there; the plan only where it was left readable, and no longer once that is taken back', async () => {
