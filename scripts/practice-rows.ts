@@ -109,11 +109,19 @@ export const coveredElsewhere: Readonly<Record<number, readonly [name: string, f
   11: ['Deck: worth', 'src/content/en/decks/worth.ts'],
   23: ['Pause: the comma', 'src/features/pauses/comma-sentence.ts'],
   26: ['Deck: validation', 'src/content/en/decks/validation.ts'],
+  54: ['My plan, for a hard moment', 'src/features/help/plan.ts'],
+  55: ['My plan: people I can ask', 'src/features/help/PersonForm.svelte'],
   56: ['Deck: body, in any prompt', 'src/content/en/decks/body.ts'],
 };
 
 /** Rows that the plans, the anchors and the reports bring. */
 export const otherPieces: readonly number[] = [
-  12, 18, 21, 29, 30, 31, 32, 33, 34, 35, 38, 45, 46, 48, 52, 53, 54, 55, 57, 64, 65, 71, 73, 77,
-  78, 83, 88, 89, 91, 92, 100,
+  12, 18, 21, 29, 30, 31, 32, 33, 34, 35, 38, 45, 46, 48, 52, 53, 57, 64, 65, 71, 73, 77, 78, 83,
+  88, 89, 91, 92, 100,
 ];
+
+/** What a row of the guides proposes and Comma does in another way, and why. */
+export const otherwise: Readonly<Record<number, string>> = {
+  24: 'The guides allow a short recording of one’s own. Comma keeps no sound: a voice is known by whoever hears it, it cannot be read over before it is shared, and something that promises not to listen to calls does not ask for the microphone. The line is read aloud instead, and nothing listens.',
+  67: 'Giving and receiving are two answers of one thing; “both” is the two of them, and a side that does not apply has none.',
+};

@@ -1,6 +1,6 @@
 /** Which row of the practice guides is covered by what. */
 import { practicesFor } from '../src/content/practices.ts';
-import { coveredElsewhere, otherPieces, practiceRows } from './practice-rows.ts';
+import { coveredElsewhere, otherPieces, otherwise, practiceRows } from './practice-rows.ts';
 
 /** The rows that practices are there for and none covers yet. */
 export function openRows(): number[] {
@@ -32,6 +32,10 @@ export function practicesTable(): string {
     '| Row | Working name | Practice | File |',
     '| --- | --- | --- | --- |',
     ...lines,
+    '',
+    '## Otherwise than in the guides',
+    '',
+    ...Object.entries(otherwise).map(([row, why]) => `- **Row ${row}.** ${why}`),
     '',
   ].join('\n');
 }

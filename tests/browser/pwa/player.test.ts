@@ -127,4 +127,32 @@ test('at 320 px, right to left, without motion and by keyboard alone, an own bre
   await press('Begin');
   await press('Next');
   await fits(page);
+
+  // What two people give to each line of a list, by keys alone, and then beside each other.
+  await goTo(page, 'play/deciding-together');
+  await press('Begin');
+  for (let at = 1; at < 9; at++) {
+    await page.getByText(new RegExp(`^${at} of \\d+$`)).waitFor();
+    await press(/^(Leave out|Next)$/);
+  }
+  const way = page.getByRole('textbox', { name: /^Which ways could it go/ });
+  for (const text of ['by train, at dawn', 'not at all']) {
+    await way.fill(text);
+    await way.press('Enter');
+    await page.getByText(text, { exact: true }).waitFor();
+  }
+  await press('Next');
+  const train = page.getByRole('slider', { name: 'by train, at dawn' });
+  await train.press('End');
+  expect(await train.getAttribute('aria-valuetext')).toBe('10 of 10');
+  await fits(page);
+  expect(await axeFindings(page)).toEqual([]);
+  await press('Next');
+  await heading(page, /^The other of you/);
+  expect(await train.getAttribute('aria-valuetext')).toBe('Not chosen');
+  await train.press('Home');
+  await press('Next');
+  await page.getByText('by train, at dawn: 10 of 10').waitFor();
+  await page.getByText('by train, at dawn: 0 of 10').waitFor();
+  await fits(page);
 });

@@ -123,6 +123,69 @@ test('three practices are played to their ends: leaving things out, going on aft
   expect(violations).toEqual([]);
 });
 
+test('each telling of a story stands beside the others under its entry, and a month of small things makes a page', async () => {
+  const page = await openPwa(chromium, 'play/told-again');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const at = (step: number): Promise<void> =>
+    page.getByText(new RegExp(`^${step} of \\d+$`)).waitFor();
+  const pass = async (from: number, to: number): Promise<void> => {
+    for (let step = from; step < to; step++) {
+      await at(step);
+      await page.getByRole('button', { name: /^(Leave out|Next)$/ }).click();
+    }
+    await at(to);
+  };
+  const keep = async (): Promise<void> => {
+    await button(page, 'Enough for now').click();
+    await button(page, 'Keep it in my journal').click();
+    await page.getByText('It is in your journal.').waitFor();
+  };
+  const words = page.getByRole('textbox').first();
+  await button(page, 'Begin').click();
+  await pass(1, 2);
+  await words.fill('I ruined it.');
+  await pass(2, 7);
+  await words.fill('I was nine.');
+  await keep();
+
+  await goTo(page, 'journal');
+  await button(page, 'Show').first().click();
+  await page.getByRole('article').filter({ hasText: 'I was nine.' }).getByRole('link').click();
+  await page.getByRole('link', { name: 'Once more, from here' }).click();
+  await button(page, 'With what I had last time').click();
+  await pass(1, 2);
+  expect(await words.inputValue()).toBe('I was nine.');
+  await pass(2, 7);
+  await words.fill('We were both tired.');
+  await keep();
+
+  await goTo(page, 'journal');
+  for (const card of await page.getByRole('article').all()) {
+    const show = card.getByRole('button', { name: 'Show' });
+    if (await show.isVisible()) await show.click();
+  }
+  const newest = page.getByRole('article').filter({ hasText: 'We were both tired.' });
+  await newest.getByRole('link').click();
+  const beside = page.getByRole('region', { name: 'Side by side' }).locator('.words');
+  const told = ['I ruined it.', 'I was nine.', 'We were both tired.'];
+  await expect.poll(() => beside.allInnerTexts()).toEqual(told);
+  const violations = await axeFindings(page);
+
+  await goTo(page, 'play/small-wins');
+  await button(page, 'Begin').click();
+  await words.fill('I asked for help.');
+  await button(page, 'Next').click();
+  await button(page, 'an attempt').click();
+  await keep();
+  await page.getByRole('link', { name: /^Your pages/ }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'I asked for help.' });
+  await line.getByText('an attempt').waitFor();
+  violations.push(...(await axeFindings(page)));
+  await button(page, 'The month before').click();
+  await page.getByText('A quiet month here.').waitFor();
+  expect(violations).toEqual([]);
+});
+
 test('a letter shows nothing of itself before its day, is opened early by choice, and Today says once that one can be opened', async () => {
   const page = await openPwa(chromium, 'play/a-letter');
   await page.getByRole('button', { name: /The short one/ }).click();

@@ -46,6 +46,11 @@ export const aKindVoice: Practice = {
       half: 'Where in you does it arrive?',
     },
     {
+      k: 'say',
+      text: 'You can read it aloud, in that voice, or in your own.',
+      hint: 'Nothing here listens, and no sound is kept. It is between you and the room.',
+    },
+    {
       k: 'write',
       id: 'more',
       ask: 'What would that voice say next?',

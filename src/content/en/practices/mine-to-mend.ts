@@ -31,7 +31,7 @@ export const mineToMend: Practice = {
       k: 'pick',
       id: 'mend',
       ask: 'Do you want to mend a part of it?',
-      hint: 'No is fine. Having looked is a whole thing by itself.',
+      hint: 'No is fine. To have looked is enough.',
       options: {
         yes: 'yes, a part',
         notNow: 'not now',

@@ -70,7 +70,7 @@ export const saidAloud: Practice = {
       short: 30,
       text: '“{warm}. {seen}. {feel}. {request}” “How is that for you?” “{close}” Say it aloud.',
       without: 'Say it aloud, in whatever words come. A window is a good listener.',
-      half: 'You may stop, breathe, and start over. So you may on the day.',
+      half: 'You may stop, breathe, and start over. On the day you may do that, too.',
     },
     {
       k: 'write',

@@ -15,7 +15,7 @@ export const theVoiceInside: Practice = {
     {
       k: 'page',
       heading: 'It hears you, too',
-      text: 'People lay in a scanner and pictured something going wrong. When they were hard on themselves about it, parts of the brain that look for errors and put on the brakes grew busy. When they were kind to themselves, other parts woke, much like those we use to feel for someone else. A harsh word from inside is still a harsh word. So is a warm one still warm.',
+      text: 'People lay in a scanner and pictured something going wrong. When they were hard on themselves about it, parts of the brain that look for errors and put on the brakes grew busy. When they were kind to themselves, other parts woke, much like those we use to feel for someone else. A harsh word from inside is still harsh, and a warm one is still warm.',
     },
     {
       k: 'page',
