@@ -162,6 +162,16 @@ test('the popup is whole by keyboard: a note, quiet and its end, a pause', async
   await pressOn(popup, 'Pause now');
   const pause = await opening;
   await expect.poll(() => headingHasFocus(pause)).toBe(true);
+
+  // People to talk to are one key away from the toolbar; the popup goes with the key.
+  const again = await chromium.extensionPage('popup/index.html');
+  await again.getByLabel('A quick note').waitFor();
+  await tabTo(again, 'Help lines');
+  const helping = chromium.context.waitForEvent('page');
+  await Promise.allSettled([again.waitForEvent('close'), again.keyboard.press('Enter')]);
+  const help = await helping;
+  await help.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  await help.getByRole('link', { name: 'Breathe' }).waitFor();
 });
 
 test('T35: a call is told by one key in the popup, holds what falls due, and after it comes one gentle offer', async () => {
