@@ -13,7 +13,11 @@ export const sleep = {
     noSleep: 'no sleep this night',
   },
   length: (hours: number, minutes: number): string =>
-    hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes}`,
+    hours === 0
+      ? `${minutes} min`
+      : minutes === 0
+        ? `${hours} h`
+        : `${hours} h ${String(minutes).padStart(2, '0')}`,
   minutes: (minutes: number): string => `${minutes} min`,
   percent: (share: number): string => `${share} %`,
   none: '–',

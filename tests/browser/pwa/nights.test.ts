@@ -21,6 +21,12 @@ const table = (page: Page): Promise<string[]> => page.locator('tbody tr').allInn
 
 test('last night is logged with two times and a word, changed, undone, seen as a picture, and put away and brought back', async () => {
   const page = await openPwa(chromium);
+  // Until there is a night, one sentence and a button are enough.
+  await goTo(page, 'sleep');
+  await expect.poll(() => lead(page)).toMatch(/^A place for your nights\./);
+  await button(page, 'Log last night').waitFor();
+  expect(await page.getByRole('img').or(page.getByRole('radio')).count()).toBe(0);
+  await goTo(page, 'today');
   const anchors = page.getByRole('region', { name: 'Anchors' });
   await anchors.getByRole('link', { name: 'Log last night' }).click();
   await page.getByLabel('In bed at').fill('23:10');

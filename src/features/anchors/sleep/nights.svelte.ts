@@ -1,11 +1,15 @@
 import { createId } from '../../../kernel/random.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { WriteFailure } from '../../../vault/item.ts';
+import { live } from '../../../vault/live-query.svelte.ts';
 import { liveItems, type Live } from '../../../vault/live.svelte.ts';
+import { rowsOfDays } from '../../../vault/rows-of-days.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { daysView } from '../../../vault/view.ts';
 import { KnownNights, type KnownNight } from './known-nights.ts';
 import { nightId, nightKind } from './night.ts';
+
+const lastDay = '9999-12-31';
 
 /** The nights of one vault. */
 export class Nights {
@@ -22,6 +26,15 @@ export class Nights {
       this.#vault,
       [daysView(nightKind, from, until)],
       (items) => items.flatMap((item) => this.#known.of(item) ?? []),
+      null,
+    );
+  }
+
+  /** Whether there is a night at all. Null until it is known. */
+  any(): Live<boolean | null> {
+    return live<number, boolean | null>(
+      () => rowsOfDays(this.#vault.db, nightKind, '', lastDay).limit(1).count(),
+      (count) => count > 0,
       null,
     );
   }

@@ -9,10 +9,10 @@ const about = 5;
 export function sleepSentence(
   { nights, tst, tib }: PeriodFigures,
   words: SleepWords,
-  { diaryOnly, isPast }: { readonly diaryOnly: boolean; readonly isPast: boolean },
+  { diaryOnly, any }: { readonly diaryOnly: boolean; readonly any: boolean },
 ): string {
   const { summary } = words;
-  if (nights === 0) return isPast ? summary.quiet : summary.empty;
+  if (nights === 0) return any ? summary.quiet : summary.empty;
   const mean = tst ?? tib;
   if (diaryOnly || mean === null) return summary.noted(words.nights(nights));
   const length = lengthWords(Math.round(mean.value / about) * about, words);

@@ -130,20 +130,22 @@ test('two windows that answer different things at once both stay', async () => {
 test('the nights between two mornings follow what is written, and those put away are not among them', async () => {
   const nights = new Nights(vault);
   const between = nights.between('2026-11-26', '2026-11-27');
+  const any = nights.any();
   onTestFinished(
     $effect.root(() => {
       $effect(() => {
-        expect(between).toHaveProperty('current');
+        expect([between, any].map(({ current }) => current)).toHaveLength(2);
       });
     }),
   );
-  await expect.poll(() => between.current).toEqual([]);
+  await expect.poll(() => [between.current, any.current]).toEqual([[], false]);
   const editing = await open();
   editing.edit({ intoBed: '23:10', outOfBed: '07:00' });
   await editing.flush();
   await expect.poll(() => between.current?.map(({ figures }) => figures.tib)).toEqual([470]);
+  await expect.poll(() => any.current).toBe(true);
   await nights.forget(id);
-  await expect.poll(() => between.current).toEqual([]);
+  await expect.poll(() => [between.current, any.current]).toEqual([[], false]);
   await nights.restore(id);
   await expect.poll(() => between.current).toHaveLength(1);
   expect(nights.secondId(date)).toMatch(/^sleep:2026-11-27:./);

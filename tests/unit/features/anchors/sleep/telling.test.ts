@@ -33,8 +33,8 @@ const night = (date: string, told: Partial<Night> = whole): Night => ({
   ...blankNight(date, zone),
   ...told,
 });
-const sentence = (nights: readonly Night[], diaryOnly = false, isPast = false): string =>
-  sleepSentence(periodFigures(nights.map(knownNight)), words, { diaryOnly, isPast });
+const sentence = (nights: readonly Night[], diaryOnly = false, any = true): string =>
+  sleepSentence(periodFigures(nights.map(knownNight)), words, { diaryOnly, any });
 
 test('one sentence tells what is known of the nights, and no figure where none is wanted', () => {
   const nights = [night('2026-06-10'), night('2026-06-11', quick)];
@@ -42,8 +42,8 @@ test('one sentence tells what is known of the nights, and no figure where none i
   expect(sentence(nights.slice(1))).toBe('You were in bed about 7 h 55, from 1 night.');
   expect(sentence(nights, true)).toBe('2 nights noted.');
   expect(sentence([night('2026-06-10', { quality: 3 })])).toBe('1 night noted.');
-  expect(sentence([])).toBe('A place for your nights. Two times are enough for one.');
-  expect(sentence([], false, true)).toBe('No night is noted here. The others are where they were.');
+  expect(sentence([], false, false)).toBe('A place for your nights. Two times are enough for one.');
+  expect(sentence([])).toBe('No night is noted here. The others are where they were.');
 });
 
 test('figures come in words, with how many nights each is from, and those not known stay away', () => {
@@ -110,8 +110,8 @@ test.each([
 });
 
 test('a length is said in hours and minutes', () => {
-  expect([0, 45, 60, 410.4].map((minutes) => lengthWords(minutes, words))).toEqual([
-    ...['0 min', '45 min', '1 h', '6 h 50'],
+  expect([0, 45, 60, 410.4, 427].map((minutes) => lengthWords(minutes, words))).toEqual([
+    ...['0 min', '45 min', '1 h', '6 h 50', '7 h 07'],
   ]);
 });
 
