@@ -18,7 +18,6 @@ export const sleep = {
       : minutes === 0
         ? `${hours} h`
         : `${hours} h ${String(minutes).padStart(2, '0')}`,
-  minutes: (minutes: number): string => `${minutes} min`,
   percent: (share: number): string => `${share} %`,
   none: '–',
   /** The nights of a while, in one sentence. */
@@ -35,20 +34,13 @@ export const sleep = {
   range: {
     label: 'How far back',
     names: { 7: '7', 14: '14', 28: '28', 90: '90', 365: 'Year' },
-    all: {
-      7: '7 nights',
-      14: '14 nights',
-      28: '28 nights',
-      90: '90 nights',
-      365: 'A year of nights',
-    },
     earlier: 'Earlier',
     later: 'Later',
     span: (from: string, until: string): string => `${from} to ${until}`,
   },
   chart: {
     title: (nights: string): string => `${nights}, one bar each`,
-    about: 'From left to right is the evening, the night and the morning.',
+    about: 'Along the clock lie the evening, the night and the morning.',
     legend: {
       inBed: 'in bed',
       asleep: 'asleep',
@@ -71,7 +63,6 @@ export const sleep = {
     table: 'As a table (CSV)',
     health: 'For health programs (Open mHealth)',
     files: { table: 'sleep.csv', health: 'sleep-open-mhealth.json' },
-    change: (day: string): string => `Change ${day}`,
   },
   figures: {
     title: 'In figures',
