@@ -79,6 +79,12 @@ test('last night is logged with two times and a word, changed, undone, seen as a
   await button(page, 'Done').click();
   await expect.poll(() => lead(page)).toBe('You were in bed about 6 h 55, from 2 nights.');
   expect(await page.getByRole('img', { name: '14 nights, one bar each' }).count()).toBe(1);
+  await page.getByRole('radio', { name: '90' }).check({ force: true });
+  await page.getByRole('img', { name: '90 nights, one bar each' }).waitFor();
+  await button(page, 'Earlier').click();
+  await expect.poll(() => lead(page)).toMatch(/^No night is noted here\./);
+  await button(page, 'Later').click();
+  await expect.poll(() => lead(page)).toBe('You were in bed about 6 h 55, from 2 nights.');
   await page.locator('summary', { hasText: 'In bed' }).click();
   await page.getByText('Time in bed: from getting in to getting out.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
