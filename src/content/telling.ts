@@ -1,19 +1,29 @@
-/** Words that would tell a bystander what it is about. */
+/** Words that would tell a bystander what it is about. Whoever writes a pack may write in any language: all of them are looked for. */
+import { telling as english } from './en/telling.ts';
 
-const ofIntimacy = String.raw`sex\w*|arous\w*|desire\w*|erotic\w*|intima\w*|kink\w*|fantas\w*|orgasm\w*|libido`;
+const tongues: readonly (typeof english)[] = [english];
 
-/**
- * What a title or an address that others may see never names. Whole words and their kin: a bystander reads
- * `A kinder ending`, not what it is about.
- */
-const telling = new RegExp(
-  String.raw`\b(?:${ofIntimacy}|sham\w*|asham\w*|abus\w*|trauma\w*|consent\w*|coerc\w*|violen\w*|partners?|affairs?|infidel\w*|crisis|suicid\w*|panic\w*|therap\w*)\b`,
-  'iu',
-);
+/** Any of them as a whole word. Languages that write no spaces have to name theirs with a `*` on both sides. */
+export const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.map(wordPattern).join('|'), 'iu');
 
-/** What belongs behind the area of that name, wherever it is said; an everyday word that may mean it is not here. */
-const intimate = /\b(?:sex|sexual\w*|erotic\w*|kink\w*|orgasm\w*|libido|arousal)\b/iu;
+const inside = String.raw`[\p{L}\p{M}\p{N}_]`;
 
-export const tellingWords = (text: string): string[] => telling.exec(text)?.slice(0, 1) ?? [];
+function wordPattern(word: string): string {
+  const said = word.replaceAll('*', '').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, String.raw`\$&`);
+  const before = word.startsWith('*') ? '' : `(?<!${inside})`;
+  const after = word.endsWith('*') ? `${inside}*` : `(?!${inside})`;
+  return `${before}${said}${after}`;
+}
 
-export const speaksOfIntimacy = (text: string): boolean => intimate.test(text);
+const telling = anyOf(tongues.flatMap((each) => each.telling));
+const intimate = anyOf(tongues.flatMap((each) => each.intimate));
+
+/** However wide or ligatured the letters are. */
+const plain = (text: string): string => text.normalize('NFKC');
+
+/** The first of them, or none. */
+export const tellingWords = (text: string): string[] =>
+  telling.exec(plain(text))?.slice(0, 1) ?? [];
+
+export const speaksOfIntimacy = (text: string): boolean => intimate.test(plain(text));
