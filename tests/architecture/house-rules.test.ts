@@ -50,6 +50,7 @@ test('what ships with the product is on this list, each at one exact version', a
     'qr',
     'svelte',
     'temporal-polyfill',
+    'unhomoglyph',
     'valibot',
     'virtua',
     'web-push',

@@ -22,7 +22,8 @@ import {
 import { practiceOf, practiceRefusal } from './pack-practice.ts';
 import { textsIn } from './texts-in.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { seenAs, wordTrouble } from './safe-words.ts';
+import { seenAs } from './look-alikes.ts';
+import { wordTrouble } from './safe-words.ts';
 
 /** Names that nobody else may go by. */
 export interface KnownNames {
@@ -69,12 +70,13 @@ export function readPack(file: Uint8Array, known: KnownNames): Result<ReadPack, 
   if (problem) return err(problem);
   const signed = Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'signature'));
   const texts = textsIn(pack).map(({ text: said }) => said);
+  const ours = new Set(known.ours.map(seenAs));
   return ok({
     pack,
     signed,
     leftOut: countKeys(json) - countKeys(pack),
     sameName: (pack.practices ?? [])
-      .filter(({ title }) => known.ours.some((ours) => seenAs(ours) === seenAs(title)))
+      .filter(({ title }) => ours.has(seenAs(title)))
       .map(({ id }) => id),
     numbers: texts.some(
       (said) => isCalled(said) || says(said, [...known.helpLines, ...known.helpNumbers]),
@@ -95,7 +97,8 @@ export function readPractice(
     const trouble = wordTrouble(text);
     if (trouble) return err(refusal(trouble, at));
   }
-  if (goesBy(practice.title, known.helpLines)) return err(refusal('helpName', ['title']));
+  if (goesBy(practice.title, known.helpLines.map(seenAs)))
+    return err(refusal('helpName', ['title']));
   const problem = practiceRefusal(practice, [
     practice,
     ...among.filter(({ id }) => id !== practice.id),
@@ -161,14 +164,14 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
     const trouble = wordTrouble(text);
     if (trouble) return refusal(trouble, at);
   }
+  const helpLines = known.helpLines.map(seenAs);
   for (const [name, at] of [
     [pack.name, ['name']],
     [pack.by, ['by']],
     ...practices.map(({ title }, n) => [title, ['practices', n, 'title']] as const),
   ] as const) {
-    if (goesBy(name, known.helpLines)) return refusal('helpName', at);
-    if (/^(?:the)?comma(?:team|app|itself|official)?$/.test(seenAs(name)))
-      return refusal('commaName', at);
+    if (goesBy(name, helpLines)) return refusal('helpName', at);
+    if (ofComma.includes(seenAs(name))) return refusal('commaName', at);
   }
   // What is private is not told by what it came in.
   const isClosed = practices.some((each) => practiceOf(each).level === 2);
@@ -211,14 +214,20 @@ const countKeys = (value: unknown): number =>
 /** Chosen: what is long enough to be somebody's number, and those of help lines are often short. */
 const isCalled = (text: string): boolean => /\+?\d(?:[\s()./-]?\d){5,}/.test(text);
 
+/** What nobody else goes by (chosen). */
+const ofComma = ['', 'team', 'app', 'itself', 'official'].flatMap((what) =>
+  ['Comma', 'The Comma'].map((comma) => seenAs(`${comma} ${what}`)),
+);
+
 /** Chosen: a shorter name is an everyday word, too, and only taken for the help line when it stands alone. */
 const telltale = 9;
 
-const goesBy = (name: string, helpLines: readonly string[]): boolean =>
-  helpLines.map(seenAs).some((help) => {
-    const seen = seenAs(name);
-    return seen === help || (help.length >= telltale && seen.includes(help));
-  });
+function goesBy(name: string, seenLines: readonly string[]): boolean {
+  const seen = seenAs(name);
+  return seenLines.some(
+    (help) => seen === help || (help.length >= telltale && seen.includes(help)),
+  );
+}
 
 const asWords = (text: string): string =>
   ` ${text

@@ -3,15 +3,19 @@
 export type WordTrouble =
   'control' | 'invisible' | 'piled' | 'mixed' | 'markup' | 'link' | 'blank' | 'garbled';
 
-/** Scripts that are written together in one word. */
+/** Scripts that are written together in one word: of Japanese, Chinese and Korean, and those with Latin (UTS 39). */
 const together: readonly (readonly string[])[] = [
-  ['Han', 'Hiragana', 'Katakana', 'Bopomofo'],
-  ['Han', 'Hangul'],
+  ['Latin', 'Han', 'Hiragana', 'Katakana'],
+  ['Latin', 'Han', 'Bopomofo'],
+  ['Latin', 'Han', 'Hangul'],
 ];
-/** Those with letters that pass for each other's; the others do not look alike to anybody. */
+/** Those with letters that pass for each other's, and those that are written together. */
 const scripts = [
   ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Cherokee', 'Coptic', 'Hebrew'],
-  ...['Arabic', 'Devanagari', 'Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul', 'Thai'],
+  ...['Arabic', 'Devanagari', 'Bengali', 'Gujarati', 'Telugu', 'Kannada', 'Malayalam', 'Thai'],
+  ...['Lao', 'Myanmar', 'Lisu', 'Tifinagh', 'Canadian_Aboriginal', 'Vai', 'Bamum', 'Deseret'],
+  ...['Osage', 'Gothic', 'Old_Italic', 'Glagolitic', 'Warang_Citi', 'Elbasan', 'Carian', 'Lycian'],
+  ...['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul'],
 ].map((name) => ({ name, letters: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
 /** Marks that turn what is read around, and line breaks: a text is one paragraph. */
@@ -46,50 +50,3 @@ function isMixed(word: string): boolean {
   const used = scripts.filter(({ letters }) => letters.test(word)).map(({ name }) => name);
   return used.length > 1 && !together.some((set) => used.every((name) => set.includes(name)));
 }
-
-/** Letters of other scripts that pass for a Latin one in a name, and digits that do (chosen: the plainest of them). */
-const looks: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['а', 'a'],
-    ['е', 'e'],
-    ['о', 'o'],
-    ['р', 'p'],
-    ['с', 'c'],
-    ['у', 'y'],
-    ['х', 'x'],
-    ['к', 'k'],
-    ['м', 'm'],
-    ['т', 't'],
-    ['в', 'b'],
-    ['н', 'h'],
-    ['і', 'i'],
-    ['ј', 'j'],
-    ['ѕ', 's'],
-    ['ԁ', 'd'],
-    ['ո', 'n'],
-    ['օ', 'o'],
-    ['α', 'a'],
-    ['ε', 'e'],
-    ['ι', 'i'],
-    ['κ', 'k'],
-    ['μ', 'm'],
-    ['ν', 'v'],
-    ['ο', 'o'],
-    ['ρ', 'p'],
-    ['τ', 't'],
-    ['υ', 'u'],
-    ['χ', 'x'],
-    ['ı', 'i'],
-    ['ɑ', 'a'],
-    ['0', 'o'],
-    ['1', 'l'],
-    ['|', 'l'],
-  ].map(([other = '', latin = '']) => [other, latin]),
-);
-
-/** A name as a hurried eye has it; empty for one without letters. */
-export const seenAs = (name: string): string =>
-  Array.from(name.normalize('NFKD').toLowerCase())
-    .map((letter) => looks[letter] ?? letter)
-    .join('')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
