@@ -180,7 +180,12 @@ export const packs = {
       count === 1
         ? 'One thing that you took is not in this edition. It stays here.'
         : `${count} things that you took are not in this edition. They stay here.`,
-    before: 'Before',
+    marks: {
+      title: 'What reads otherwise now',
+      otherwise: 'Its words are the same. Its order, its times or its sources are not.',
+      came: 'new: ',
+      went: 'before: ',
+    },
     lines: 'Lines',
     plan: 'For your plan for a hard moment',
     planAbout: 'They stand in the plan behind your own, and you can change each there.',
