@@ -1,5 +1,4 @@
 /** A pack that is being written: the same shape, with room for what is not said yet. */
-import { answerIds, type Options, type Step } from '../../content/practice-steps.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
@@ -41,65 +40,9 @@ export const emptyDraft = (id: string): PackDraft => ({
   },
 });
 
-/** The steps that the editor can make; of a step of another kind it shows the words, and keeps it as it is. */
-export const madeSteps = ['say', 'breath', 'still', 'write', 'pick', 'scale', 'page'] as const;
-export type MadeStep = Extract<Step, { readonly k: (typeof madeSteps)[number] }>;
-
 export const emptyPractice = (id: string): PackPractice => ({
   ...{ id, kind: 'guided', title: '', about: '', area: 'kindness', minutes: 2, steps: [] },
 });
-
-export function emptyStep(kind: MadeStep['k'], steps: readonly Step[]): Step {
-  const id = freshId(steps);
-  switch (kind) {
-    case 'say':
-      return { k: 'say', text: '' };
-    case 'breath':
-      return { k: 'breath', pattern: '4-6', breaths: 4 };
-    case 'still':
-      return { k: 'still', sec: 30, text: '' };
-    case 'write':
-      return { k: 'write', id, ask: '', most: 500 };
-    case 'pick':
-      return { k: 'pick', id, ask: '', options: {}, most: 1, own: true };
-    case 'scale':
-      return { k: 'scale', id, ask: '', top: 10, low: '', high: '' };
-    case 'page':
-      return { k: 'page', heading: '', text: '' };
-  }
-}
-
-/** `answerA`, `answerB`, …: an id that nobody reads, and that stays with its step. */
-export function freshId(steps: readonly Step[]): string {
-  const used = new Set(steps.flatMap(answerIds));
-  for (let n = 0; ; n++) {
-    const id = `answer${lettersOf(n)}`;
-    if (!used.has(id)) return id;
-  }
-}
-
-const lettersOf = (n: number): string =>
-  (n < 26 ? '' : lettersOf(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
-
-/** Choices as they are typed, one a line. A choice whose words stayed, or were changed in their place, keeps its id. */
-export function optionsTyped(typed: string, before: Options): Options {
-  const lines = typed.split('\n').map((line) => line.trim());
-  const words = lines.filter((line, at) => line !== '' && lines.indexOf(line) === at);
-  const old = Object.entries(before);
-  const kept = words.map((word) => old.find(([, each]) => each === word)?.[0]);
-  const taken = new Set(kept);
-  return Object.fromEntries(
-    words.map((word, at) => {
-      const inPlace = old[at]?.[0];
-      let id = kept[at] ?? (inPlace !== undefined && !taken.has(inPlace) ? inPlace : undefined);
-      for (let n = 0; id === undefined; n++)
-        if (!taken.has(`choice${lettersOf(n)}`) && !Object.hasOwn(before, `choice${lettersOf(n)}`))
-          id = `choice${lettersOf(n)}`;
-      taken.add(id);
-      return [id, word];
-    }),
-  );
-}
 
 export const without = <Of extends object, Key extends keyof Of>(of: Of, key: Key): Omit<Of, Key> =>
   Object.fromEntries(Object.entries(of).filter(([each]) => each !== key)) as Omit<Of, Key>;
@@ -134,23 +77,31 @@ export const tidyPractice = (practice: PackPractice): PackPractice => ({
   steps: practice.steps.map(tidied),
 });
 
-const optional = ['hint', 'text', 'without', 'half', 'aftercare'];
+const optional = ['hint', 'text', 'without', 'half', 'aftercare', 'note', 'starters', 'items'];
 /** Has to say something. */
 const needed: Readonly<Record<string, readonly string[]>> = {
   text: ['say', 'still', 'turn', 'page', 'beside'],
 };
 
+/** All the way down. */
+function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(trimmed);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, trimmed(each)]));
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
 function tidied<Of extends object>(of: Of): Of {
   const kind = 'k' in of ? String(of.k) : '';
   return Object.fromEntries(
     Object.entries(of)
-      .map(([key, value]): [string, unknown] => [
-        key,
-        typeof value === 'string' ? value.trim() : value,
-      ])
+      .map(([key, value]): [string, unknown] => [key, trimmed(value)])
       .filter(
         ([key, value]) =>
-          value !== '' || !optional.includes(key) || (needed[key]?.includes(kind) ?? false),
+          !isBlank(value) || !optional.includes(key) || (needed[key]?.includes(kind) ?? false),
       ),
   ) as Of;
 }

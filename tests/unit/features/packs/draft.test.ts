@@ -1,36 +1,61 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { packsIn } from '#core/content/packs.ts';
 import type { Step } from '#core/content/practice-steps.ts';
 import {
   draftFields,
   draftRecordId,
   emptyDraft,
   emptyPractice,
-  emptyStep,
   fileOf,
-  freshId,
-  madeSteps,
   moved,
-  optionsTyped,
   parseDraft,
   type PackDraft,
 } from '#core/features/packs/draft.ts';
+import {
+  canBeAdded,
+  emptyStep,
+  fieldsOf,
+  freshIds,
+  moreSteps,
+  optionsTyped,
+  sentenceShown,
+  sentenceTyped,
+  usualSteps,
+} from '#core/features/packs/draft-steps.ts';
 import { codeHolds, codeOf, fileInCode } from '#core/features/packs/pack-code.ts';
-import { packLimits } from '#core/features/packs/pack-schema.ts';
+import { packLimits, type PackPractice } from '#core/features/packs/pack-schema.ts';
 import { readPack } from '#core/features/packs/read-pack.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
 
 import { known } from './known.ts';
 import { samples } from './samples.ts';
 
-const spoken = (step: Step): Step =>
-  Object.fromEntries(
-    Object.entries(step).map(([key, value]) => [
-      key,
-      value === '' ? ' Here you are. ' : key === 'options' ? { choiceA: 'this' } : value,
-    ]),
-  ) as unknown as Step;
+/** As somebody fills in a step: words in every field, and in every part of it. */
+const filled = (step: Step, steps: readonly Step[]): Step => {
+  const words = (value: unknown, key: string): unknown => {
+    if (value === '') return key === 'of' ? 'a-card' : ' Here you are. ';
+    if (key === 'options' || key === 'into' || key === 'items')
+      return { choiceA: 'one', choiceB: 'two' };
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([of, each]) => [of, words(each, of)]))
+      : value;
+  };
+  const whole = words(step, '') as Step;
+  return whole.k === 'blanks' ? sentenceTyped('I feel ___ because ____.', whole, steps) : whole;
+};
+const said = (step: Step): Step =>
+  step.k === 'blanks'
+    ? { ...step, blanks: step.blanks.map((blank) => ({ ...blank, hint: 'a word' })) }
+    : step;
+
+const everyStep = [...usualSteps, ...moreSteps];
+const card: PackPractice = {
+  ...emptyPractice('a-card'),
+  ...{ kind: 'card', title: 'A card', about: 'One idea.' },
+  steps: [{ k: 'page', heading: 'An idea', text: 'It is here.' }],
+};
 
 const written = (): PackDraft => ({
   ...emptyDraft('a-pack-of-mine'),
@@ -39,20 +64,64 @@ const written = (): PackDraft => ({
   practices: [
     {
       ...emptyPractice('practice-1'),
-      title: 'A walk',
-      about: 'A few steps outside.',
-      steps: madeSteps.reduce<readonly Step[]>(
-        (steps, kind) => [...steps, spoken(emptyStep(kind, steps))],
+      ...{ kind: 'together', title: 'A walk', about: 'A few steps outside.' },
+      steps: everyStep.reduce<readonly Step[]>(
+        (steps, kind) => [...steps, said(filled(emptyStep(kind, steps, 'a-card'), steps))],
         [],
       ),
     },
+    card,
   ],
 });
 
-test('what the editor makes of every kind of step is a pack that Comma takes', () => {
+test('what the editor makes of every kind of step that the player has is a pack that Comma takes', () => {
+  expect(everyStep.toSorted()).toEqual(Object.keys(packsIn(['en']).preview.steps).toSorted());
   const read = readPack(utf8(JSON.stringify(fileOf(written()))), known);
-  expect(read).toMatchObject({ ok: true, value: { leftOut: 0 } });
+  expect(read.ok ? read.value.leftOut : read.error).toBe(0);
   expect(read.ok && read.value.pack).toMatchObject({ name: 'Small things', edition: 1 });
+});
+
+test('of every kind of step the editor asks for all that it begins with', () => {
+  for (const kind of everyStep) {
+    const asked = fieldsOf[kind].map((field) => ('key' in field ? field.key : field.as));
+    const parts: Readonly<Record<string, string>> = { better: 'compared', id: '', k: '', top: '' };
+    const apart: Readonly<Record<string, readonly string[]>> = {
+      sentence: ['sentence', 'blanks'],
+      answers: ['left', 'right'],
+      starters: ['most'],
+    };
+    const covered = asked.flatMap((name) => apart[name] ?? [name]);
+    const needed = Object.keys(emptyStep(kind, [])).filter((key) => parts[key] === undefined);
+    expect(needed.filter((key) => !covered.includes(key))).toEqual([]);
+  }
+});
+
+test('a step that leans on something is offered where that is: two answers, two people, a card', () => {
+  const alone = { steps: [], together: false, cards: 0 };
+  expect(everyStep.filter((kind) => !canBeAdded(kind, alone))).toEqual(['beside', 'turn', 'card']);
+  const steps = [emptyStep('write', []), { ...emptyStep('body', []), id: 'answerB' } as Step];
+  const all = { steps, together: true, cards: 1 };
+  expect(everyStep.filter((kind) => !canBeAdded(kind, all))).toEqual([]);
+});
+
+test('a gap is two underscores or more, and keeps its id and what belongs in it while the sentence changes', () => {
+  const begun = emptyStep('blanks', []);
+  if (begun.k !== 'blanks') throw new Error('another kind');
+  const one = sentenceTyped('I feel __ because _____.', begun, []);
+  expect(one).toMatchObject({
+    sentence: 'I feel {answerA} because {answerB}.',
+    blanks: [{ id: 'answerA' }, { id: 'answerB' }],
+  });
+  expect(sentenceShown(one)).toBe('I feel ___ because ___.');
+  const hinted = { ...one, blanks: one.blanks.map((each) => ({ ...each, hint: 'a word' })) };
+  expect(sentenceTyped('Now I feel ___.', hinted, [hinted])).toMatchObject({
+    sentence: 'Now I feel {answerA}.',
+    blanks: [{ id: 'answerA', hint: 'a word' }],
+  });
+  expect(sentenceTyped('no gap', hinted, [hinted])).toMatchObject({
+    sentence: 'no gap',
+    blanks: [],
+  });
 });
 
 test('a blank that may be left out is, and one that has to say something is asked for', () => {
@@ -91,7 +160,7 @@ test('each step has an id that no other has, however many there are', () => {
   for (let n = 0; n < 60; n++) steps = [...steps, emptyStep('write', steps)];
   const ids = steps.map((step) => ('id' in step ? step.id : ''));
   expect(new Set(ids).size).toBe(60);
-  for (const id of [...ids, freshId(steps)]) expect(id).toMatch(/^[a-z][A-Za-z]*$/);
+  for (const id of [...ids, ...freshIds(steps, 2)]) expect(id).toMatch(/^[a-z][A-Za-z]*$/);
 });
 
 test('a choice keeps its id while its words stay, wherever they move, and while they are being changed', () => {
