@@ -5,9 +5,9 @@
 import * as Y from 'yjs';
 
 import type { Bytes } from '../kernel/bytes.ts';
+import { keptWords, wordsOf, type Word } from '../kernel/word-diff.ts';
 import type { Bodies } from './bodies.ts';
 import { parseStateVector, reaches, serialiseStateVector } from './state-vector.ts';
-import { keptWords, wordsOf, type Word } from './word-diff.ts';
 
 const nothingSeen = serialiseStateVector(new Map());
 

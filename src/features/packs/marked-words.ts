@@ -1,6 +1,6 @@
 /** What a newer edition says otherwise, word by word. */
 import { textsOfStep } from '../../content/practice-texts.ts';
-import { keptWords, wordsOf } from '../../vault/word-diff.ts';
+import { keptWords, wordsOf } from '../../kernel/word-diff.ts';
 import type { PackPractice } from './pack-schema.ts';
 
 export interface Part {

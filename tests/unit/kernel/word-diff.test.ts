@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { keptWords, wordsOf } from '#core/vault/word-diff.ts';
+import { keptWords, wordsOf } from '#core/kernel/word-diff.ts';
 
 import { seeded } from '../../support/seeded.ts';
 
