@@ -20,7 +20,7 @@ export const usualSteps = [
 ] as const satisfies readonly Kind[];
 /** All the others. */
 export const moreSteps = [
-  ...['feelings', 'weather', 'body', 'line', 'blanks', 'list', 'columns', 'sort'],
+  ...['feelings', 'weather', 'body', 'line', 'blanks', 'list', 'rate', 'columns', 'sort'],
   ...['date', 'seal', 'beside', 'turn', 'guess', 'card'],
 ] as const satisfies readonly Exclude<Kind, (typeof usualSteps)[number]>[];
 
@@ -57,6 +57,8 @@ export function emptyStep(kind: Kind, steps: readonly Step[], card = ''): Step {
       return { k: kind, ...asked };
     case 'scale':
       return { k: 'scale', ...asked, top: 10, low: '', high: '' };
+    case 'rate':
+      return { k: 'rate', ...asked, top: 10, low: '', high: '', items: {} };
     case 'write':
       return { k: 'write', ...asked, most: 500 };
     case 'blanks':
@@ -167,7 +169,7 @@ export type StepField =
   | {
       readonly as: 'options';
       readonly key: 'options' | 'into' | 'items';
-      readonly words: 'options' | 'into' | 'items';
+      readonly words: 'options' | 'into' | 'items' | 'rated';
     }
   | {
       readonly as:
@@ -217,6 +219,12 @@ export const fieldsOf: Readonly<Record<Kind, readonly StepField[]>> = {
     { as: 'text', key: 'low', words: 'low' },
     { as: 'text', key: 'high', words: 'high' },
     { as: 'compared' },
+  ],
+  rate: [
+    ...asked,
+    { as: 'options', key: 'items', words: 'rated' },
+    { as: 'text', key: 'low', words: 'low' },
+    { as: 'text', key: 'high', words: 'high' },
   ],
   write: [...asked, { as: 'starters' }],
   blanks: [...asked, { as: 'sentence' }],
