@@ -21,11 +21,22 @@ export const packWriting = {
   },
   plan: {
     title: 'For a hard moment',
-    about: 'Lines that they can take into their own plan. Whom to call is theirs to write.',
+    about: 'Lines that they can take into their own plan.',
     add: 'Add a line to the plan',
     text: 'A line of the plan',
     place: 'Where it stands',
     remove: 'Remove this line of the plan',
+  },
+  people: {
+    title: 'People for a hard moment',
+    about:
+      'By the word that they know, such as “your therapist”. How to reach them is for them to write: no pack brings a number to call.',
+    add: 'Add someone',
+    name: 'Who',
+    good: 'What they are good for',
+    hours: 'When they can be reached',
+    place: 'Where they stand',
+    remove: 'Remove this person',
   },
   practices: {
     title: 'Practices and cards',

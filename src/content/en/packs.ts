@@ -7,6 +7,7 @@ function place(at: readonly (string | number)[]): string {
     practices: 'practice',
     lines: 'line',
     plan: 'line of the plan',
+    people: 'person of the plan',
     steps: 'step',
     blanks: 'gap',
     sources: 'source',
@@ -81,7 +82,7 @@ export const packs = {
       link: 'There is a link or an address in it. A pack leads nowhere else.',
       blank: 'A text is blank, or has a blank at one of its ends.',
       garbled: 'A text in it is damaged.',
-      nothing: 'There is no practice and no line in it.',
+      nothing: 'There is nothing in it to take.',
       sameId: 'Two things in it go by the same id.',
       next: 'What follows a practice is not in the pack, or belongs to an area that may be off.',
       card: 'A step shows a card that is not in the pack, or that may be off.',
@@ -134,7 +135,9 @@ export const packs = {
   preview: {
     by: (name: string): string => `By ${name}, in their own words.`,
     edition: (edition: number): string => `Edition ${edition}.`,
-    counts: (of: Readonly<Record<'practices' | 'cards' | 'lines' | 'notes', number>>): string => {
+    counts: (
+      of: Readonly<Record<'practices' | 'cards' | 'lines' | 'notes' | 'people', number>>,
+    ): string => {
       const some = (count: number, one: string, more: string): string[] =>
         count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
       const said = [
@@ -142,6 +145,7 @@ export const packs = {
         ...some(of.cards, 'card', 'cards'),
         ...some(of.lines, 'line', 'lines'),
         ...some(of.notes, 'line for your plan', 'lines for your plan'),
+        ...some(of.people, 'person for it', 'people for it'),
       ];
       const last = said.pop();
       if (last === undefined) return '';
@@ -189,6 +193,7 @@ export const packs = {
     lines: 'Lines',
     plan: 'For your plan for a hard moment',
     planAbout: 'They stand in the plan behind your own, and you can change each there.',
+    peopleAbout: 'How to reach them is for you to write: no pack brings a number to call.',
     words: 'Every word of it',
     closed: 'Stays inside the app, and is not shown in what others may see.',
     takeIt: (title: string): string => `Take “${title}”`,
@@ -240,6 +245,10 @@ export const packs = {
       count === 1
         ? 'And one line in your plan for a hard moment.'
         : `And ${count} lines in your plan for a hard moment.`,
+    people: (count: number): string =>
+      count === 1
+        ? 'And somebody in your plan for a hard moment.'
+        : `And ${count} people in your plan for a hard moment.`,
     yours: 'Kept from packs that went',
     mine: 'changed by you',
     changeShort: 'Change',

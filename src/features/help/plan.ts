@@ -1,13 +1,15 @@
 /** The plan for a hard moment: what a person wrote down in a calm hour, from least to most help. */
-import { noteParts, type NotePart } from '../../content/plan-parts.ts';
+import {
+  noteParts,
+  peopleParts,
+  type NotePart,
+  type PeoplePart,
+} from '../../content/plan-parts.ts';
 import type { Json } from '../../kernel/json.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 
-/** Steps that are people. */
-export const peopleParts = ['company', 'ask', 'professionals'] as const;
-
-export type { NotePart };
-export type PeoplePart = (typeof peopleParts)[number];
+export { peopleParts };
+export type { NotePart, PeoplePart };
 
 /** What is done in a hard moment, least help first; the help lines come after all of it. */
 export const planSteps = [

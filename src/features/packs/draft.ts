@@ -7,6 +7,7 @@ import {
   packVersion,
   type PackLine,
   type PackNote,
+  type PackPerson,
   type PackPractice,
 } from './pack-schema.ts';
 
@@ -22,6 +23,7 @@ export interface PackDraft {
   readonly lines: readonly PackLine[];
   readonly practices: readonly PackPractice[];
   readonly plan: readonly PackNote[];
+  readonly people: readonly PackPerson[];
   /** What it said when it was last handed over, in short; empty before the first time. */
   readonly handed: string;
 }
@@ -36,6 +38,7 @@ export const emptyDraft = (id: string): PackDraft => ({
     lines: [],
     practices: [],
     plan: [],
+    people: [],
     handed: '',
   },
 });
@@ -55,18 +58,22 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): rea
 }
 
 /** How many things there are to take away; fewer of them than before means that one was. */
-export const sizeOf = ({ lines, practices, plan }: PackDraft): number =>
-  lines.length + plan.length + practices.reduce((sum, { steps }) => sum + 1 + steps.length, 0);
+export const sizeOf = ({ lines, practices, plan, people }: PackDraft): number =>
+  lines.length +
+  plan.length +
+  people.length +
+  practices.reduce((sum, { steps }) => sum + 1 + steps.length, 0);
 
 /** The file that is handed over: what was left blank is left out. */
 export function fileOf(draft: PackDraft): object {
-  const { id, edition, name, by, about, lines, practices, plan } = draft;
+  const { id, edition, name, by, about, lines, practices, plan, people } = draft;
   return {
     ...{ format: packFormat, version: packVersion, id, edition },
     ...{ name: name.trim(), by: by.trim() },
     ...(about.trim() !== '' && { about: about.trim() }),
     ...(lines.length > 0 && { lines: lines.map(tidied) }),
     ...(plan.length > 0 && { plan: plan.map(tidied) }),
+    ...(people.length > 0 && { people: people.map(tidied) }),
     ...(practices.length > 0 && { practices: practices.map(tidyPractice) }),
   };
 }
@@ -77,7 +84,17 @@ export const tidyPractice = (practice: PackPractice): PackPractice => ({
   steps: practice.steps.map(tidied),
 });
 
-const optional = ['hint', 'text', 'without', 'half', 'aftercare', 'note', 'starters', 'items'];
+const optional = [
+  'hint',
+  'text',
+  'without',
+  'half',
+  'aftercare',
+  'note',
+  'starters',
+  'items',
+  'hours',
+];
 /** Has to say something. */
 const needed: Readonly<Record<string, readonly string[]>> = {
   text: ['say', 'still', 'turn', 'page', 'beside'],
@@ -111,7 +128,7 @@ export const draftFields = (draft: PackDraft): Record<string, Json> =>
 
 /** Null for what is no draft. Its practices may be half written. */
 export function parseDraft(stored: Stored): PackDraft | null {
-  const { lines, practices, plan } = stored.fields;
+  const { lines, practices, plan, people } = stored.fields;
   if (!Array.isArray(lines) || !Array.isArray(practices)) return null;
   const [name = '', by = '', about = '', handed = ''] = ['name', 'by', 'about', 'handed'].map(
     (field) => textField(stored, field),
@@ -122,6 +139,7 @@ export function parseDraft(stored: Stored): PackDraft | null {
     lines: lines.filter(isDraftLine),
     practices: practices.filter(isDraftPractice),
     plan: Array.isArray(plan) ? plan.filter(isDraftNote) : [],
+    people: Array.isArray(people) ? people.filter(isDraftPerson) : [],
   };
 }
 
@@ -130,6 +148,9 @@ const isDraftLine = (value: unknown): value is PackLine =>
 
 const isDraftNote = (value: unknown): value is PackNote =>
   isObject(value) && ['id', 'part', 'text'].every((key) => typeof value[key] === 'string');
+
+const isDraftPerson = (value: unknown): value is PackPerson =>
+  isObject(value) && ['id', 'part', 'name'].every((key) => typeof value[key] === 'string');
 
 /** Written by this editor, or by a later one: what it needs is there, and whatever else there is stays. */
 export const isDraftPractice = (value: unknown): value is PackPractice =>

@@ -3,7 +3,7 @@ import { base32nopad } from '@scure/base';
 import { deflateSync, inflateSync } from 'fflate';
 
 import { utf8, type Bytes } from '../../kernel/bytes.ts';
-import { packLimits } from './pack-schema.ts';
+import { packLimits } from './schema-parts.ts';
 
 const head = 'COMMA:PACK:1:';
 /** Bytes, packed (chosen): a code of some 120 modules a side, which a phone still reads off a screen. */

@@ -7,7 +7,13 @@ import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 import { itemKind } from './item-kind.ts';
-import { practiceSchema, type Pack, type PackNote, type PackPractice } from './pack-schema.ts';
+import {
+  practiceSchema,
+  type Pack,
+  type PackNote,
+  type PackPerson,
+  type PackPractice,
+} from './pack-schema.ts';
 import { practiceOf } from './pack-practice.ts';
 
 export const packKind = 'pack';
@@ -66,6 +72,17 @@ export interface TakenNote {
   readonly item: string;
   readonly made: string;
   readonly text: string;
+}
+
+/** Somebody of the plan, as the pack has them and as they stand now. */
+export interface TakenPerson {
+  readonly id: string;
+  readonly pack: string;
+  readonly item: string;
+  readonly made: string;
+  readonly now: string;
+  /** The person has written how to reach them, or first words to them. */
+  readonly isReached: boolean;
 }
 
 export const packFields = (pack: Pack, key: string, takenAt: number): Record<string, Json> => ({
@@ -180,6 +197,41 @@ export const noteFields = (
   { id, part, text }: PackNote,
   place: number,
 ): Record<string, Json> => ({ part, pack, item: id, made: text, order: behind + place });
+
+/** What a pack says of somebody, in one text to compare. */
+export const personText = ({
+  name,
+  text = '',
+  hours = '',
+}: Omit<PackPerson, 'id' | 'part'>): string => [name, text, hours].filter(Boolean).join('\n');
+
+/** One of the plan's people is a record of its own kind of part. */
+export const isPerson = ({ fields }: Stored): boolean => fields['part'] === 'person';
+
+export function parsePerson(stored: Stored): TakenPerson | null {
+  const pack = textField(stored, 'pack');
+  if (pack === '') return null;
+  const [item = '', made = '', name = '', hours = '', reach = '', message = ''] = [
+    ...['item', 'made', 'name', 'hours', 'reach', 'message'],
+  ].map((field) => textField(stored, field));
+  const now = personText({ name, text: stored.text.trim(), hours });
+  return { id: stored.id, pack, item, made, now, isReached: `${reach}${message}`.trim() !== '' };
+}
+
+/** Whoever was changed by hand keeps the words that they have. */
+export const personFields = (
+  pack: string,
+  person: PackPerson,
+  place: number,
+  isTheirs: boolean,
+): Record<string, Json> => ({
+  ...{ part: 'person', pack, item: person.id, made: personText(person), order: behind + place },
+  ...(!isTheirs && {
+    name: person.name,
+    hours: person.hours ?? '',
+    [`part.${person.part}`]: true,
+  }),
+});
 
 /** Through JSON: a record holds nothing else. */
 export const plainJson = (value: PackPractice): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -11,6 +11,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { itemKind } from './item-kind.ts';
 import {
   isOwn,
+  isPerson,
   itemFields,
   itemRecordId,
   lineFields,
@@ -27,10 +28,13 @@ import {
   parseLine,
   parseNote,
   parsePack,
+  parsePerson,
+  personFields,
   plainJson,
   type TakenLine,
   type TakenNote,
   type TakenPack,
+  type TakenPerson,
   type TakenPractice,
 } from './pack-records.ts';
 import type { PackPractice } from './pack-schema.ts';
@@ -50,6 +54,7 @@ export interface Taken {
   readonly practices: readonly TakenPractice[];
   readonly lines: readonly TakenLine[];
   readonly notes: readonly TakenNote[];
+  readonly people: readonly TakenPerson[];
 }
 
 /** What a signature is about: the pack without it, in the one spelling that its values have (RFC 8785). */
@@ -98,7 +103,7 @@ export class PacksState {
     { pack, name, signer }: CheckedPack,
     chosen: ReadonlySet<string>,
   ): Promise<Result<unknown, WriteFailure>> {
-    const { practices = [], lines = [], plan = [] } = pack;
+    const { practices = [], lines = [], plan = [], people = [] } = pack;
     const here = await this.read();
     const takenAt = this.#vault.setup.wall();
     const from = { name, by: pack.by };
@@ -137,6 +142,17 @@ export class PacksState {
           ...(!isTheirs && { text: note.text }),
         });
       }
+    for (const [place, person] of people.entries())
+      if (chosen.has(person.id)) {
+        const id = noteRecordId(await ofItem(person.id));
+        const known = here.people.find((each) => each.id === id);
+        const isTheirs = known !== undefined && known.now !== known.made;
+        changes.push({
+          ...{ id, kind: noteKind, fate: 'restore' },
+          fields: personFields(name, person, place, isTheirs),
+          ...(!isTheirs && { text: person.text ?? '' }),
+        });
+      }
     return this.#vault.write(...changes);
   }
 
@@ -144,16 +160,19 @@ export class PacksState {
   async remove(
     name: string,
   ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
-    const { practices, lines, notes } = await this.read();
+    const { practices, lines, notes, people } = await this.read();
     const went = practices.filter((item) => item.pack === name && !isOwn(item));
     const wentLines = lines.filter(
       (line) => line.pack === name && !line.gone && line.text === line.made,
     );
     const wentNotes = notes.filter(({ pack, text, made }) => pack === name && text === made);
+    const wentPeople = people.filter(
+      ({ pack, now, made, isReached }) => pack === name && now === made && !isReached,
+    );
     const fates = (fate: 'forget' | 'restore'): Change[] => [
       { id: packRecordId(name), kind: packKind, fate },
       ...went.map(({ id }) => ({ id, kind: itemKind, fate })),
-      ...wentNotes.map(({ id }) => ({ id, kind: noteKind, fate })),
+      ...[...wentNotes, ...wentPeople].map(({ id }) => ({ id, kind: noteKind, fate })),
       ...wentLines.map(({ id, made }) => ({
         ...{ id, kind: lineKind },
         fields: fate === 'forget' ? { text: '', gone: true } : { text: made, gone: false },
@@ -192,15 +211,24 @@ function takenOf(items: readonly Item[]): Taken {
     practices: linked(of(itemKind).flatMap((item) => parseItem(item) ?? [])).toSorted(
       (a, b) => a.place - b.place,
     ),
-    notes: of(noteKind).flatMap((item) => parseNote(item) ?? []),
+    notes: of(noteKind)
+      .filter((item) => !isPerson(item))
+      .flatMap((item) => parseNote(item) ?? []),
+    people: of(noteKind)
+      .filter(isPerson)
+      .flatMap((item) => parsePerson(item) ?? []),
     lines: of(lineKind).flatMap((item) => parseLine(item) ?? []),
   };
 }
 
 /** What was taken of one pack. */
-export const takenOfPack = ({ packs, practices, lines, notes }: Taken, name: string): TakenOf => ({
+export const takenOfPack = (
+  { packs, practices, lines, notes, people }: Taken,
+  name: string,
+): TakenOf => ({
   pack: packs.find((each) => each.name === name) ?? null,
   practices: practices.filter(({ pack }) => pack === name),
   lines: lines.filter(({ pack }) => pack === name),
   notes: notes.filter(({ pack }) => pack === name),
+  people: people.filter(({ pack }) => pack === name),
 });

@@ -12,7 +12,6 @@ import { isObject } from '../../kernel/read.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import {
   packFormat,
-  packLimits,
   packSchema,
   packVersion,
   practiceSchema,
@@ -23,6 +22,7 @@ import { practiceOf, practiceRefusal } from './pack-practice.ts';
 import { textsIn } from './texts-in.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { seenAs } from './look-alikes.ts';
+import { packLimits } from './schema-parts.ts';
 import { wordTrouble } from './safe-words.ts';
 
 /** Names that nobody else may go by. */
@@ -158,8 +158,9 @@ function shapeRefusal(
 }
 
 function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
-  const { practices = [], lines = [], plan = [] } = pack;
-  if (practices.length + lines.length + plan.length === 0) return refusal('nothing');
+  const { practices = [], lines = [], plan = [], people = [] } = pack;
+  if (practices.length + lines.length + plan.length + people.length === 0)
+    return refusal('nothing');
   for (const { text, at } of textsIn(pack)) {
     const trouble = wordTrouble(text);
     if (trouble) return refusal(trouble, at);
@@ -169,6 +170,7 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
     [pack.name, ['name']],
     [pack.by, ['by']],
     ...practices.map(({ title }, n) => [title, ['practices', n, 'title']] as const),
+    ...people.map(({ name }, n) => [name, ['people', n, 'name']] as const),
   ] as const) {
     if (goesBy(name, helpLines)) return refusal('helpName', at);
     if (ofComma.includes(seenAs(name))) return refusal('commaName', at);
@@ -186,6 +188,7 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
     ...practices.map((each, n) => [['practices', n, 'id'], each] as const),
     ...lines.map((each, n) => [['lines', n, 'id'], each] as const),
     ...plan.map((each, n) => [['plan', n, 'id'], each] as const),
+    ...people.map((each, n) => [['people', n, 'id'], each] as const),
   ]) {
     if (ids.has(id)) return refusal('sameId', at);
     ids.add(id);
@@ -196,6 +199,8 @@ function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
   }
   for (const [n, { text }] of plan.entries())
     if (speaksOfIntimacy(text)) return refusal('area', ['plan', n]);
+  for (const [n, { name, text = '' }] of people.entries())
+    if (speaksOfIntimacy(`${name} ${text}`)) return refusal('area', ['people', n]);
   for (const [n, practice] of practices.entries()) {
     const problem = practiceRefusal(practice, practices);
     if (problem) return { ...problem, at: ['practices', n, ...problem.at] };

@@ -1,10 +1,12 @@
 /** What of a pack is new to somebody who may have taken some of it before. */
-import type { Pack, PackLine, PackNote, PackPractice } from './pack-schema.ts';
+import type { Pack, PackLine, PackNote, PackPerson, PackPractice } from './pack-schema.ts';
 import {
   isOwn,
+  personText,
   type TakenLine,
   type TakenNote,
   type TakenPack,
+  type TakenPerson,
   type TakenPractice,
 } from './pack-records.ts';
 
@@ -17,6 +19,7 @@ export interface TakenOf {
   readonly practices: readonly TakenPractice[];
   readonly lines: readonly TakenLine[];
   readonly notes: readonly TakenNote[];
+  readonly people: readonly TakenPerson[];
 }
 
 /** The same words, in whatever order the keys of its objects stand. */
@@ -50,12 +53,23 @@ export function noteStanding(note: PackNote, taken: TakenOf): Standing {
   return before.text === before.made ? 'changed' : 'mine';
 }
 
+export function personStanding(person: PackPerson, taken: TakenOf): Standing {
+  const before = taken.people.find(({ item }) => item === person.id);
+  if (!before) return 'new';
+  if (before.made === personText(person)) return 'same';
+  return before.now === before.made ? 'changed' : 'mine';
+}
+
 /** How many things were taken that this edition has no more. */
-export function goneFrom({ practices = [], lines = [], plan = [] }: Pack, taken: TakenOf): number {
-  const still = new Set([...practices, ...lines, ...plan].map(({ id }) => id));
+export function goneFrom(
+  { practices = [], lines = [], plan = [], people = [] }: Pack,
+  taken: TakenOf,
+): number {
+  const still = new Set([...practices, ...lines, ...plan, ...people].map(({ id }) => id));
   return [
     ...taken.practices.map(({ made }) => made.id),
     ...taken.notes.map(({ item }) => item),
+    ...taken.people.map(({ item }) => item),
     ...taken.lines.filter(({ gone }) => !gone).map(({ item }) => item),
   ].filter((id) => !still.has(id)).length;
 }

@@ -25,7 +25,8 @@ import {
   usualSteps,
 } from '#core/features/packs/draft-steps.ts';
 import { codeHolds, codeOf, fileInCode } from '#core/features/packs/pack-code.ts';
-import { packLimits, type PackPractice } from '#core/features/packs/pack-schema.ts';
+import type { PackPractice } from '#core/features/packs/pack-schema.ts';
+import { packLimits } from '#core/features/packs/schema-parts.ts';
 import { readPack } from '#core/features/packs/read-pack.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
 
@@ -72,6 +73,7 @@ const written = (): PackDraft => ({
     },
     card,
   ],
+  people: [{ id: 'you', part: 'professionals', name: ' Your therapist ', text: '', hours: '' }],
 });
 
 test('what the editor makes of every kind of step that the player has is a pack that Comma takes', () => {
@@ -79,6 +81,9 @@ test('what the editor makes of every kind of step that the player has is a pack 
   const read = readPack(utf8(JSON.stringify(fileOf(written()))), known);
   expect(read.ok ? read.value.leftOut : read.error).toBe(0);
   expect(read.ok && read.value.pack).toMatchObject({ name: 'Small things', edition: 1 });
+  expect(read.ok && read.value.pack.people).toEqual([
+    { id: 'you', part: 'professionals', name: 'Your therapist' },
+  ]);
 });
 
 test('of every kind of step the editor asks for all that it begins with', () => {

@@ -60,6 +60,6 @@ export function setupPacks(vault: Vault): {
   return {
     packs,
     decks,
-    taken: () => packs.taken ?? { packs: [], practices: [], lines: [], notes: [] },
+    taken: () => packs.taken ?? { packs: [], practices: [], lines: [], notes: [], people: [] },
   };
 }

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { packsIn } from '#core/content/packs.ts';
+import { planIn } from '#core/content/plan.ts';
 import { areas, type Area } from '#core/content/practice.ts';
 import PackPreview from '#core/features/packs/PackPreview.svelte';
 
@@ -33,12 +34,12 @@ async function preview(welcome: readonly Area[]): Promise<{ text: string; taken:
     target,
     props: {
       checked: await opened(pack),
-      taken: { pack: null, practices: [], lines: [], notes: [] },
+      taken: { pack: null, practices: [], lines: [], notes: [], people: [] },
       otherKey: false,
       welcome,
       words: packsIn(['en']).preview,
       names: {
-        ...{ decks: {}, parts: { matters: '', signs: '', alone: '', places: '', safer: '' } },
+        ...{ decks: {}, parts: planIn(['en']).parts },
         areas: { kindness: '', shame: '', intimacy: 'For adults', body: 'The body', work: '' },
       },
       takes: (minutes: number) => `${minutes} min.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { packLimits } from '#core/features/packs/pack-schema.ts';
+import { packLimits } from '#core/features/packs/schema-parts.ts';
 import { practiceOf } from '#core/features/packs/pack-practice.ts';
 import { readPack } from '#core/features/packs/read-pack.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
@@ -110,6 +110,18 @@ test.each<[string, string, object]>([
   ['area', 'practices.0.steps.1.text', withText('Think of ｓｅｘ.')],
   ['area', 'plan.0', { ...pack, plan: [{ id: 'q', part: 'alone', text: 'Sexual things.' }] }],
   ['notOne', 'plan.0.part', { ...pack, plan: [{ id: 'q', part: 'people', text: 'Sam.' }] }],
+  ['notOne', 'people.0.part', { ...pack, people: [{ id: 'q', part: 'alone', name: 'Sam' }] }],
+  [
+    'link',
+    'people.0.name',
+    { ...pack, people: [{ id: 'q', part: 'ask', name: 'www.sam.example' }] },
+  ],
+  [
+    'helpName',
+    'people.0.name',
+    { ...pack, people: [{ id: 'q', part: 'ask', name: 'Samaritans' }] },
+  ],
+  ['area', 'people.0', { ...pack, people: [{ id: 'q', part: 'ask', name: 'Sam', text: 'Sex.' }] }],
   ['tells', 'practices.0', withPractice({ area: 'shame', title: 'My shame' })],
   ['mixed', 'by', { ...pack, by: 'Cоmmа' }],
   ['commaName', 'by', { ...pack, by: 'сомма' }],
@@ -172,6 +184,13 @@ test.each([
   'naïve café, Zürich, Việt Nam',
 ])('words of any language are fit to be read: %s', (text) => {
   expect(refusalOf(withText(text))).toBeNull();
+});
+
+test('of a person in a pack no way to reach them is read: a number that one tap calls is the person’s own', () => {
+  const people = [{ id: 'q', part: 'ask', name: 'Sam', reach: '+49 30 123456', message: 'Hi' }];
+  const read = readPack(utf8(JSON.stringify({ ...pack, people })), known);
+  expect(read).toMatchObject({ ok: true, value: { leftOut: 2 } });
+  expect(read.ok && read.value.pack.people).toEqual([{ id: 'q', part: 'ask', name: 'Sam' }]);
 });
 
 test('every text with an id of the author’s choosing is looked at, whatever the id', () => {

@@ -9,5 +9,10 @@ export const samples = { talk, evening } as const;
 /** All that can be taken of it. */
 export const idsOf = ({ pack }: CheckedPack): Set<string> =>
   new Set(
-    [...(pack.practices ?? []), ...(pack.lines ?? []), ...(pack.plan ?? [])].map(({ id }) => id),
+    [
+      ...(pack.practices ?? []),
+      ...(pack.lines ?? []),
+      ...(pack.plan ?? []),
+      ...(pack.people ?? []),
+    ].map(({ id }) => id),
   );
