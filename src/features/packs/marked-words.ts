@@ -29,8 +29,11 @@ export function markedWords(before: string, after: string): readonly Part[] {
   return parts;
 }
 
+/** A text as it is read before anybody has answered: what repeats an answer is a gap. */
+export const withGaps = (text: string): string => text.replaceAll(/\{\w+\}/g, '…');
+
 const textsOf = ({ title, about, steps, aftercare = '' }: PackPractice): string[] =>
-  [title, about, ...steps.flatMap(textsOfStep), aftercare].filter(Boolean);
+  [title, about, ...steps.flatMap(textsOfStep), aftercare].filter(Boolean).map(withGaps);
 
 /** How far apart two wordings of one text may stand (chosen). */
 const near = 6;

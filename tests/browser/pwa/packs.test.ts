@@ -85,6 +85,7 @@ test('a pack is refused whole or looked at word by word, taken in part, played, 
   await button(page, 'Undo').click();
   await page.getByRole('link', { name: 'Feet first', exact: true }).waitFor();
   await button(page, 'Remove the pack').click();
+  await page.getByText('Nothing yet.').waitFor();
   await goTo(page, 'practise');
   await page
     .getByRole('link', { name: /Back into the body/ })

@@ -53,6 +53,13 @@ test('of a practice only what reads otherwise is shown: reworded, new, and gone'
   expect(changes(before, { ...before, title: 'A long walk' })).toEqual(['A[+ long] walk']);
 });
 
+test('what repeats an answer is a gap: nobody has answered yet', () => {
+  const before = practice(['You feel {feeling} now.']);
+  expect(changes(before, practice(['You feel {feeling} today.']))).toEqual([
+    'You feel …[- now.][+ today.]',
+  ]);
+});
+
 test('steps that only changed places or take another time read the same', () => {
   const before = practice(['Sit down.', 'Let it be.']);
   expect(changes(before, { ...before, minutes: 3, steps: before.steps.toReversed() })).toEqual([]);

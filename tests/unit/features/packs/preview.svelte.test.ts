@@ -7,6 +7,8 @@ import { planIn } from '#core/content/plan.ts';
 import { areas, type Area } from '#core/content/practice.ts';
 import PackPreview from '#core/features/packs/PackPreview.svelte';
 
+import type { TakenOf } from '#core/features/packs/standing.ts';
+
 import { opened } from './opened.svelte.ts';
 
 const say = { k: 'say', text: 'Look at one thing in the room.' };
@@ -27,14 +29,18 @@ const pack = {
 };
 
 /** What stands in the preview, and what is taken when its button is pressed. */
-async function preview(welcome: readonly Area[]): Promise<{ text: string; taken: string[] }> {
-  let taken: string[] = [];
+async function preview(
+  welcome: readonly Area[],
+  given: object = pack,
+  taken: Partial<TakenOf> = {},
+): Promise<{ text: string; taken: string[]; target: HTMLElement }> {
+  let chosen: string[] = [];
   const target = document.createElement('div');
   const shown = mount(PackPreview, {
     target,
     props: {
-      checked: await opened(pack),
-      taken: { pack: null, practices: [], lines: [], notes: [], people: [] },
+      checked: await opened(given),
+      taken: { pack: null, practices: [], lines: [], notes: [], people: [], ...taken },
       otherKey: false,
       welcome,
       words: packsIn(['en']).preview,
@@ -43,8 +49,8 @@ async function preview(welcome: readonly Area[]): Promise<{ text: string; taken:
         areas: { kindness: '', shame: '', intimacy: 'For adults', body: 'The body', work: '' },
       },
       takes: (minutes: number) => `${minutes} min.`,
-      ontake: (chosen: ReadonlySet<string>) => {
-        taken = [...chosen];
+      ontake: (ids: ReadonlySet<string>) => {
+        chosen = [...ids];
       },
       onleave: () => undefined,
     },
@@ -52,7 +58,7 @@ async function preview(welcome: readonly Area[]): Promise<{ text: string; taken:
   onTestFinished(() => unmount(shown));
   flushSync();
   [...target.querySelectorAll('button')].find(({ innerText }) => /^Take /.test(innerText))?.click();
-  return { text: target.textContent, taken };
+  return { text: target.textContent, taken: chosen, target };
 }
 
 test('what belongs to an area that is off is neither named nor taken, and that it is there is said in general', async () => {
@@ -68,4 +74,28 @@ test('where the area is welcome every word of it is shown, and that it stays ins
   expect(text).toContain('Notice what you would like.');
   expect(text).toContain('Stays inside the app');
   expect(taken).toEqual(['a-room', 'a-wish']);
+});
+
+test('of a newer edition what came and went is marked in its place, for eyes and for ears, and what repeats an answer is a gap', async () => {
+  const line = { id: 'one', deck: 'warmth', text: 'Rest is allowed today.' };
+  const steps = [
+    { k: 'write', id: 'word', ask: 'Which word?', most: 60 },
+    { k: 'say', text: 'You wrote {word}.', without: 'A blank is fine.' },
+  ];
+  const [room] = pack.practices;
+  const given = { ...pack, lines: [line], practices: [{ ...room, steps }] };
+  const { target } = await preview(areas, given, {
+    lines: [
+      {
+        ...{ id: 'line:x', pack: 'x', item: 'one', deck: 'warmth', gone: false },
+        ...{ made: 'Rest is allowed now.', text: 'Rest is allowed now.' },
+      },
+    ],
+  });
+  const marks = (tag: string): string[] =>
+    [...target.querySelectorAll(tag)].map(({ textContent }) => textContent.trim());
+  expect(marks('del')).toEqual(['before:  now.']);
+  expect(marks('ins')).toEqual(['new:  today.']);
+  expect(target.textContent).toContain('You wrote ….');
+  expect(target.textContent).not.toContain('{word}');
 });
