@@ -2,7 +2,7 @@
 import { helpLines } from '../content/help-lines.ts';
 import { libraryFor } from '../content/library.ts';
 import { practicesFor } from '../content/practices.ts';
-import type { Practice } from '../content/practice.ts';
+import type { Area, Practice } from '../content/practice.ts';
 import { tidyPractice, type PackDraft } from '../features/packs/draft.ts';
 import { DraftsState } from '../features/packs/drafts.svelte.ts';
 import { practiceOf } from '../features/packs/pack-practice.ts';
@@ -12,6 +12,12 @@ import { allSaved } from '../vault/autosave.ts';
 import type { Comma } from './comma.svelte.ts';
 
 export const packsOf = ({ vault }: Comma): PacksState => new PacksState(vault);
+
+/** Without what belongs to an area that is off: it is neither listed nor changed, and comes back with its area. */
+export const takenWelcome = (taken: Taken, welcome: readonly Area[]): Taken => ({
+  ...taken,
+  practices: taken.practices.filter(({ practice }) => welcome.includes(practice.area)),
+});
 
 /** Comma's own and those of packs. */
 export const allPractices = ({ ports }: Comma, taken: Taken | null): readonly Practice[] => [

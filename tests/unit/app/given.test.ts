@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { givenIn } from '#core/app/given.ts';
+import { takenWelcome } from '#core/app/packs.ts';
 import { PacksState } from '#core/features/packs/packs.svelte.ts';
 import { suggest, type Suggestion } from '#core/features/practices/suggestion.ts';
 import { areaFields, parseAreas, welcomeOf } from '#core/features/practices/welcome.ts';
@@ -54,4 +55,17 @@ test('Today suggests what was taken from a pack, with the reason, and of it noth
 
   await packs.remove(checked.name);
   expect(await givenIn(vault)).toEqual([]);
+});
+
+test('of an area that is off nothing that was taken is listed or can be changed, and with the area it is there again', async () => {
+  const packs = new PacksState(await testVault());
+  const checked = await opened(pack);
+  await packs.take(checked, idsOf(checked));
+  const taken = await packs.read();
+  const titles = (fields: Record<string, boolean>): string[] =>
+    takenWelcome(taken, parseAreas(fields)).practices.map((each) => each.practice.title);
+  expect(titles({})).toEqual(['A room', 'A street', 'A desk', 'A corner', 'An old coat']);
+  expect(titles({ ...areaFields('intimacy', true), ...areaFields('shame', false) })).toEqual([
+    ...['A room', 'A street', 'A desk', 'A wish', 'A corner'],
+  ]);
 });
