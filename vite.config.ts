@@ -6,13 +6,13 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 import { chunkOf } from './extension/build/chunks.ts';
 import { fetchTogether } from './extension/build/fetch-together.ts';
-import { paintFirst } from './extension/build/paint-first.ts';
 import { workerGuard } from './extension/build/worker-guard.ts';
 import { manifest } from './extension/manifest.ts';
 import { firstChunk } from './pwa/build/first-chunk.ts';
 import { precache } from './pwa/build/precache.ts';
 import { classicScript } from './scripts/plugins/classic-script.ts';
 import { buildFirstScreen } from './scripts/plugins/first-screen.ts';
+import { paintFirst } from './scripts/plugins/paint-first.ts';
 import { relaysIn } from './scripts/place.ts';
 import { extensionId } from './src/sync/protocol/extension-address.ts';
 
@@ -88,6 +88,7 @@ export default defineConfig(({ mode, command }): ViteUserConfig => {
         ...(common.plugins ?? []),
         classicScript(here('pwa/early.iife.ts'), 'early.js'),
         buildFirstScreen(here('pwa/first-screen.ts'), '/early.js', '/index.html'),
+        paintFirst('/index.html'),
         precache(here('pwa/sw.ts')),
       ],
       build: {

@@ -1,9 +1,12 @@
 /** Today, for the build; the hour of whoever looks is told by `early.iife.ts`. */
-import { renderFirst } from '#core/app/render-first.ts';
+import { renderCard, renderFirst } from '#core/app/render-first.ts';
 
 import { createPorts } from './platform.ts';
 import Pwa from './Pwa.svelte';
 
 const untold = (): Promise<void> => Promise.resolve();
 
-export const firstScreen = (): string => renderFirst(Pwa, createPorts(untold), { hear: untold });
+const ports = createPorts(untold);
+
+export const firstScreen = (): string => renderFirst(Pwa, ports, { hear: untold });
+export const models = (): string => renderCard(ports);

@@ -5,9 +5,8 @@
 import { beginLook } from '#core/app/early-look.ts';
 import { pauseViews } from '#core/app/first-views.ts';
 import { holdPresses } from '#core/app/held-presses.ts';
+import { startPainted } from '#core/app/start-painted.ts';
 
-import { startPainted } from './start-painted.ts';
-
-beginLook(pauseViews);
+void beginLook(pauseViews);
 holdPresses(document);
-startPainted(document);
+void startPainted(document, Promise.resolve());

@@ -10,7 +10,7 @@ import { type Plugin, type ResolvedConfig } from 'vite';
 import { buildApart } from './build-apart.ts';
 
 /**
- * `entry` exports `firstScreen`; `early` is the address of the script that runs before it is painted, `page` of the
+ * `entry` exports `firstScreen`, and may export `models`; `early` is the address of the script that runs before it is painted, `page` of the
  * page that begins with it.
  */
 export function buildFirstScreen(entry: string, early: string, page: string): Plugin {
@@ -27,9 +27,12 @@ export function buildFirstScreen(entry: string, early: string, page: string): Pl
         if (path !== page) return html;
         const place = '<div id="app"></div>';
         if (!html.includes(place)) throw new Error(`${page} has no place for a first screen.`);
-        const screen = screenOf(await codeOf(entry, config));
+        const { firstScreen, models } = screenOf(await codeOf(entry, config));
         return {
-          html: html.replace(place, () => `<div id="app" aria-busy="true">${screen}</div>`),
+          html: html.replace(
+            place,
+            () => `<div id="app" aria-busy="true">${firstScreen}</div>${models}`,
+          ),
           tags: [{ tag: 'script', attrs: { src: early }, injectTo: 'head-prepend' }],
         };
       },
@@ -51,9 +54,17 @@ async function codeOf(entry: string, config: ResolvedConfig): Promise<string> {
   return script.code;
 }
 
+interface Screen {
+  readonly firstScreen: string;
+  /** Templates beside it, of what may be drawn before the app's code is there. */
+  readonly models: string;
+}
+
 /** A world of its own, so that what stands in for a browser there is nobody else's. */
-function screenOf(code: string): string {
-  const module: { exports: { firstScreen?: () => string } } = { exports: {} };
+function screenOf(code: string): Screen {
+  const module: { exports: { firstScreen?: () => string; models?: () => string } } = {
+    exports: {},
+  };
   const world = {
     module,
     exports: module.exports,
@@ -70,7 +81,7 @@ function screenOf(code: string): string {
     addEventListener: (): void => undefined,
   };
   runInContext(code, createContext(world));
-  const screen = module.exports.firstScreen?.();
-  if (!screen) throw new Error('No first screen came out of its own code.');
-  return screen;
+  const firstScreen = module.exports.firstScreen?.();
+  if (!firstScreen) throw new Error('No first screen came out of its own code.');
+  return { firstScreen, models: module.exports.models?.() ?? '' };
 }

@@ -11,8 +11,10 @@ type Looking = Promise<FirstLook | null>;
 
 const page = globalThis as { firstLook?: Looking };
 
-export function beginLook(views: readonly View[]): void {
-  page.firstLook = lookFirst(openFirst(vaultName), views);
+export function beginLook(views: readonly View[]): Looking {
+  const looking = lookFirst(openFirst(vaultName), views);
+  page.firstLook = looking;
+  return looking;
 }
 
 /** Whoever comes after the app finds nothing of it on the page. */

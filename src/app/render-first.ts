@@ -1,9 +1,12 @@
 /** A first screen as it stands before anything is known, for the build to put into a page. Runs in no browser. */
 import 'temporal-polyfill/global';
-import { type Component } from 'svelte';
+import { type Component, type ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 
+import { frameIn } from '../content/frame.ts';
+import EntryCard from '../features/journal/EntryCard.svelte';
 import type { Clock, Ports } from '../ports.ts';
+import { cardModel } from './card-picture.ts';
 import { Comma } from './comma.svelte.ts';
 import { contextOf } from './context.ts';
 
@@ -20,4 +23,14 @@ export function renderFirst<Props extends Record<string, unknown>>(
 ): string {
   const comma = new Comma({ ...ports, clock }, nothingYet);
   return render(Screen, { props, context: contextOf(comma) }).body;
+}
+
+/** A card of the journal, for whoever draws one before the app's code is there. */
+export function renderCard({ languages, shell }: Ports): string {
+  const { closedEntry, today } = frameIn(languages);
+  const props: ComponentProps<typeof EntryCard> = {
+    ...{ entry: cardModel, wordOf: (id: string) => id, shell, href: '#', now: 0 },
+    ...{ letter: today.letter, closed: closedEntry },
+  };
+  return `<template id="card">${render(EntryCard, { props }).body}</template>`;
 }

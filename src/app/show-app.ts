@@ -4,6 +4,7 @@ import type { Comma } from './comma.svelte.ts';
 import { contextOf } from './context.ts';
 import { releasePresses } from './held-presses.ts';
 import { parseRoute } from './parse-route.ts';
+import { endStandIns } from './stand-ins.ts';
 
 /** Shows a screen before the vault is open; a sentence takes its place if the journal behind it does not open. */
 export async function showApp<Props extends Record<string, unknown>>(
@@ -17,6 +18,7 @@ export async function showApp<Props extends Record<string, unknown>>(
   await new Promise((resolve) => setTimeout(resolve));
   // What a page brings with it is Today; the address may have moved on meanwhile.
   if (parseRoute(location.hash).screen !== 'today') target.replaceChildren();
+  endStandIns(document);
   const put = target.hasChildNodes() ? hydrate : mount;
   const shown = put(Screen, { target, context: contextOf(comma), props });
   target.ariaBusy = null;

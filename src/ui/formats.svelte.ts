@@ -10,6 +10,3 @@ export const formatsAllowed = (): boolean => allowed;
 export function allowFormats(): void {
   allowed = true;
 }
-
-/** Keeps the place of a line until it is known. */
-export const notYet = '\u00a0';

@@ -62,6 +62,14 @@ const sourceNames: Readonly<Record<EntrySource, string>> = {
 export const entryName = ({ title, source }: Pick<Entry, 'title' | 'source'>): string =>
   title || sourceNames[source];
 
+/** What stands on its card; empty where its title or its feelings say it all. */
+export const wordsOf = ({
+  text,
+  title,
+  feelings,
+}: Pick<Entry, 'text' | 'title' | 'feelings'>): string =>
+  text || (title === '' && feelings.length === 0 ? 'No words, and that is fine.' : '');
+
 /** Where it was written, if not in this shell. */
 export function shellLabel(written: string, here: string): string {
   if (written === here) return '';

@@ -2,7 +2,7 @@
  * Between the rules and what is stored: the flat fields of the settings record (`pauses.snoozeMinutes`, …)
  * and one record a prompt. Whatever is stored, rules come out: odd values are repaired and reported.
  */
-import { isDate } from '../../kernel/civil-time.ts';
+import { defaultDayStart, isDate } from '../../kernel/civil-time.ts';
 import { type DatesOff } from './hours.ts';
 import { causes, countings, returnings, type Policies, type Policy } from './policies.ts';
 import { parsePrompts, type StoredPrompt } from './prompt-fields.ts';
@@ -14,6 +14,10 @@ export const rulesPrefix = 'pauses.';
 /** Whether the person has said anything about pauses yet. */
 export const hasRules = (fields: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(fields).some((name) => name.startsWith(rulesPrefix));
+
+/** Of all the rules, at what hour the person's day begins. */
+export const parseDayStart = (fields: Readonly<Record<string, unknown>>): number =>
+  new FieldReader(fields, rulesPrefix).count('dayStart', defaultDayStart, ruleLimits.dayStart);
 
 export const offPrefix = `${rulesPrefix}off.`;
 

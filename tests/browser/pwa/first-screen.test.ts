@@ -80,12 +80,26 @@ test('a page asked for by its address shows nothing of Today before its code is 
   await page.getByRole('main').getByRole('textbox').first().waitFor();
 });
 
-test('what was written today stands on the screen before the tables are open', async () => {
+test('what was written today stands on the screen before any code of the app runs, as it will stay', async () => {
   await keepNote(await openPwa(chromium), 'from this morning');
-  const page = await chromium.context.newPage();
-  await page.route('**/vault-*.js', () => undefined); // never comes
-  await page.goto(`${pwaOrigin}/#/today`);
-  await page.getByRole('article').getByText('from this morning').waitFor();
+  const { page, letGo } = await openBeforeItsCode('');
+  await page.route('**/*.woff2', () => undefined); // as above
+  await page.route('**/vault-*.js', () => undefined); // nor do the tables ever open
+  const card = page.getByRole('article').filter({ hasText: 'from this morning' });
+  await card.waitFor();
+  const place = async (): Promise<unknown> => {
+    const { x, y, height } = (await card.boundingBox()) ?? { x: NaN, y: NaN, height: NaN };
+    return { x, y, height }; // a second column may leave it a little less width
+  };
+  const stood = await place();
+  letGo();
+  await page.getByRole('complementary').waitFor(); // only the app's own code puts it there
+  expect(await card.count()).toBe(1);
+  expect(await place()).toEqual(stood);
+  // It leads to the entry, also from before the app is there.
+  const early = await openBeforeItsCode('');
+  await early.page.getByRole('article').getByRole('link').click();
+  await early.page.waitForURL(/#\/entry\//);
 });
 
 test('without storage the page says so, and what to do', async () => {
