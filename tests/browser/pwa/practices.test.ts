@@ -160,11 +160,9 @@ test('each telling of a story stands beside the others under its entry, and a mo
   await keep();
 
   await goTo(page, 'journal');
-  for (const card of await page.getByRole('article').all()) {
-    const show = card.getByRole('button', { name: 'Show' });
-    if (await show.isVisible()) await show.click();
-  }
-  const newest = page.getByRole('article').filter({ hasText: 'We were both tired.' });
+  const newest = page.getByRole('article').first();
+  await newest.getByRole('button', { name: 'Show' }).click();
+  await newest.getByText('We were both tired.').waitFor();
   await newest.getByRole('link').click();
   const beside = page.getByRole('region', { name: 'Side by side' }).locator('.words');
   const told = ['I ruined it.', 'I was nine.', 'We were both tired.'];
