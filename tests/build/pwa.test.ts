@@ -88,7 +88,7 @@ test('routes lead to the app, and a file that does not exist is a 404', async ()
 
 test('hashed files are kept for a year, the page is asked for again', async () => {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'none';
+  const script = /id="code" href="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'none';
   expect((await get(script)).headers.get('Cache-Control')).toContain('immutable');
   const page = await get('/', { 'Accept-Encoding': 'br' });
   expect(page.headers.get('Cache-Control')).toBe('no-cache');
