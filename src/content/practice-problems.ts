@@ -1,4 +1,5 @@
 /** Every way in which practices are not what the player and a person rely on. */
+import { isHinted, isLedTo } from './may-follow.ts';
 import { answerIds } from './practice-steps.ts';
 import {
   longest,
@@ -127,11 +128,19 @@ const aboutParts = (practice: Practice): string[] =>
     step === undefined ? sentences[what](of) : `step ${step}: ${sentences[what](of)}`,
   );
 
-function aboutOthers({ id, next = [], steps }: Practice, all: readonly Practice[]): string[] {
+function aboutOthers(practice: Practice, all: readonly Practice[]): string[] {
+  const { id, next = [], steps } = practice;
   const named = (of: string): Practice | undefined => all.find((other) => other.id === of);
   const cards = steps.flatMap((step) => (step.k === 'card' ? [step.of] : []));
+  const following = next.flatMap((of) => named(of) ?? []);
   return [
     ...next.filter((of) => of === id || !named(of)).map((of) => `next ${of}: not a practice`),
+    ...following
+      .filter((to) => !isLedTo(practice, to))
+      .map((to) => `next ${to.id}: of level 2, which follows only level 2`),
+    ...following
+      .filter((to) => isHinted(practice, to))
+      .map((to) => `next ${to.id}: intimacy may be off, and nothing else leads there`),
     ...cards.filter((of) => named(of)?.kind !== 'card').map((of) => `card ${of}: not a card`),
   ];
 }

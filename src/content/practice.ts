@@ -61,7 +61,7 @@ export interface Practice {
   readonly page?: { readonly line: string; readonly tag?: string };
   /** One sentence for after. */
   readonly aftercare?: string;
-  /** Ids of practices that follow well. A card always has one: it ends in something to do. */
+  /** Ids of practices that follow well: of level 2 only after level 2. A card always has one: it ends in something to do. */
   readonly next?: readonly string[];
   /** Where a claimed fact was read. */
   readonly sources?: readonly Source[];

@@ -1,4 +1,5 @@
 /** The right thing fast: by how long there is, by what is here, alone or with someone, by words. */
+import { mayFollow } from '../../content/may-follow.ts';
 import type { Here, Practice } from '../../content/practice.ts';
 import { shortSeconds } from './play-time.ts';
 import type { Run } from './runs.ts';
@@ -166,3 +167,10 @@ export const named = (
   practices: readonly Practice[],
   ids: readonly string[],
 ): readonly Practice[] => ids.flatMap((id) => practices.filter((practice) => practice.id === id));
+
+/** What goes well with it, in its own order: of `practices`, which are those of welcome areas, and whoever wrote it. */
+export const following = (
+  practice: Practice,
+  practices: readonly Practice[],
+): readonly Practice[] =>
+  named(practices, practice.next ?? []).filter((next) => mayFollow(next, practice));

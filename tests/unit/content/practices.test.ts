@@ -151,10 +151,17 @@ test('two practices have neither the id nor the title of each other', () => {
   expect(practiceProblems([fine, fine])).toEqual(['a-walk: used twice', 'said twice: A walk']);
 });
 
-test('no practice of another area leads to intimacy, which may be off', () => {
-  const areaOf = (id: string): string | undefined => practices.find((each) => each.id === id)?.area;
-  const leading = practices.filter(
-    ({ area, next = [] }) => area !== 'intimacy' && next.some((id) => areaOf(id) === 'intimacy'),
-  );
-  expect(leading.map(({ id }) => id)).toEqual([]);
+test.each<[string, Partial<Practice>, Partial<Practice>]>([
+  ['of level 2, which follows only level 2', {}, { level: 2 }],
+  ['intimacy may be off, and nothing else leads there', {}, { area: 'intimacy' }],
+  [
+    'intimacy may be off, and nothing else leads there',
+    { level: 2 },
+    { level: 2, area: 'intimacy' },
+  ],
+])('next a-run: %s', (problem, from, to) => {
+  const run = { ...fine, id: 'a-run', title: 'A run', ...to };
+  const walk = { ...fine, ...from, next: ['a-run'] };
+  expect(practiceProblems([walk, run])).toEqual([`a-walk: next a-run: ${problem}`]);
+  expect(practiceProblems([{ ...walk, ...to }, run])).toEqual([]);
 });

@@ -47,11 +47,12 @@ export const aBodyAnswers: Practice = {
     {
       k: 'say',
       text: 'They do not have to agree. If one of the three says no, or not yet, you can go with that one.',
+      hint: 'If somebody went on after a no, the help lines on this screen are for that, too.',
     },
   ],
   shortest: [1],
   aftercare: 'Whatever your body did or did not do, it was not a promise.',
-  next: ['want-or-have-to', 'when-it-is-not-safe', 'somatic-grounding'],
+  next: ['not-knowing-yet', 'somatic-grounding'],
   sources: [
     {
       name: 'Chivers and others: Agreement of self-reported and genital measures of sexual arousal in men and women (2010)',

@@ -61,5 +61,5 @@ export const aKindVoice: Practice = {
   ],
   shortest: [1, 2, 3, 4],
   aftercare: 'That voice has your number now.',
-  next: ['ten-kind-seconds', 'reframe'],
+  next: ['ten-kind-seconds'],
 };

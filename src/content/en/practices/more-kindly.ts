@@ -84,5 +84,5 @@ export const moreKindly: Practice = {
     { k: 'line', deck: 'curious' },
   ],
   shortest: [0, 1, 2, 3, 4, 5, 6, 7, 8],
-  next: ['how-it-is-for-me'],
+  next: ['a-moment-please', 'turn-by-turn'],
 };

@@ -28,5 +28,5 @@ export const oneSlowQuestion: Practice = {
     },
   ],
   shortest: [0],
-  next: ['half-a-minute', 'reframe'],
+  next: ['half-a-minute'],
 };

@@ -57,7 +57,7 @@ export const saferTogether: Practice = {
   ],
   shortest: [3],
   aftercare: 'A short question asked early is easier than a long one asked late.',
-  next: ['before-we-talk', 'first-words'],
+  next: ['more-kindly', 'turn-by-turn'],
   sources: [
     {
       name: 'World Health Organization: Sexually transmitted infections, fact sheet',

@@ -29,7 +29,7 @@ export const sayingsAboutBodies: Practice = {
       hint: 'This one may touch something old. It can be left out.',
       options,
       answer:
-        'A myth. Going still is one of the ways in which a body gets through fear. Nobody decides on it. In a study at a clinic in Stockholm, seven in ten women who had been assaulted had been unable to move or call out. If that happened to you, you did not agree to anything.',
+        'A myth. Going still is one of the ways in which a body gets through fear. Nobody decides on it. In a study at a clinic in Stockholm, seven in ten women who had been assaulted had been unable to move or call out. If that happened to you, you did not agree to anything. The help lines on this screen are for old things, too.',
     },
     {
       k: 'guess',
@@ -50,7 +50,7 @@ export const sayingsAboutBodies: Practice = {
   ],
   shortest: [0],
   aftercare: 'Feel your feet for a moment before you go on.',
-  next: ['feet-seat-hands', 'a-body-answers', 'more-help'],
+  next: ['feet-seat-hands', 'a-body-answers'],
   sources: [
     {
       name: 'Chivers and others 2010: Agreement of self-reported and genital measures, Archives of Sexual Behavior 39, 5–56',

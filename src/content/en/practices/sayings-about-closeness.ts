@@ -49,7 +49,7 @@ export const sayingsAboutCloseness: Practice = {
   ],
   shortest: [0],
   aftercare: 'A saying is only old. That does not make it so.',
-  next: ['a-saying-of-your-own', 'how-it-is-for-me'],
+  next: ['more-kindly', 'turn-by-turn'],
   sources: [
     {
       name: 'Mallory 2022: Dimensions of couples’ sexual communication, Journal of Family Psychology 36, 358–371',

@@ -49,7 +49,7 @@ export const sayingsAboutWanting: Practice = {
   ],
   shortest: [0],
   aftercare: 'If one of these has been weighing on you, it may be lighter from today.',
-  next: ['a-saying-of-your-own', 'many-kinds-of-normal'],
+  next: ['not-knowing-yet', 'many-kinds-of-normal'],
   sources: [
     {
       name: 'Dewitte and others 2020: Sexual desire discrepancy, position statement of the European Society for Sexual Medicine, Sexual Medicine 8, 121–131',

@@ -37,5 +37,5 @@ export const turnByTurn: Practice = {
   ],
   shortest: [1, 2, 3],
   aftercare: 'You do not have to go on talking about it now.',
-  next: ['did-i-get-it', 'feet-seat-hands'],
+  next: ['feet-seat-hands', 'more-kindly'],
 };

@@ -7,6 +7,7 @@ import { practicesFor } from '#core/content/practices.ts';
 import { favouriteFields, favouritesIn } from '#core/features/practices/favourites.ts';
 import {
   anything,
+  following,
   found,
   helpful,
   isAnything,
@@ -167,4 +168,40 @@ test('whatever time there is and whatever is here, there is something to do alon
   const welcome = welcomeOf(practicesFor(['en']).practices, parseAreas({}));
   for (const seconds of times)
     expect(found(welcome, wish({ seconds, who: 'alone' })).length).toBeGreaterThan(0);
+});
+
+const leads = (from: Partial<Practice>, to: Partial<Practice>): readonly string[] =>
+  ids(following(practice('from', { next: ['gone', 'to'], ...from }), [practice('to', to)]));
+
+test('after a practice stands what goes well with it, in its own order, and nothing that is not welcome or not there', () => {
+  const from = practice('from', { next: ['two', 'gone', 'one'] });
+  expect(ids(following(from, [practice('one'), practice('other'), practice('two')]))).toEqual([
+    'two',
+    'one',
+  ]);
+  expect(following(practice('alone'), all)).toEqual([]);
+});
+
+test('what is of level 2 is offered only to somebody who had come to something of level 2', () => {
+  expect(leads({ level: 0 }, { level: 1 })).toEqual(['to']);
+  expect(leads({ level: 0 }, { level: 2 })).toEqual([]);
+  expect(leads({ level: 1 }, { level: 2 })).toEqual([]);
+  expect(leads({ level: 2 }, { level: 2 })).toEqual(['to']);
+});
+
+test('what is for adults is offered after nothing of another area, whoever wrote it and whatever is welcome', () => {
+  expect(leads({ area: 'body' }, { area: 'intimacy' })).toEqual([]);
+  expect(leads({ area: 'body', level: 2 }, { area: 'intimacy', level: 2 })).toEqual([]);
+  expect(leads({ area: 'intimacy' }, { area: 'intimacy' })).toEqual(['to']);
+  expect(leads({ area: 'intimacy' }, { area: 'body' })).toEqual(['to']);
+});
+
+test('of everything there is, with every area welcome, nothing below level 2 leads to level 2, and every card still leads somewhere', () => {
+  const everything = practicesFor(['en']).practices;
+  for (const from of everything) {
+    const offered = following(from, everything);
+    if (from.level < 2) expect(offered.every(({ level }) => level < 2)).toBe(true);
+    expect(ids(offered), from.id).toEqual(from.next ?? []);
+    if (from.kind === 'card') expect(offered, from.id).not.toEqual([]);
+  }
 });
