@@ -48,6 +48,10 @@ export const answeredFields = ({ day, passed, off }: Answered): Record<string, J
   ...{ day, passed: passed.join(' '), off },
 });
 
+/** What was said holds for its day: the next one begins anew. */
+export const saidOn = (answered: Answered, today: string): Answered =>
+  answered.day === today ? answered : { day: today, passed: [], off: false };
+
 export interface SuggestInput {
   /** Those of welcome areas. */
   readonly practices: readonly Practice[];

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Practice } from '#core/content/practice.ts';
+import { partOfDay } from '#core/content/part-of-day.ts';
+import type { Here, Practice } from '#core/content/practice.ts';
 import { practicesFor } from '#core/content/practices.ts';
 import type { Run } from '#core/features/practices/runs.ts';
 import {
   answeredFields,
   chanceOf,
   parseAnswered,
+  saidOn,
   suggest,
   type SuggestInput,
 } from '#core/features/practices/suggestion.ts';
@@ -34,6 +36,16 @@ const nothing: SuggestInput = {
 };
 const idOf = (input: Partial<SuggestInput>): string | undefined =>
   suggest({ ...nothing, ...input })?.practice.id;
+
+/** What was on the screen that day, when another was asked for so often. */
+function shownOn(input: Partial<SuggestInput>, another: number): string[] {
+  const passed: string[] = [];
+  for (let asked = 0; asked <= another; asked++) {
+    const id = idOf({ ...input, passed });
+    if (id !== undefined) passed.push(id);
+  }
+  return passed;
+}
 
 const inputs = fc.record({
   day: fc.integer({ min: 0, max: 40_000 }),
@@ -64,14 +76,41 @@ test('whatever there is, only what is of level 0 or 1 and welcome is suggested, 
   );
 });
 
-test('two days in a row never have the same, whatever was done meanwhile', () => {
+test('two days in a row never have the same, whatever was done meanwhile, and however often another was asked for', () => {
+  const asked = fc.nat({ max: 6 });
   fc.assert(
-    fc.property(inputs, inputs, (one, two) => {
-      const today = idOf({ ...one });
-      expect(today).toBeDefined();
-      expect(idOf({ ...two, day: one.day + 1 })).not.toBe(today);
+    fc.property(inputs, inputs, asked, asked, (one, two, first, second) => {
+      const today = shownOn(one, first);
+      expect(today[0]).toBeDefined();
+      const tomorrow = shownOn({ ...two, day: one.day + 1 }, second);
+      expect(today.filter((id) => tomorrow.includes(id))).toEqual([]);
     }),
   );
+});
+
+test('it stays what it is until the part of the day is over', () => {
+  const minute = fc.integer({ min: 0, max: 1439 });
+  fc.assert(
+    fc.property(inputs, minute, minute, (input, one, two) => {
+      fc.pre(partOfDay(one) === partOfDay(two));
+      expect(idOf({ ...input, minute: one })).toBe(idOf({ ...input, minute: two }));
+    }),
+  );
+});
+
+test.each<[string, number, readonly Here[]]>([
+  ['at night for who cannot sleep', 180, ['cannotSleep']],
+  ['in the afternoon for who is tense or unsure', 900, ['tense', 'unsure']],
+  ['in the evening for who is sad, or hears a harsh voice', 1260, ['harshVoice', 'sad']],
+])('%s there is more than at any other hour', (_, minute, is) => {
+  const welcome = welcomeOf(practices, parseAreas({}));
+  const share = (at: number): number =>
+    [20_000, 20_001]
+      .flatMap((day) => [...Array(200).keys()].map((chance) => ({ day, random: chance / 200 })))
+      .map((input) => suggest({ ...nothing, practices: welcome, minute: at, ...input })?.practice)
+      .filter((practice) => practice?.here.some((here) => is.includes(here))).length;
+  for (const other of [180, 540, 900, 1260].filter((at) => at !== minute))
+    expect(share(minute)).toBeGreaterThan(share(other));
 });
 
 test('another is never one that was passed over, until there is none', () => {
@@ -165,4 +204,11 @@ test('with the area for adults welcome, its cards may be suggested, and its leve
     passed.push(id);
   }
   expect(close.filter(({ id }) => seen.has(id)).every(({ level }) => level < 2)).toBe(true);
+});
+
+test('what was passed over, and “not today”, hold for their day and no longer', () => {
+  const answered = { day: '2026-11-27', passed: ['a-letter'], off: true };
+  expect(saidOn(answered, '2026-11-27')).toEqual(answered);
+  expect(saidOn(answered, '2026-11-28')).toEqual({ day: '2026-11-28', passed: [], off: false });
+  expect(saidOn(parseAnswered({}), '2026-11-28').off).toBe(false);
 });
