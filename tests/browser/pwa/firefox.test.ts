@@ -41,6 +41,18 @@ afterEach(async () => {
   await release.remove();
 });
 
+/** What a practice says to somebody who does not look. */
+const saidIn = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.querySelector('main > [aria-live=polite]')?.textContent);
+
+/** Each thing that can be rated, with its number as it is read out. */
+const sliders = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('input[type=range]')].map(
+      (each) => `${each.ariaLabel}: ${each.ariaValueText}`,
+    ),
+  );
+
 /** Opens a tab that the service worker controls. */
 async function controlledTab(): Promise<Page> {
   const page = await openPwa(firefox, 'today', watchFirefox);
@@ -93,7 +105,7 @@ test('in Firefox a new version waits, and only the tab that accepts it reloads',
   expect(await version(second)).toBe('');
 });
 
-test('in Firefox a letter is written at phone size and closed until a day of the person’s own', async () => {
+test('in Firefox, at phone size, a letter is closed until a day of the person’s own, a breath is said as it turns, and two rate each line by keys', async () => {
   const page = await openPwa(firefox, 'play/a-letter', watchFirefox);
   await page.setViewport({ width: 360, height: 640 });
   await press(page, 'The short one, 30 s');
@@ -111,6 +123,31 @@ test('in Firefox a letter is written at phone size and closed until a day of the
   await goTo(page, 'journal');
   await says(page, /It opens on .*2037/);
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('tired');
+
+  await goTo(page, 'play/daily-check-in');
+  await press(page, 'Begin');
+  await expect.poll(() => saidIn(page)).toMatch(/^(in|out)$/);
+  await press(page, 'Next');
+  await says(page, 'One plain sentence about your body.');
+  expect(await saidIn(page)).toBe('');
+
+  await goTo(page, 'play/deciding-together');
+  await press(page, 'Begin');
+  for (let at = 1; at < 9; at++) {
+    await says(page, new RegExp(`^${at} of \\d+$`, 'm'));
+    await press(page, (await has(page, 'Next')) ? 'Next' : 'Leave out');
+  }
+  await fill(page, 'Which ways could it go? Find three, or more.', 'by train');
+  await page.keyboard.press('Enter');
+  await press(page, 'Next');
+  await expect.poll(() => sliders(page)).toEqual(['by train: Not chosen']);
+  await page.focus('input[type=range]');
+  await page.keyboard.press('End');
+  await expect.poll(() => sliders(page)).toEqual(['by train: 10 of 10']);
+  expect(await page.evaluate(spare)).toBe(0);
+  await press(page, 'Next');
+  await expect.poll(() => sliders(page)).toEqual(['by train: Not chosen']);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(await complaintsIn(page).all()).toEqual([]);
 });
 
