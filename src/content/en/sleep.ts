@@ -62,7 +62,13 @@ export const sleep = {
     save: 'Save these nights',
     table: 'As a table (CSV)',
     health: 'For health programs (Open mHealth)',
-    files: { table: 'sleep.csv', health: 'sleep-open-mhealth.json' },
+    clinic: 'For a clinic (FHIR)',
+    some: 'A program takes the nights that tell when sleep began and ended. The table has all of them.',
+    files: {
+      table: 'sleep.csv',
+      health: 'sleep-open-mhealth.json',
+      clinic: 'sleep-fhir.json',
+    },
   },
   figures: {
     title: 'In figures',
