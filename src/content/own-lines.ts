@@ -1,10 +1,10 @@
 /** A person's own hand over a deck: lines of their own, reworded ones, hidden ones, favourites. */
-import type { Deck, DeckId, Line } from './schema.ts';
+import type { AnyDeckId, Line } from './schema.ts';
 
 export interface LineOverride {
   /** A line of the deck, or a new id for a line of the person's own. */
   readonly id: string;
-  readonly deck: DeckId;
+  readonly deck: AnyDeckId;
   /** New wording; for an own line, its words. Blank leaves the original, or drops an own line. */
   readonly text?: string;
   readonly hidden?: boolean;
@@ -21,7 +21,10 @@ export interface DeckLine extends Line {
 }
 
 /** The deck as this person has it: its own order first, then their lines in the order given. Hidden ones stay listed. */
-export function withOwnLines(deck: Deck, overrides: readonly LineOverride[]): readonly DeckLine[] {
+export function withOwnLines(
+  deck: { readonly id: AnyDeckId; readonly lines: readonly Line[] },
+  overrides: readonly LineOverride[],
+): readonly DeckLine[] {
   const here = new Map(
     overrides.filter((override) => override.deck === deck.id).map((each) => [each.id, each]),
   );

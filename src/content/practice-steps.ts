@@ -1,6 +1,6 @@
 /** What a practice is made of. Every step can be left out. */
 
-import type { DeckId } from './schema.ts';
+import type { DeckId, PackDeckId } from './schema.ts';
 
 /** Words to choose from, by an id that outlives the wording and the language. */
 export type Options = Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export interface StillStep extends Common {
 /** A line out of a deck; endings need a sentence to go on from. */
 export interface LineStep extends Common {
   readonly k: 'line';
-  readonly deck: Exclude<DeckId, 'endings'>;
+  readonly deck: Exclude<DeckId, 'endings'> | PackDeckId;
 }
 
 /** One or more of a few words. */

@@ -29,6 +29,11 @@ export const deckIds = [
   'curious',
 ] as const;
 export type DeckId = (typeof deckIds)[number];
+/** Of a deck that came in a pack. */
+export type PackDeckId = `deck-${string}`;
+export type AnyDeckId = DeckId | PackDeckId;
+
+export const isPackDeckId = (name: string): name is PackDeckId => name.startsWith('deck-');
 
 export interface Deck {
   readonly id: DeckId;

@@ -6,6 +6,7 @@ function place(at: readonly (string | number)[]): string {
   const names: Readonly<Record<string, string>> = {
     practices: 'practice',
     lines: 'line',
+    decks: 'deck',
     plan: 'line of the plan',
     people: 'person of the plan',
     steps: 'step',
@@ -70,6 +71,8 @@ export const packRefusals = {
         : deck === 'validation'
           ? 'A line of that deck ends in a full stop.'
           : 'A line of that deck ends in a question mark.',
+    deck: 'It names a deck that is neither one of Comma’s nor one of this pack, or that may be off.',
+    deckEmpty: 'There is no line in this deck.',
     helpName:
       'It goes by the name of a help line. Help lines are in Comma itself, where they are checked.',
     commaName: 'It goes by Comma’s own name.',

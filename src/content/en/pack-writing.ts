@@ -13,11 +13,19 @@ export const packWriting = {
   about: 'What it is for',
   lines: {
     title: 'Lines',
-    about: 'One sentence each, that turns up in one of Comma’s decks.',
+    about: 'One sentence each, that turns up in one of Comma’s decks or in one of yours.',
     add: 'Add a line',
     text: 'A line',
     place: 'In the deck',
     remove: 'Remove this line',
+  },
+  decks: {
+    title: 'Decks',
+    about: 'A deck of your own gathers lines under its own title. The lines are written below.',
+    add: 'Add a deck',
+    name: 'Title of the deck',
+    for: 'What the deck is for',
+    remove: 'Remove this deck and its lines',
   },
   plan: {
     title: 'For a hard moment',

@@ -5,7 +5,7 @@ import { packRefusals } from './pack-refusals.ts';
 export const packs = {
   language: 'en',
   title: 'Practice packs',
-  lead: 'Practices and lines that somebody wrote for you, such as the person you see in their practice. You look at every word first, and take what you like.',
+  lead: 'Practices, decks and lines that somebody wrote for you, such as the person you see in their practice. You look at every word first, and take what you like.',
   link: {
     label: 'Practice packs',
     about: 'Open one that you were given, or write one.',
@@ -32,13 +32,14 @@ export const packs = {
     by: (name: string): string => `By ${name}, in their own words.`,
     edition: (edition: number): string => `Edition ${edition}.`,
     counts: (
-      of: Readonly<Record<'practices' | 'cards' | 'lines' | 'notes' | 'people', number>>,
+      of: Readonly<Record<'practices' | 'cards' | 'decks' | 'lines' | 'notes' | 'people', number>>,
     ): string => {
       const some = (count: number, one: string, more: string): string[] =>
         count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
       const said = [
         ...some(of.practices, 'practice', 'practices'),
         ...some(of.cards, 'card', 'cards'),
+        ...some(of.decks, 'deck', 'decks'),
         ...some(of.lines, 'line', 'lines'),
         ...some(of.notes, 'line for your plan', 'lines for your plan'),
         ...some(of.people, 'person for it', 'people for it'),
@@ -92,6 +93,8 @@ export const packs = {
     peopleAbout: 'How to reach them is for you to write: no pack brings a number to call.',
     words: 'Every word of it',
     closed: 'Stays inside the app, and is not shown in what others may see.',
+    deck: 'A deck.',
+    takeDeck: (title: string): string => `Take the deck “${title}”`,
     takeIt: (title: string): string => `Take “${title}”`,
     take: (count: number): string => (count === 1 ? 'Take this one' : `Take these ${count}`),
     none: 'Pick at least one thing to take.',
@@ -137,6 +140,8 @@ export const packs = {
     title: 'What you took',
     none: 'Nothing yet.',
     from: (by: string): string => `From ${by}`,
+    deckFrom: (by: string, pack?: string): string =>
+      pack === undefined ? `From ${by}.` : `From “${pack}” by ${by}.`,
     notes: (count: number): string =>
       count === 1
         ? 'And one line in your plan for a hard moment.'

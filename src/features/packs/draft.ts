@@ -1,10 +1,12 @@
 /** A pack that is being written: the same shape, with room for what is not said yet. */
+import type { PackDeckId } from '../../content/schema.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 import {
   packFormat,
   packVersion,
+  type PackDeck,
   type PackLine,
   type PackNote,
   type PackPerson,
@@ -20,6 +22,7 @@ export interface PackDraft {
   readonly name: string;
   readonly by: string;
   readonly about: string;
+  readonly decks: readonly PackDeck[];
   readonly lines: readonly PackLine[];
   readonly practices: readonly PackPractice[];
   readonly plan: readonly PackNote[];
@@ -35,6 +38,7 @@ export const emptyDraft = (id: string): PackDraft => ({
     name: '',
     by: '',
     about: '',
+    decks: [],
     lines: [],
     practices: [],
     plan: [],
@@ -58,7 +62,8 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): rea
 }
 
 /** How many things there are to take away; fewer of them than before means that one was. */
-export const sizeOf = ({ lines, practices, plan, people }: PackDraft): number =>
+export const sizeOf = ({ decks, lines, practices, plan, people }: PackDraft): number =>
+  decks.length +
   lines.length +
   plan.length +
   people.length +
@@ -66,17 +71,30 @@ export const sizeOf = ({ lines, practices, plan, people }: PackDraft): number =>
 
 /** The file that is handed over: what was left blank is left out. */
 export function fileOf(draft: PackDraft): object {
-  const { id, edition, name, by, about, lines, practices, plan, people } = draft;
+  const { id, edition, name, by, about, decks, lines, practices, plan, people } = draft;
   return {
     ...{ format: packFormat, version: packVersion, id, edition },
     ...{ name: name.trim(), by: by.trim() },
     ...(about.trim() !== '' && { about: about.trim() }),
+    ...(decks.length > 0 && { decks: decks.map(tidyDeck) }),
     ...(lines.length > 0 && { lines: lines.map(tidied) }),
     ...(plan.length > 0 && { plan: plan.map(tidied) }),
     ...(people.length > 0 && { people: people.map(tidied) }),
     ...(practices.length > 0 && { practices: practices.map(tidyPractice) }),
   };
 }
+
+/** What it is for may be left out; of a practice it is asked. */
+const tidyDeck = (deck: PackDeck): PackDeck => {
+  const tidy = tidied(deck);
+  return tidy.about === '' ? without(tidy, 'about') : tidy;
+};
+
+/** Without a deck and the lines that stand in it. */
+export const withoutDeck = ({ decks, lines }: PackDraft, id: PackDeckId): Partial<PackDraft> => ({
+  decks: decks.filter((deck) => deck.id !== id),
+  lines: lines.filter(({ deck }) => deck !== id),
+});
 
 /** Blank words that may be left out are; all others are trimmed. */
 export const tidyPractice = (practice: PackPractice): PackPractice => ({
@@ -128,7 +146,7 @@ export const draftFields = (draft: PackDraft): Record<string, Json> =>
 
 /** Null for what is no draft. Its practices may be half written. */
 export function parseDraft(stored: Stored): PackDraft | null {
-  const { lines, practices, plan, people } = stored.fields;
+  const { decks, lines, practices, plan, people } = stored.fields;
   if (!Array.isArray(lines) || !Array.isArray(practices)) return null;
   const [name = '', by = '', about = '', handed = ''] = ['name', 'by', 'about', 'handed'].map(
     (field) => textField(stored, field),
@@ -136,12 +154,16 @@ export function parseDraft(stored: Stored): PackDraft | null {
   return {
     ...{ id: stored.id.slice(draftRecordId('').length), name, by, about, handed },
     edition: numberField(stored, 'edition') ?? 1,
+    decks: Array.isArray(decks) ? decks.filter(isDraftDeck) : [],
     lines: lines.filter(isDraftLine),
     practices: practices.filter(isDraftPractice),
     plan: Array.isArray(plan) ? plan.filter(isDraftNote) : [],
     people: Array.isArray(people) ? people.filter(isDraftPerson) : [],
   };
 }
+
+const isDraftDeck = (value: unknown): value is PackDeck =>
+  isObject(value) && ['id', 'title', 'area'].every((key) => typeof value[key] === 'string');
 
 const isDraftLine = (value: unknown): value is PackLine =>
   isObject(value) && ['id', 'deck', 'text'].every((key) => typeof value[key] === 'string');

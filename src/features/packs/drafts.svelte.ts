@@ -88,8 +88,11 @@ export class DraftsState {
   }
 }
 
-/** The id of a practice or a line within a pack. */
-export const newItemId = (random: Random, kind: 'practice' | 'line'): string =>
+/** The id of a practice, a deck or a line within a pack. */
+export const newItemId = <Kind extends 'practice' | 'deck' | 'line'>(
+  random: Random,
+  kind: Kind,
+): `${Kind}-${string}` =>
   `${kind}-${Array.from(random(5), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
 /** One more than before when it says something else than when it was last handed over. */

@@ -1,8 +1,9 @@
 /** A practice out of a pack: whether it holds together, and how Comma plays it. */
 import { structureProblems } from '../../content/practice-structure.ts';
 import type { Practice } from '../../content/practice.ts';
+import { isPackDeckId } from '../../content/schema.ts';
 import { speaksOfIntimacy, tellingWords } from '../../content/telling.ts';
-import type { PackPractice } from './pack-schema.ts';
+import type { PackDeck, PackPractice } from './pack-schema.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { textsIn } from './texts-in.ts';
 
@@ -10,6 +11,7 @@ import { textsIn } from './texts-in.ts';
 export function practiceRefusal(
   practice: PackPractice,
   among: readonly PackPractice[],
+  decks: readonly Pick<PackDeck, 'id' | 'area'>[],
 ): Refusal | null {
   const { title, about, area, steps } = practice;
   const whole = practiceOf(practice);
@@ -29,6 +31,11 @@ export function practiceRefusal(
     return refusal('tells', [], telling.toLowerCase());
   const named = (id: string): PackPractice | undefined => among.find((each) => each.id === id);
   for (const [n, step] of steps.entries()) {
+    if (step.k === 'line' && isPackDeckId(step.deck)) {
+      const deck = decks.find(({ id }) => id === step.deck);
+      if (!deck || (deck.area === 'intimacy' && area !== 'intimacy'))
+        return refusal('deck', ['steps', n]);
+    }
     if (step.k !== 'card') continue;
     const card = named(step.of);
     if (card?.kind !== 'card' || (card.area === 'intimacy' && area !== 'intimacy'))

@@ -1,7 +1,7 @@
 /** How packs that were taken, and what was taken from them, lie in records. */
 import * as v from 'valibot';
 
-import type { DeckId } from '../../content/schema.ts';
+import type { AnyDeckId } from '../../content/schema.ts';
 import type { Practice } from '../../content/practice.ts';
 import type { Json } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
@@ -139,19 +139,6 @@ function readPractice(value: unknown): PackPractice | null {
   return read.success ? read.output : null;
 }
 
-/** Those that lead to others of their pack lead to what was taken of them. */
-export function linked(items: readonly TakenPractice[]): readonly TakenPractice[] {
-  const played = new Map(items.map((item) => [`${item.pack}/${item.made.id}`, item.practice.id]));
-  return items.map((item) => {
-    const to = (id: string): string | undefined => played.get(`${item.pack}/${id}`);
-    const next = item.practice.next?.flatMap((id) => to(id) ?? []);
-    const steps = item.practice.steps.map((step) =>
-      step.k === 'card' ? { ...step, of: to(step.of) ?? '' } : step,
-    );
-    return { ...item, practice: { ...item.practice, steps, ...(next && { next }) } };
-  });
-}
-
 export function parseLine(stored: Stored): TakenLine | null {
   const pack = textField(stored, 'pack');
   if (pack === '') return null;
@@ -169,14 +156,21 @@ export function parseLine(stored: Stored): TakenLine | null {
 /** A wording of the person's own stays; whatever they let go of with the pack comes back. */
 export function lineFields(
   pack: { readonly name: string; readonly by: string },
-  line: { readonly id: string; readonly deck: DeckId; readonly text: string },
+  line: {
+    readonly id: string;
+    /** As it is called here. */
+    readonly deck: AnyDeckId;
+    readonly level: 1 | 2;
+    readonly text: string;
+  },
   before: TakenLine | null,
+  /** Later for a line that stands behind. */
   takenAt: number,
 ): Record<string, Json> {
-  const { deck, text } = line;
+  const { deck, level, text } = line;
   const isTheirs = before !== null && !before.gone && before.text !== before.made;
   return {
-    ...{ deck, item: line.id, made: text, pack: pack.name, by: pack.by, gone: false },
+    ...{ deck, level, item: line.id, made: text, pack: pack.name, by: pack.by, gone: false },
     ...(before === null && { created: takenAt }),
     ...(!isTheirs && { text }),
   };

@@ -8,7 +8,7 @@ import { noteParts, peopleParts } from '../../content/plan-parts.ts';
 import { areas, heres, practiceKinds } from '../../content/practice.ts';
 import { longest, mostMinutes } from '../../content/practice-structure.ts';
 import { deckIds } from '../../content/schema.ts';
-import { count, itemId, line, list, packLimits, word, words } from './schema-parts.ts';
+import { count, itemId, line, list, packDeckId, packLimits, word, words } from './schema-parts.ts';
 import { step } from './step-schema.ts';
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -34,7 +34,22 @@ const practice = v.object({
   sources: v.exactOptional(list(v.object({ name: words(200), readOn: date }), packLimits.rows)),
 });
 
-const deckLine = v.object({ id: itemId, deck: v.picklist(deckIds), text: words(longest.about) });
+/** A deck with a title of its own. */
+const deck = v.object({
+  id: packDeckId,
+  title: words(longest.title),
+  about: v.exactOptional(words(longest.about)),
+  area: v.picklist(areas),
+  /** Comma raises it where it has to be higher. */
+  level: v.exactOptional(v.picklist([1, 2])),
+});
+
+const deckLine = v.object({
+  id: itemId,
+  /** One of Comma's, or one of the same pack. */
+  deck: v.union([v.picklist(deckIds), packDeckId]),
+  text: words(longest.about),
+});
 
 /** A line for the person's own plan for a hard moment, in the part of it that is so called. */
 const planNote = v.object({ id: itemId, part: v.picklist(noteParts), text: line });
@@ -67,6 +82,7 @@ export const packSchema = v.object({
   /** Who wrote it, in their own words. */
   by: words(packLimits.name),
   about: v.exactOptional(words(longest.line)),
+  decks: v.exactOptional(v.pipe(v.array(deck), v.maxLength(packLimits.decks), v.readonly())),
   lines: v.exactOptional(v.pipe(v.array(deckLine), v.maxLength(packLimits.lines), v.readonly())),
   practices: v.exactOptional(
     v.pipe(v.array(practice), v.maxLength(packLimits.practices), v.readonly()),
@@ -91,4 +107,5 @@ export type Pack = v.InferOutput<typeof packSchema>;
 export type PackPractice = v.InferOutput<typeof practice>;
 export type PackNote = v.InferOutput<typeof planNote>;
 export type PackPerson = v.InferOutput<typeof planPerson>;
+export type PackDeck = v.InferOutput<typeof deck>;
 export type PackLine = v.InferOutput<typeof deckLine>;

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 
+import type { PackDeckId } from '../../content/schema.ts';
 import { utf8, type Bytes } from '../../kernel/bytes.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Change, Item, WriteFailure } from '../../vault/item.ts';
@@ -9,52 +10,34 @@ import { fingerprintOf, isSignedBy, nameFor } from '../../vault/signatures.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { itemKind } from './item-kind.ts';
+import { deckFields, deckIdOf, deckKind, deckRecordId } from './deck-records.ts';
 import {
   isOwn,
-  isPerson,
   itemFields,
   itemRecordId,
   lineFields,
   lineKind,
   lineRecordId,
-  linked,
   noteFields,
   noteKind,
   noteRecordId,
   packFields,
   packKind,
   packRecordId,
-  parseItem,
-  parseLine,
-  parseNote,
-  parsePack,
-  parsePerson,
   personFields,
   plainJson,
-  type TakenLine,
-  type TakenNote,
-  type TakenPack,
-  type TakenPerson,
-  type TakenPractice,
 } from './pack-records.ts';
+import { deckLevel } from './pack-deck.ts';
 import type { PackPractice } from './pack-schema.ts';
 import type { ReadPack } from './read-pack.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import type { TakenOf } from './standing.ts';
+import { takenOf, type Taken } from './taken.ts';
 
 /** A pack that was read, and who signed it. */
 export interface CheckedPack extends ReadPack {
   /** What the pack is called here: another signer's pack of the same id is another pack. */
   readonly name: string;
   readonly signer: 'none' | 'unknown' | { readonly key: string; readonly fingerprint: string };
-}
-
-export interface Taken {
-  readonly packs: readonly TakenPack[];
-  readonly practices: readonly TakenPractice[];
-  readonly lines: readonly TakenLine[];
-  readonly notes: readonly TakenNote[];
-  readonly people: readonly TakenPerson[];
 }
 
 /** What a signature is about: the pack without it, in the one spelling that its values have (RFC 8785). */
@@ -98,13 +81,14 @@ export class PacksState {
     return takenOf(await this.#vault.openRows(await this.#rows()));
   }
 
-  /** All that was chosen, or nothing; taking the same again changes nothing. */
+  /** All that was chosen, or nothing; taking the same again changes nothing. A deck comes with any of its lines. */
   async take(
     { pack, name, signer }: CheckedPack,
     chosen: ReadonlySet<string>,
   ): Promise<Result<unknown, WriteFailure>> {
-    const { practices = [], lines = [], plan = [], people = [] } = pack;
-    const here = await this.read();
+    const { practices = [], decks = [], lines = [], plan = [], people = [] } = pack;
+    const items = await this.#vault.openRows(await this.#rows());
+    const here = takenOf(items);
     const takenAt = this.#vault.setup.wall();
     const from = { name, by: pack.by };
     const key = typeof signer === 'object' ? signer.key : '';
@@ -126,12 +110,30 @@ export class PacksState {
           ...{ id: itemRecordId(await ofItem(made.id)), kind: itemKind, fate: 'restore' },
           fields: itemFields(from, made, place),
         });
-    for (const line of lines)
+    /** By their ids within the pack: what they are called here, and how private they are now. */
+    const called: { readonly item: string; readonly id: PackDeckId; readonly level: 1 | 2 }[] = [];
+    for (const [place, deck] of decks.entries()) {
+      const of = await ofItem(deck.id);
+      const stands = here.decks.find(({ id, gone }) => id === deckIdOf(of) && !gone);
+      const isNeeded = lines.some((line) => line.deck === deck.id && chosen.has(line.id));
+      const isTaken = chosen.has(deck.id) || (isNeeded && !stands);
+      if (isTaken)
+        changes.push({
+          ...{ id: deckRecordId(of), kind: deckKind, fields: deckFields(from, deck, place) },
+        });
+      const level = !isTaken && stands ? stands.level : deckLevel(deck);
+      called.push({ item: deck.id, id: deckIdOf(of), level });
+    }
+    for (const [place, line] of lines.entries())
       if (chosen.has(line.id)) {
         const id = lineRecordId(await ofItem(line.id));
         const known = here.lines.find((each) => each.id === id) ?? null;
-        changes.push({ id, kind: lineKind, fields: lineFields(from, line, known, takenAt) });
+        const of = called.find(({ item }) => item === line.deck);
+        const { id: deck, level } = of ?? { id: line.deck, level: 1 };
+        const fields = lineFields(from, { ...line, deck, level }, known, takenAt + place);
+        changes.push({ id, kind: lineKind, fields });
       }
+    changes.push(...releveled(items, called, changes));
     for (const [place, note] of plan.entries())
       if (chosen.has(note.id)) {
         const id = noteRecordId(await ofItem(note.id));
@@ -160,7 +162,7 @@ export class PacksState {
   async remove(
     name: string,
   ): Promise<Result<() => Promise<Result<unknown, WriteFailure>>, WriteFailure>> {
-    const { practices, lines, notes, people } = await this.read();
+    const { practices, decks, lines, notes, people } = await this.read();
     const went = practices.filter((item) => item.pack === name && !isOwn(item));
     const wentLines = lines.filter(
       (line) => line.pack === name && !line.gone && line.text === line.made,
@@ -169,10 +171,15 @@ export class PacksState {
     const wentPeople = people.filter(
       ({ pack, now, made, isReached }) => pack === name && now === made && !isReached,
     );
+    const wentDecks = decks.filter(({ pack, gone }) => pack === name && !gone);
     const fates = (fate: 'forget' | 'restore'): Change[] => [
       { id: packRecordId(name), kind: packKind, fate },
       ...went.map(({ id }) => ({ id, kind: itemKind, fate })),
       ...[...wentNotes, ...wentPeople].map(({ id }) => ({ id, kind: noteKind, fate })),
+      ...wentDecks.map(({ record }) => ({
+        ...{ id: record, kind: deckKind },
+        fields: { gone: fate === 'forget' },
+      })),
       ...wentLines.map(({ id, made }) => ({
         ...{ id, kind: lineKind },
         fields: fate === 'forget' ? { text: '', gone: true } : { text: made, gone: false },
@@ -198,37 +205,22 @@ export class PacksState {
   }
 
   #rows(): Promise<Row[]> {
-    const kinds = [packKind, itemKind, lineKind, noteKind].map((kind) => [kind, '']);
+    const kinds = [packKind, itemKind, deckKind, lineKind, noteKind].map((kind) => [kind, '']);
     return this.#vault.db.rec.where('[kind+day]').anyOf(kinds).toArray();
   }
 }
 
-function takenOf(items: readonly Item[]): Taken {
-  const alive = items.filter((item) => item.alive);
-  const of = (kind: string): Item[] => alive.filter((item) => item.kind === kind);
-  return {
-    packs: of(packKind).flatMap((item) => parsePack(item) ?? []),
-    practices: linked(of(itemKind).flatMap((item) => parseItem(item) ?? [])).toSorted(
-      (a, b) => a.place - b.place,
-    ),
-    notes: of(noteKind)
-      .filter((item) => !isPerson(item))
-      .flatMap((item) => parseNote(item) ?? []),
-    people: of(noteKind)
-      .filter(isPerson)
-      .flatMap((item) => parsePerson(item) ?? []),
-    lines: of(lineKind).flatMap((item) => parseLine(item) ?? []),
-  };
-}
-
-/** What was taken of one pack. */
-export const takenOfPack = (
-  { packs, practices, lines, notes, people }: Taken,
-  name: string,
-): TakenOf => ({
-  pack: packs.find((each) => each.name === name) ?? null,
-  practices: practices.filter(({ pack }) => pack === name),
-  lines: lines.filter(({ pack }) => pack === name),
-  notes: notes.filter(({ pack }) => pack === name),
-  people: people.filter(({ pack }) => pack === name),
-});
+/** Lines that stand in a deck are as private as it is, those of the person's own, too. */
+const releveled = (
+  items: readonly Item[],
+  decks: readonly { readonly id: PackDeckId; readonly level: 1 | 2 }[],
+  beside: readonly Change[],
+): Change[] =>
+  decks.flatMap(({ id: deck, level }) =>
+    items
+      .filter(({ id, kind, fields, alive }) => {
+        const isIn = alive && kind === lineKind && fields['deck'] === deck;
+        return isIn && fields['level'] !== level && beside.every((change) => change.id !== id);
+      })
+      .map(({ id, kind }) => ({ id, kind, fields: { level } })),
+  );

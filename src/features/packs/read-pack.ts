@@ -4,8 +4,6 @@
  */
 import * as v from 'valibot';
 
-import { lineFits } from '../../content/schema.ts';
-import { speaksOfIntimacy, tellingWords } from '../../content/telling.ts';
 import { textOf } from '../../kernel/bytes.ts';
 import { parseJson } from '../../kernel/json.ts';
 import { isObject } from '../../kernel/read.ts';
@@ -16,23 +14,16 @@ import {
   packVersion,
   practiceSchema,
   type Pack,
+  type PackDeck,
   type PackPractice,
 } from './pack-schema.ts';
-import { practiceOf, practiceRefusal } from './pack-practice.ts';
+import { contentRefusal, goesBy, type KnownNames } from './pack-content.ts';
+import { practiceRefusal } from './pack-practice.ts';
 import { textsIn } from './texts-in.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { seenAs } from './look-alikes.ts';
 import { packLimits } from './schema-parts.ts';
 import { wordTrouble } from './safe-words.ts';
-
-/** Names that nobody else may go by. */
-export interface KnownNames {
-  /** Of Comma's own practices and decks. */
-  readonly ours: readonly string[];
-  readonly helpLines: readonly string[];
-  /** What help lines are called by on a telephone. */
-  readonly helpNumbers: readonly string[];
-}
 
 export interface ReadPack {
   readonly pack: Pack;
@@ -40,7 +31,7 @@ export interface ReadPack {
   readonly signed: Readonly<Record<string, unknown>>;
   /** Fields of a Comma to come, or of nobody: how many were left out. */
   readonly leftOut: number;
-  /** Ids of practices that are called like one of Comma's own. */
+  /** Ids of practices and decks that are called like one of Comma's own. */
   readonly sameName: readonly string[];
   /** Some text has a telephone number, or names a help line: nobody at Comma has looked at those. */
   readonly numbers: boolean;
@@ -75,7 +66,7 @@ export function readPack(file: Uint8Array, known: KnownNames): Result<ReadPack, 
     pack,
     signed,
     leftOut: countKeys(json) - countKeys(pack),
-    sameName: (pack.practices ?? [])
+    sameName: [...(pack.practices ?? []), ...(pack.decks ?? [])]
       .filter(({ title }) => ours.has(seenAs(title)))
       .map(({ id }) => id),
     numbers: texts.some(
@@ -84,10 +75,11 @@ export function readPack(file: Uint8Array, known: KnownNames): Result<ReadPack, 
   });
 }
 
-/** One practice by itself, as its own pack would have to have it; `among` are its neighbours there. */
+/** One practice by itself, as its own pack would have to have it; `among` and `decks` are its neighbours there. */
 export function readPractice(
   value: unknown,
   among: readonly PackPractice[],
+  decks: readonly Pick<PackDeck, 'id' | 'area'>[],
   known: KnownNames,
 ): Result<PackPractice, Refusal> {
   const read = v.safeParse(practiceSchema, value, { abortEarly: true });
@@ -99,10 +91,11 @@ export function readPractice(
   }
   if (goesBy(practice.title, known.helpLines.map(seenAs)))
     return err(refusal('helpName', ['title']));
-  const problem = practiceRefusal(practice, [
+  const problem = practiceRefusal(
     practice,
-    ...among.filter(({ id }) => id !== practice.id),
-  ]);
+    [practice, ...among.filter(({ id }) => id !== practice.id)],
+    decks,
+  );
   return problem ? err(problem) : ok(practice);
 }
 
@@ -150,62 +143,12 @@ function shapeRefusal(
   const at = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   if (issue.received === 'undefined') return refusal('missing', at);
   if (issue.type === 'variant' && at.at(-1) === 'k') return refusal('unknownStep', at);
+  if (at.at(-1) === 'deck' && ['union', 'regex'].includes(issue.type)) return refusal('deck', at);
   if (issue.type === 'max_length' || issue.type === 'max_entries')
     return refusal('long', at, String(issue.requirement));
   if (issue.type === 'literal' || issue.type === 'picklist')
     return refusal('notOne', at, issue.expected ?? '');
   return refusal(troubles[issue.type] ?? 'otherKind', at);
-}
-
-function contentRefusal(pack: Pack, known: KnownNames): Refusal | null {
-  const { practices = [], lines = [], plan = [], people = [] } = pack;
-  if (practices.length + lines.length + plan.length + people.length === 0)
-    return refusal('nothing');
-  for (const { text, at } of textsIn(pack)) {
-    const trouble = wordTrouble(text);
-    if (trouble) return refusal(trouble, at);
-  }
-  const helpLines = known.helpLines.map(seenAs);
-  for (const [name, at] of [
-    [pack.name, ['name']],
-    [pack.by, ['by']],
-    ...practices.map(({ title }, n) => [title, ['practices', n, 'title']] as const),
-    ...people.map(({ name }, n) => [name, ['people', n, 'name']] as const),
-  ] as const) {
-    if (goesBy(name, helpLines)) return refusal('helpName', at);
-    if (ofComma.includes(seenAs(name))) return refusal('commaName', at);
-  }
-  // What is private is not told by what it came in.
-  const isClosed = practices.some((each) => practiceOf(each).level === 2);
-  for (const field of ['name', 'by', 'about'] as const) {
-    const said = pack[field] ?? '';
-    const [telling] = tellingWords(said);
-    const tells = (isClosed && field === 'name') || speaksOfIntimacy(said);
-    if (telling !== undefined && tells) return refusal('tells', [field], telling.toLowerCase());
-  }
-  const ids = new Set<string>();
-  for (const [at, { id }] of [
-    ...practices.map((each, n) => [['practices', n, 'id'], each] as const),
-    ...lines.map((each, n) => [['lines', n, 'id'], each] as const),
-    ...plan.map((each, n) => [['plan', n, 'id'], each] as const),
-    ...people.map((each, n) => [['people', n, 'id'], each] as const),
-  ]) {
-    if (ids.has(id)) return refusal('sameId', at);
-    ids.add(id);
-  }
-  for (const [n, { deck, text }] of lines.entries()) {
-    if (!lineFits(deck, text)) return refusal('deckLine', ['lines', n], deck);
-    if (speaksOfIntimacy(text)) return refusal('area', ['lines', n]);
-  }
-  for (const [n, { text }] of plan.entries())
-    if (speaksOfIntimacy(text)) return refusal('area', ['plan', n]);
-  for (const [n, { name, text = '' }] of people.entries())
-    if (speaksOfIntimacy(`${name} ${text}`)) return refusal('area', ['people', n]);
-  for (const [n, practice] of practices.entries()) {
-    const problem = practiceRefusal(practice, practices);
-    if (problem) return { ...problem, at: ['practices', n, ...problem.at] };
-  }
-  return null;
 }
 
 const countKeys = (value: unknown): number =>
@@ -218,21 +161,6 @@ const countKeys = (value: unknown): number =>
 
 /** Chosen: what is long enough to be somebody's number, and those of help lines are often short. */
 const isCalled = (text: string): boolean => /\+?\d(?:[\s()./-]?\d){5,}/.test(text);
-
-/** What nobody else goes by (chosen). */
-const ofComma = ['', 'team', 'app', 'itself', 'official'].flatMap((what) =>
-  ['Comma', 'The Comma'].map((comma) => seenAs(`${comma} ${what}`)),
-);
-
-/** Chosen: a shorter name is an everyday word, too, and only taken for the help line when it stands alone. */
-const telltale = 9;
-
-function goesBy(name: string, seenLines: readonly string[]): boolean {
-  const seen = seenAs(name);
-  return seenLines.some(
-    (help) => seen === help || (help.length >= telltale && seen.includes(help)),
-  );
-}
 
 const asWords = (text: string): string =>
   ` ${text

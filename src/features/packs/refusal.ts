@@ -22,6 +22,8 @@ type ContentTrouble =
   | 'area'
   | 'tells'
   | 'deckLine'
+  | 'deck'
+  | 'deckEmpty'
   | 'helpName'
   | 'commaName'
   | 'changed';

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 
 import { longest } from '../../content/practice-structure.ts';
+import type { PackDeckId } from '../../content/schema.ts';
 
 /** Chosen: a thick book of practices is below each of them, and a phone reads that much in a blink. */
 export const packLimits = {
@@ -9,6 +10,7 @@ export const packLimits = {
   depth: 10,
   practices: 100,
   lines: 200,
+  decks: 12,
   notes: 40,
   people: 12,
   steps: 40,
@@ -46,6 +48,13 @@ export const itemId = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   v.maxLength(packLimits.word),
 );
+
+/** Of a deck, within its pack: told apart from the decks of Comma's own. A pattern is not seen by the compiler. */
+export const packDeckId = v.pipe(
+  v.string(),
+  v.regex(/^deck-[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.maxLength(packLimits.word),
+) as v.GenericSchema as v.GenericSchema<PackDeckId>;
 
 export const line = words(longest.line);
 export const word = words(packLimits.word);

@@ -1,5 +1,14 @@
 /** What of a pack is new to somebody who may have taken some of it before. */
-import type { Pack, PackLine, PackNote, PackPerson, PackPractice } from './pack-schema.ts';
+import { deckText, type TakenDeck } from './deck-records.ts';
+import { deckLevel } from './pack-deck.ts';
+import type {
+  Pack,
+  PackDeck,
+  PackLine,
+  PackNote,
+  PackPerson,
+  PackPractice,
+} from './pack-schema.ts';
 import {
   isOwn,
   personText,
@@ -17,6 +26,7 @@ export type Standing = 'new' | 'same' | 'changed' | 'mine';
 export interface TakenOf {
   readonly pack: TakenPack | null;
   readonly practices: readonly TakenPractice[];
+  readonly decks: readonly TakenDeck[];
   readonly lines: readonly TakenLine[];
   readonly notes: readonly TakenNote[];
   readonly people: readonly TakenPerson[];
@@ -39,10 +49,22 @@ export function practiceStanding(practice: PackPractice, taken: TakenOf): Standi
   return isOwn(before) ? 'mine' : 'changed';
 }
 
+/** Its title and what it is for, without its lines. */
+export function deckStanding(deck: PackDeck, taken: TakenOf): Standing {
+  const before = taken.decks.find(({ item }) => item === deck.id);
+  if (!before || before.gone) return 'new';
+  const isSame =
+    deckText(before) === deckText(deck) &&
+    before.area === deck.area &&
+    before.level === deckLevel(deck);
+  return isSame ? 'same' : 'changed';
+}
+
 export function lineStanding(line: PackLine, taken: TakenOf): Standing {
   const before = taken.lines.find(({ item }) => item === line.id);
   if (!before || before.gone) return 'new';
-  if (before.made === line.text && before.deck === line.deck) return 'same';
+  const deck = taken.decks.find(({ item }) => item === line.deck)?.id ?? line.deck;
+  if (before.made === line.text && before.deck === deck) return 'same';
   return before.text === before.made ? 'changed' : 'mine';
 }
 
@@ -62,12 +84,13 @@ export function personStanding(person: PackPerson, taken: TakenOf): Standing {
 
 /** How many things were taken that this edition has no more. */
 export function goneFrom(
-  { practices = [], lines = [], plan = [], people = [] }: Pack,
+  { practices = [], decks = [], lines = [], plan = [], people = [] }: Pack,
   taken: TakenOf,
 ): number {
-  const still = new Set([...practices, ...lines, ...plan, ...people].map(({ id }) => id));
+  const still = new Set([...practices, ...decks, ...lines, ...plan, ...people].map(({ id }) => id));
   return [
     ...taken.practices.map(({ made }) => made.id),
+    ...taken.decks.filter(({ gone }) => !gone).map(({ item }) => item),
     ...taken.notes.map(({ item }) => item),
     ...taken.people.map(({ item }) => item),
     ...taken.lines.filter(({ gone }) => !gone).map(({ item }) => item),

@@ -11,6 +11,7 @@ import {
   line,
   list,
   options,
+  packDeckId,
   packLimits,
   word,
   words,
@@ -61,7 +62,7 @@ const steps = v.variant('k', [
   v.object({
     ...common,
     k: v.literal('line'),
-    deck: v.picklist(deckIds.filter((deck) => deck !== 'endings')),
+    deck: v.union([v.picklist(deckIds.filter((deck) => deck !== 'endings')), packDeckId]),
   }),
   v.object({
     ...asking,

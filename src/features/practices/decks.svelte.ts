@@ -1,6 +1,6 @@
 import { withOwnLines, type DeckLine, type LineOverride } from '../../content/own-lines.ts';
 import { pickLine } from '../../content/pick.ts';
-import type { DeckId, Library } from '../../content/schema.ts';
+import { isPackDeckId, type AnyDeckId, type Deck, type Library } from '../../content/schema.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
@@ -12,6 +12,16 @@ import { lineFields, lineRecordId, overridesOf, parseShown } from './line-record
 
 const kind = 'line';
 const shownId = 'shown';
+
+/** A deck among the others. */
+export interface ListedDeck {
+  readonly id: AnyDeckId;
+  readonly title: string;
+  /** Empty where whoever made it says nothing of it. */
+  readonly about: string;
+  /** The pack that it came in, and who wrote that. */
+  readonly from?: string;
+}
 
 /** The decks as this person has them, and which line comes next. */
 export class DecksState {
@@ -30,16 +40,16 @@ export class DecksState {
   }
 
   /** Every line of the deck, hidden ones included. */
-  deck(id: DeckId): readonly DeckLine[] {
-    return withOwnLines(this.#library.decks[id], this.#overrides.current);
+  deck(id: AnyDeckId): readonly DeckLine[] {
+    return withOwnLines(this.#deckOf(id), this.#overrides.current);
   }
 
   /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
-  async next(deck: DeckId): Promise<DeckLine | null> {
+  async next(deck: AnyDeckId): Promise<DeckLine | null> {
     const overrides = overridesOf(await this.#vault.openRows(await this.#rows()));
     const shown = parseShown((await this.#vault.read(shownId))?.fields ?? {});
     const at = this.#vault.setup.wall();
-    const lines = withOwnLines(this.#library.decks[deck], overrides);
+    const lines = withOwnLines(this.#deckOf(deck), overrides);
     const line = pickLine(lines, shown, at, this.#vault.setup.random);
     if (!line) return null;
     // When the vault cannot write (read-only, full) the line is still worth showing.
@@ -47,22 +57,28 @@ export class DecksState {
     return line;
   }
 
-  /** A line of the person's own; it stands behind the ones that were there. */
-  add(deck: DeckId, text: string): Promise<Result<unknown, WriteFailure>> {
+  /** A line of the person's own; it stands behind the ones that were there. In a private deck it is private, too. */
+  add(deck: AnyDeckId, text: string, isPrivate = false): Promise<Result<unknown, WriteFailure>> {
     const { random, wall } = this.#vault.setup;
     return this.#write(`own-${createId(random)}`, {
       ...lineFields(deck, { text }),
+      ...(isPrivate && { level: 2 }),
       created: wall(),
     });
   }
 
   /** A blank wording gives the line its first one back; an own line it takes away. */
   change(
-    deck: DeckId,
+    deck: AnyDeckId,
     lineId: string,
     change: Partial<LineOverride>,
   ): Promise<Result<unknown, WriteFailure>> {
     return this.#write(lineId, lineFields(deck, change));
+  }
+
+  /** The lines of a deck out of a pack are all records. */
+  #deckOf(id: AnyDeckId): { readonly id: AnyDeckId; readonly lines: Deck['lines'] } {
+    return isPackDeckId(id) ? { id, lines: [] } : this.#library.decks[id];
   }
 
   #write(

@@ -1,6 +1,6 @@
 /** How a person's hand over a deck, and what they were shown, lie in records. */
 import type { LineOverride } from '../../content/own-lines.ts';
-import { deckIds, type DeckId } from '../../content/schema.ts';
+import { deckIds, isPackDeckId, type AnyDeckId, type DeckId } from '../../content/schema.ts';
 import type { Json } from '../../kernel/json.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 
@@ -11,7 +11,7 @@ export const lineRecordId = (lineId: string): string => prefix + lineId;
 /** Null for a record of a deck this version does not know: it is kept, and not shown. */
 function parseLineOverride(stored: Stored): LineOverride | null {
   const deck = textField(stored, 'deck');
-  if (!isDeckId(deck)) return null;
+  if (!isDeckId(deck) && !isPackDeckId(deck)) return null;
   const [text, made, by] = ['text', 'made', 'by'].map((field) => textField(stored, field));
   return {
     id: stored.id.slice(prefix.length),
@@ -32,7 +32,7 @@ export function overridesOf(stored: readonly Stored[]): LineOverride[] {
     .filter((override) => override !== null);
 }
 
-export function lineFields(deck: DeckId, change: Partial<LineOverride>): Record<string, Json> {
+export function lineFields(deck: AnyDeckId, change: Partial<LineOverride>): Record<string, Json> {
   return {
     deck,
     ...(change.text !== undefined && { text: change.text.trim() }),

@@ -1,5 +1,5 @@
 /** Names that Comma itself goes by, few enough to see through. */
-import type { KnownNames } from '#core/features/packs/read-pack.ts';
+import type { KnownNames } from '#core/features/packs/pack-content.ts';
 
 export const known: KnownNames = {
   ours: ['A truer line', 'Daily check-in'],

@@ -7,8 +7,8 @@ import {
   PacksState,
   signedBytes,
   type CheckedPack,
-  type Taken,
 } from '#core/features/packs/packs.svelte.ts';
+import type { Taken } from '#core/features/packs/taken.ts';
 import { readPack } from '#core/features/packs/read-pack.ts';
 import type { Refusal } from '#core/features/packs/refusal.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
@@ -60,6 +60,7 @@ export function setupPacks(vault: Vault): {
   return {
     packs,
     decks,
-    taken: () => packs.taken ?? { packs: [], practices: [], lines: [], notes: [], people: [] },
+    taken: () =>
+      packs.taken ?? { packs: [], practices: [], decks: [], lines: [], notes: [], people: [] },
   };
 }

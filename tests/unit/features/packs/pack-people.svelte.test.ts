@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 
 import { parsePlan, planKind, type Plan } from '#core/features/help/plan.ts';
-import { takenOfPack } from '#core/features/packs/packs.svelte.ts';
+import { takenOfPack } from '#core/features/packs/taken.ts';
 import { personStanding } from '#core/features/packs/standing.ts';
 
 import { testVault } from '../../../support/vault.ts';

@@ -4,8 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { copyOf } from '#core/app/save-copy.ts';
 import { englishLibrary } from '#core/content/en/library.ts';
 import { parsePlan, planKind, type Plan } from '#core/features/help/plan.ts';
-import { PacksState, takenOfPack } from '#core/features/packs/packs.svelte.ts';
+import { PacksState } from '#core/features/packs/packs.svelte.ts';
 import { lineStanding, practiceStanding } from '#core/features/packs/standing.ts';
+import { takenOfPack } from '#core/features/packs/taken.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 

@@ -40,7 +40,7 @@ async function preview(
     target,
     props: {
       checked: await opened(given),
-      taken: { pack: null, practices: [], lines: [], notes: [], people: [], ...taken },
+      taken: { pack: null, practices: [], decks: [], lines: [], notes: [], people: [], ...taken },
       otherKey: false,
       welcome,
       words: packsIn(['en']).preview,
@@ -74,6 +74,30 @@ test('where the area is welcome every word of it is shown, and that it stays ins
   expect(text).toContain('Notice what you would like.');
   expect(text).toContain('Stays inside the app');
   expect(taken).toEqual(['a-room', 'a-wish']);
+});
+
+test('a deck is shown with its title, its subject and every line, and what its title was before', async () => {
+  const deck = { id: 'deck-mum', title: 'A talk with Mum', area: 'body', level: 2 };
+  const line = { id: 'one', deck: 'deck-mum', text: 'Tea first.' };
+  const { text, target, taken } = await preview(
+    areas,
+    { ...pack, decks: [deck], lines: [line], practices: [] },
+    {
+      decks: [
+        {
+          ...{ id: 'deck-x', record: 'pack-deck:x', pack: 'x', by: 'Sam', item: 'deck-mum' },
+          ...{ place: 0, title: 'A talk with Dad', about: '', area: 'body', level: 2, gone: false },
+        },
+      ],
+    },
+  );
+  expect(text).toContain('1 deck and 1 line.');
+  expect(target.querySelector('h3')?.textContent).toBe('A talk with Mum');
+  expect(text).toMatch(/A deck\.\s+The body\.\s+Stays inside the app/);
+  expect(target.querySelector('del')?.textContent).toContain('Dad');
+  expect(target.querySelector('ins')?.textContent).toContain('Mum');
+  expect(text).toContain('Tea first.');
+  expect(taken).toEqual(['deck-mum', 'one']);
 });
 
 test('of a newer edition what came and went is marked in its place, for eyes and for ears, and what repeats an answer is a gap', async () => {

@@ -11,6 +11,7 @@ export const idsOf = ({ pack }: CheckedPack): Set<string> =>
   new Set(
     [
       ...(pack.practices ?? []),
+      ...(pack.decks ?? []),
       ...(pack.lines ?? []),
       ...(pack.plan ?? []),
       ...(pack.people ?? []),

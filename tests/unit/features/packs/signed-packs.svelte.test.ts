@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import { takenOfPack } from '#core/features/packs/packs.svelte.ts';
+import { takenOfPack } from '#core/features/packs/taken.ts';
 
 import { testVault } from '../../../support/vault.ts';
 import { check, newSigner, opened, setupPacks, signed } from './opened.svelte.ts';
