@@ -31,9 +31,15 @@ afterAll(async () => {
   await rm(dirname(film), { recursive: true });
 });
 
-const sample = await readFile(
+const talk = await readFile(
   join(import.meta.dirname, '../../../docs/packs/before-a-talk.json'),
   'utf8',
+);
+/** With a deck of its own. */
+const sample = talk.replace(
+  '"lines": [',
+  `"decks": [{ "id": "deck-mum", "title": "At the door", "area": "kindness" }],
+  "lines": [{ "id": "tea", "deck": "deck-mum", "text": "Tea first, then words." },`,
 );
 
 const give = (page: Page, text: string): Promise<void> =>
@@ -54,13 +60,13 @@ test('a pack is refused whole or looked at word by word, taken in part, played, 
 
   await give(page, sample);
   await page.getByRole('heading', { name: 'Before a hard talk' }).waitFor();
-  await page.getByText('1 practice, 1 card, 3 lines and 2 lines for your plan.').waitFor();
+  await page.getByText('1 practice, 1 card, 1 deck, 4 lines and 2 lines for your plan.').waitFor();
   await page.getByText('Not signed.').waitFor();
   await page.getByText('Every word of it').first().click();
   await page.getByText('Let the breath out be the long one.').waitFor();
   violations.push(...(await axeFindings(page)));
   await page.getByRole('checkbox', { name: /I would like to answer that tomorrow/ }).uncheck();
-  await button(page, 'Take these 6').click();
+  await button(page, 'Take these 8').click();
   await page.getByText('It is with your practices and decks now.').waitFor();
 
   await page.getByRole('link', { name: 'Feet first', exact: true }).click();
@@ -75,6 +81,11 @@ test('a pack is refused whole or looked at word by word, taken in part, played, 
   await goTo(page, 'practise/warmth');
   const from = page.getByRole('region', { name: 'From Dr Ines Sample' });
   await from.getByText('Two things can be true at once, and I can hold both.').waitFor();
+  await goTo(page, 'practise');
+  await page.getByRole('link', { name: /At the door From “Before a hard talk”/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'At the door' }).waitFor();
+  await page.getByText('Tea first, then words.').waitFor();
+  violations.push(...(await axeFindings(page)));
   await goTo(page, 'help');
   await page.getByText('Open the window and feel the air on your face.').first().waitFor();
 
@@ -91,7 +102,7 @@ test('a pack is refused whole or looked at word by word, taken in part, played, 
     .getByRole('link', { name: /Back into the body/ })
     .first()
     .waitFor();
-  expect(await page.getByRole('link', { name: /Feet first/ }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: /Feet first|At the door/ }).count()).toBe(0);
   expect(violations).toEqual([]);
 });
 
