@@ -32,19 +32,17 @@ export interface PackDraft {
 }
 
 export const emptyDraft = (id: string): PackDraft => ({
-  ...{
-    id,
-    edition: 1,
-    name: '',
-    by: '',
-    about: '',
-    decks: [],
-    lines: [],
-    practices: [],
-    plan: [],
-    people: [],
-    handed: '',
-  },
+  id,
+  edition: 1,
+  name: '',
+  by: '',
+  about: '',
+  decks: [],
+  lines: [],
+  practices: [],
+  plan: [],
+  people: [],
+  handed: '',
 });
 
 export const emptyPractice = (id: string): PackPractice => ({
@@ -53,6 +51,9 @@ export const emptyPractice = (id: string): PackPractice => ({
 
 export const without = <Of extends object, Key extends keyof Of>(of: Of, key: Key): Omit<Of, Key> =>
   Object.fromEntries(Object.entries(of).filter(([each]) => each !== key)) as Omit<Of, Key>;
+
+/** What something is called while it is written, also before it has a name. */
+export const nameOr = (unnamed: string, name: string): string => name.trim() || unnamed;
 
 /** Puts the one at `at` a place earlier or later; at an end it stays. */
 export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): readonly Item[] {

@@ -15,21 +15,14 @@ import {
   parseNote,
   parsePack,
   parsePerson,
-  type TakenLine,
-  type TakenNote,
   type TakenPack,
-  type TakenPerson,
   type TakenPractice,
 } from './pack-records.ts';
 import type { TakenOf } from './standing.ts';
 
-export interface Taken {
+/** Of every pack there is. */
+export interface Taken extends Omit<TakenOf, 'pack'> {
   readonly packs: readonly TakenPack[];
-  readonly practices: readonly TakenPractice[];
-  readonly lines: readonly TakenLine[];
-  readonly decks: readonly TakenDeck[];
-  readonly notes: readonly TakenNote[];
-  readonly people: readonly TakenPerson[];
 }
 
 export function takenOf(items: readonly Item[]): Taken {
