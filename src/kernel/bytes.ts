@@ -21,6 +21,9 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
 /** The browsers' own base64, far quicker on megabytes; Chrome 140, Firefox 133, Safari 18.2. */
 interface NativeBase64 {
   toBase64(this: Uint8Array, options: { alphabet: 'base64url'; omitPadding: true }): string;

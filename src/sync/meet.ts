@@ -1,5 +1,5 @@
 /** One row of ours meets the peer's version of it: what to keep, and who lacks what. */
-import type { Bytes } from '../kernel/bytes.ts';
+import { sameBytes, type Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Bodies } from '../vault/bodies.ts';
@@ -47,7 +47,7 @@ export async function meet(
 ): Promise<Meeting | null> {
   if (!mine) return { write: theirs, ahead: false };
   // As when all that was believed of a peer is void: whole journals meet, and most rows are the very same.
-  if (isSame(mine.ct, theirs.ct)) return { write: null, ahead: false };
+  if (sameBytes(mine.ct, theirs.ct)) return { write: null, ahead: false };
   const opened = await open(keys, theirs.wire, theirs.ct);
   if (!opened.ok) throw new Error('A row that was opened does not open again.');
   const met = await meetRec(mine, opened.value, keys, bodies);
@@ -58,6 +58,3 @@ export async function meet(
   if (becomes === opened.value) return { write: theirs, ahead };
   return { write: await rowOf(keys, becomes, random), ahead };
 }
-
-const isSame = (a: Bytes, b: Bytes): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);

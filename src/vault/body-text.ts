@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 
-import type { Bytes } from '../kernel/bytes.ts';
+import { sameBytes, type Bytes } from '../kernel/bytes.ts';
 import { keptWords, wordsOf, type Word } from '../kernel/word-diff.ts';
 import type { Bodies } from './bodies.ts';
 import { parseStateVector, reaches, serialiseStateVector } from './state-vector.ts';
@@ -66,9 +66,6 @@ function knowledgeOf(body: Bytes): Knowledge {
     words.set(id.client, Math.max(words.get(id.client) ?? 0, id.clock + length));
   return { words, deletions: ds.clients };
 }
-
-const sameBytes = (a: Bytes, b: Bytes): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** One author of bodies: its state lives as long as one run of the app and is never stored. */
 export function createYjsBodies(): Bodies {

@@ -2,7 +2,7 @@
  * How a conversation begins: a nonce each, then one sealed word each that only a holder of the same seed can
  * say. The vault is never named, so a stranger learns nothing but that their seed is another one.
  */
-import { utf8, type Bytes } from '../../kernel/bytes.ts';
+import { sameBytes, utf8, type Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { BridgeFailure, refusalToFailure } from './failure.ts';
@@ -12,8 +12,7 @@ import { deriveSession, type BridgeKeys } from './session.ts';
 import { bridgeVersion, nonceLength, type Message } from './wire.ts';
 
 const ready: Bytes = utf8('ready');
-const isReady = (plain: Bytes): boolean =>
-  plain.length === ready.length && plain.every((byte, at) => byte === ready[at]);
+const isReady = (plain: Bytes): boolean => sameBytes(plain, ready);
 
 /** The page's half. A line that ends on the way is `Interrupted`: the worker may just have died. */
 export async function openSession(

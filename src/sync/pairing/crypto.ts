@@ -68,9 +68,6 @@ export async function createKeyPair(group: Group): Promise<KeyPair> {
 export const commitTo = (group: Group, shown: Shown): Promise<Bytes> =>
   sha256(utf8(`comma-pair-commit|${group}|`), shown.publicKey, shown.nonce);
 
-export const isEqual = (a: Bytes, b: Bytes): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
-
 /** Null when their key is none, or one that would make the secret the same for everybody. */
 export async function agree(
   secret: CryptoKey,

@@ -2,7 +2,7 @@
  * The side of pairing that holds the seed. Only the person, in a window of its own, lets it out; one attempt
  * at a time, and its keys live in memory only: a worker that dies takes the attempt with it.
  */
-import type { Bytes } from '../../kernel/bytes.ts';
+import { sameBytes, type Bytes } from '../../kernel/bytes.ts';
 import type { Random } from '../../kernel/random.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Line } from '../bridge/line.ts';
@@ -12,7 +12,6 @@ import {
   commitTo,
   commonGroup,
   createKeyPair,
-  isEqual,
   supportedGroups,
   type PairingKeys,
 } from './crypto.ts';
@@ -98,7 +97,7 @@ export function createPairingDesk(options: DeskOptions): PairingDesk {
     const reveal = await line.next();
     if (reveal?.t !== 'pair-reveal') return null;
     const { commit } = commitment;
-    if (!isEqual(commit, await commitTo(group, reveal))) return 'tampered';
+    if (!sameBytes(commit, await commitTo(group, reveal))) return 'tampered';
     const transcript = { groups: ask.groups, group, commit, offer, reveal };
     return (await agree(pair.secret, reveal.publicKey, transcript)) ?? 'tampered';
   };
