@@ -3,11 +3,9 @@ import type { Practice } from '../content/practice.ts';
 import { newestFirst } from '../features/journal/days.ts';
 import { entryKind, isPrivate, parseEntry } from '../features/journal/entry.ts';
 import { answerIn, hasQuestions } from '../features/practices/answer-in.ts';
-import { live } from '../vault/live-query.svelte.ts';
-import type { Live } from '../vault/live.svelte.ts';
-import { rowsOfDays } from '../vault/rows-of-days.ts';
-import type { Row } from '../vault/row.ts';
+import { liveItems, type Live } from '../vault/live.svelte.ts';
 import type { Vault } from '../vault/vault.ts';
+import { daysView } from '../vault/view.ts';
 
 export interface MonthLine {
   readonly entry: string;
@@ -23,10 +21,10 @@ export const monthPage = (
   practice: Practice,
   month: string,
 ): Live<readonly MonthLine[] | null> =>
-  live<Row[], readonly MonthLine[] | null>(
-    () => rowsOfDays(vault.db, entryKind, `${month}-01`, `${month}-31`).toArray(),
-    async (rows) => {
-      const items = await vault.openRows(rows);
+  liveItems<readonly MonthLine[] | null>(
+    vault,
+    [daysView(entryKind, `${month}-01`, `${month}-31`)],
+    (items) => {
       const entries = items
         .filter(({ alive, fields }) => alive && fields['practice'] === practice.id)
         .map(parseEntry)
