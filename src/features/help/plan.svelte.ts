@@ -1,3 +1,4 @@
+import { lastPlace, moved, type Placed } from '../../kernel/placed.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Change, Item, WriteFailure } from '../../vault/item.ts';
@@ -11,8 +12,6 @@ import { TextEditing } from '../../vault/text-editing.svelte.ts';
 import type { View } from '../../vault/view.ts';
 import { asOurs, lineFields, lineRecordName, type LineWords, type ShownLine } from './own-lines.ts';
 import {
-  lastPlace,
-  moved,
   planKind,
   planRecordId,
   stepFields,
@@ -20,7 +19,6 @@ import {
   type PeoplePart,
   type Person,
   type PersonLine,
-  type Placed,
   type Plan,
 } from './plan.ts';
 

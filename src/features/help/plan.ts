@@ -6,6 +6,7 @@ import {
   type PeoplePart,
 } from '../../content/plan-parts.ts';
 import type { Json } from '../../kernel/json.ts';
+import { byPlace } from '../../kernel/placed.ts';
 import { numberField, textField, type Stored } from '../../kernel/stored.ts';
 
 export { peopleParts };
@@ -58,11 +59,6 @@ export const planRecordId = (id: string): string => prefix + id;
 /** The set of a person's steps, one field each, so that two devices may add two at once. */
 const partField = (part: PeoplePart): string => `part.${part}`;
 
-const byOrder = <Placed extends { readonly id: string; readonly order: number }>(
-  a: Placed,
-  b: Placed,
-): number => a.order - b.order || (a.id < b.id ? -1 : 1);
-
 /** A record that makes no sense is left out, and the rest stands. */
 export function parsePlan(records: readonly (Stored & { readonly alive: boolean })[]): Plan {
   const here = records.filter(({ alive, id }) => alive && id.startsWith(prefix));
@@ -83,7 +79,7 @@ export function parsePlan(records: readonly (Stored & { readonly alive: boolean 
       parts: peopleParts.filter((part) => record.fields[partField(part)] === true),
       order: orderOf(record),
     }));
-  return { notes: notes.sort(byOrder), people: people.sort(byOrder) };
+  return { notes: notes.sort(byPlace), people: people.sort(byPlace) };
 }
 
 /** What the form of a person asks in one line each. */
@@ -116,34 +112,3 @@ export const stepsOf = (plan: Plan): readonly PlanStep[] =>
 
 export const isEmpty = (plan: Plan): boolean =>
   plan.notes.every(({ text }) => text === '') && !plan.people.some(isSomebody);
-
-export interface Placed {
-  readonly id: string;
-  readonly order: number;
-}
-
-/** The place behind all of these. */
-export const lastPlace = (all: readonly Placed[]): number =>
-  Math.max(0, ...all.map(({ order }) => order)) + 1;
-
-/**
- * What changes when `id` moves one place up or down among `all`, which are in their order. Usually one number
- * between two others, so that two devices that move two things at once undo nothing of each other's.
- */
-export function moved(all: readonly Placed[], id: string, by: -1 | 1): readonly Placed[] {
-  const from = all.findIndex((each) => each.id === id);
-  const to = from + by;
-  const mine = all[from];
-  if (!mine || to < 0 || to >= all.length) return [];
-  const next = all.toSpliced(from, 1).toSpliced(to, 0, mine);
-  const [before, after] = [next[to - 1]?.order, next[to + 1]?.order];
-  const order =
-    before === undefined
-      ? (after ?? 0) - 1
-      : after === undefined
-        ? before + 1
-        : (before + after) / 2;
-  // Two that were put in one place on two devices leave no room between them.
-  const fits = (before === undefined || before < order) && (after === undefined || order < after);
-  return fits ? [{ id, order }] : next.map((each, at) => ({ id: each.id, order: at + 1 }));
-}
