@@ -1,6 +1,7 @@
 /** What somebody would like of an anchor: on how many days, and what makes such a day. */
 import { minutesToClock, parseClock } from '../../../kernel/civil-time.ts';
 import type { Json } from '../../../kernel/json.ts';
+import { readBetween, readWhole } from '../../../kernel/read-number.ts';
 import { isObject, readOneOf, type Read } from '../../../kernel/read.ts';
 
 /** Minutes since midnight, and how many minutes beside it still count for a part. */
@@ -32,16 +33,6 @@ export interface Target {
 
 const mostTimes = { week: 7, month: 31 } as const;
 
-const between =
-  (least: number, most: number): Read<number> =>
-  (value) =>
-    typeof value === 'number' && value >= least && value <= most ? value : undefined;
-
-const whole =
-  (least: number, most: number): Read<number> =>
-  (value) =>
-    Number.isInteger(value) ? between(least, most)(value) : undefined;
-
 const minuteOf: Read<number> = (value) => {
   const minute = typeof value === 'string' ? parseClock(value) : undefined;
   return minute === undefined || minute >= 1440 ? undefined : minute;
@@ -51,7 +42,7 @@ const minuteOf: Read<number> = (value) => {
 export const readTarget: Read<Target> = (value) => {
   if (!isObject(value)) return undefined;
   const every = readOneOf('week', 'month')(value['every']);
-  const times = every && whole(1, mostTimes[every])(value['times']);
+  const times = every && readWhole(1, mostTimes[every])(value['times']);
   const measure = readMeasure(value['measure']);
   return every && times !== undefined && measure ? { every, times, measure } : undefined;
 };
@@ -63,14 +54,14 @@ const readMeasure: Read<Measure> = (value) => {
       return { type: 'yes' };
     case 'amount': {
       const bound = readOneOf('least', 'most')(value['bound']);
-      const amount = between(0, 1e6)(value['amount']);
+      const amount = readBetween(0, 1e6)(value['amount']);
       const { unit } = value;
       return bound && amount !== undefined && typeof unit === 'string'
         ? { type: 'amount', bound, amount, unit }
         : undefined;
     }
     case 'steps': {
-      const least = whole(1, 99)(value['least']);
+      const least = readWhole(1, 99)(value['least']);
       return least === undefined ? undefined : { type: 'steps', least };
     }
     case 'clock':
@@ -83,7 +74,7 @@ const readMeasure: Read<Measure> = (value) => {
 function readClockMeasure(value: Record<string, unknown>): Measure | undefined {
   const bound = readOneOf('before', 'after', 'between', 'within')(value['bound']);
   const minute = minuteOf(value['at']);
-  const grace = whole(0, 720)(value['grace']);
+  const grace = readWhole(0, 720)(value['grace']);
   if (!bound || minute === undefined || grace === undefined) return undefined;
   const shared = { type: 'clock', grace, minute } as const;
   if (bound === 'before' || bound === 'after') return { ...shared, bound };
@@ -91,7 +82,7 @@ function readClockMeasure(value: Record<string, unknown>): Measure | undefined {
     const until = minuteOf(value['until']);
     return until === undefined ? undefined : { ...shared, bound, until };
   }
-  const apart = whole(0, 720)(value['apart']);
+  const apart = readWhole(0, 720)(value['apart']);
   return apart === undefined ? undefined : { ...shared, bound, apart };
 }
 

@@ -4,6 +4,7 @@
  */
 import { isDate, isZone, minutesToClock, parseClock } from '../../../kernel/civil-time.ts';
 import type { Json } from '../../../kernel/json.ts';
+import { readWhole } from '../../../kernel/read-number.ts';
 import { isObject, readFlag, readOneOf, type Read } from '../../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../../kernel/stored.ts';
 
@@ -97,13 +98,6 @@ export const readClock: Read<string> = (value) => {
   const minute = typeof value === 'string' ? parseClock(value) : undefined;
   return minute === undefined || minute >= 1440 ? undefined : minutesToClock(minute);
 };
-
-const readWhole =
-  (least: number, most: number): Read<number> =>
-  (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-      ? value
-      : undefined;
 
 const readDrinks: Read<number> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 50 && Number.isInteger(value * 2)
