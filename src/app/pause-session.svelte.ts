@@ -14,12 +14,11 @@ import { promptIdOf, type Prompt } from '../features/pauses/prompt.ts';
 import { promptOrFirst } from '../features/pauses/rules.ts';
 import { DraftState } from '../features/journal/draft.svelte.ts';
 import type { JournalState } from '../features/journal/journal.svelte.ts';
-import type { DeckId } from '../content/schema.ts';
-import type { DeckLine } from '../content/own-lines.ts';
-import { isDeckId } from '../features/practices/line-records.ts';
+import type { DrawnLine } from '../features/practices/drawing.ts';
 import type { DecksState } from '../features/practices/decks.svelte.ts';
 import type { Comma } from './comma.svelte.ts';
 import { journalOf } from './journal.ts';
+import { comingUp } from './prompt-decks.ts';
 
 /** One pause on the screen: the flow, its breath, and what it leaves in the journal. */
 export class PauseSession {
@@ -29,8 +28,7 @@ export class PauseSession {
   readonly #draft: DraftState;
   #flow = $state.raw<PauseFlow>(beginPause('', 'app', 0));
   #elapsed = $state(0);
-  #deck: DeckId = 'worth';
-  #line = $state.raw<DeckLine | null>(null);
+  #line = $state.raw<DrawnLine | null>(null);
   #written = false;
   #told = false;
 
@@ -61,7 +59,7 @@ export class PauseSession {
     return this.#flow;
   }
 
-  get line(): DeckLine | null {
+  get line(): DrawnLine | null {
     return this.#line;
   }
 
@@ -118,16 +116,15 @@ export class PauseSession {
   }
 
   async anotherLine(): Promise<void> {
-    const decks = this.#prompt.decks.filter(isDeckId);
-    this.#deck = decks[(this.#comma.ports.random(1)[0] ?? 0) % decks.length] ?? 'worth';
-    this.#line = await this.#decks.next(this.#deck);
+    const { vault } = this.#comma;
+    this.#line = await this.#decks.draw(await comingUp(vault, this.#prompt.decks));
   }
 
   async keepLine(): Promise<void> {
     const line = this.#line;
     if (!line) return;
     const favourite = !line.favourite;
-    if (this.#comma.kept(await this.#decks.change(this.#deck, line.id, { favourite })))
+    if (this.#comma.kept(await this.#decks.change(line.deck, line.id, { favourite })))
       this.#line = { ...line, favourite };
   }
 

@@ -11,6 +11,8 @@ export interface LineOverride {
   readonly favourite?: boolean;
   /** Who wrote it, for a line that came with a pack and stands as it came. */
   readonly by?: string;
+  /** Of level 2, as its deck is. */
+  readonly isPrivate?: boolean;
 }
 
 export interface DeckLine extends Line {

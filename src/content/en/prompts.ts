@@ -155,6 +155,10 @@ export const prompts = {
   decks: {
     label: 'Its lines come from',
     hint: 'None chosen: Comma picks a kind line.',
+    closed: 'A private deck comes up only where you open it.',
+    own: 'Lines of your own',
+    /** One that was chosen: its pack or its area is gone, or it is private now. */
+    gone: 'A deck that does not come now',
   },
   comes: 'How it comes',
   level: {

@@ -1,6 +1,6 @@
 import { withOwnLines, type DeckLine, type LineOverride } from '../../content/own-lines.ts';
 import { pickLine } from '../../content/pick.ts';
-import { isPackDeckId, type AnyDeckId, type Deck, type Library } from '../../content/schema.ts';
+import type { AnyDeckId, Library } from '../../content/schema.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { WriteFailure } from '../../vault/item.ts';
@@ -8,6 +8,7 @@ import { live } from '../../vault/live-query.svelte.ts';
 import type { Live } from '../../vault/live.svelte.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { deckIn, linesToDraw, type DrawnLine } from './drawing.ts';
 import { lineFields, lineRecordId, overridesOf, parseShown } from './line-records.ts';
 
 const kind = 'line';
@@ -41,20 +42,40 @@ export class DecksState {
 
   /** Every line of the deck, hidden ones included. */
   deck(id: AnyDeckId): readonly DeckLine[] {
-    return withOwnLines(this.#deckOf(id), this.#overrides.current);
+    return withOwnLines(deckIn(this.#library, id), this.#overrides.current);
+  }
+
+  /** Whether a pause has something to draw from there. */
+  hasLines(chosen: string): boolean {
+    return linesToDraw(chosen, this.#library, this.#overrides.current).some((line) => !line.hidden);
   }
 
   /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
   async next(deck: AnyDeckId): Promise<DeckLine | null> {
-    const overrides = overridesOf(await this.#vault.openRows(await this.#rows()));
+    return this.#pick([withOwnLines(deckIn(this.#library, deck), await this.#read())]);
+  }
+
+  /** For a pause: from one of those chosen that has a line, and when none has, a kind one. */
+  async draw(chosen: readonly string[]): Promise<DrawnLine | null> {
+    const overrides = await this.#read();
+    const first = (this.#vault.setup.random(1)[0] ?? 0) % Math.max(1, chosen.length);
+    const inTurn = [...chosen.slice(first), ...chosen.slice(0, first), 'worth'];
+    return this.#pick(inTurn.map((each) => linesToDraw(each, this.#library, overrides)));
+  }
+
+  /** From the first of these that has a line to show. */
+  async #pick<L extends DeckLine>(decks: readonly (readonly L[])[]): Promise<L | null> {
+    const { random, wall } = this.#vault.setup;
     const shown = parseShown((await this.#vault.read(shownId))?.fields ?? {});
-    const at = this.#vault.setup.wall();
-    const lines = withOwnLines(this.#deckOf(deck), overrides);
-    const line = pickLine(lines, shown, at, this.#vault.setup.random);
-    if (!line) return null;
-    // When the vault cannot write (read-only, full) the line is still worth showing.
-    await this.#vault.write({ id: shownId, kind: 'shown', fields: { [line.id]: at } });
-    return line;
+    const at = wall();
+    for (const lines of decks) {
+      const line = pickLine(lines, shown, at, random);
+      if (!line) continue;
+      // When the vault cannot write (read-only, full) the line is still worth showing.
+      await this.#vault.write({ id: shownId, kind: 'shown', fields: { [line.id]: at } });
+      return line;
+    }
+    return null;
   }
 
   /** A line of the person's own; it stands behind the ones that were there. In a private deck it is private, too. */
@@ -76,16 +97,15 @@ export class DecksState {
     return this.#write(lineId, lineFields(deck, change));
   }
 
-  /** The lines of a deck out of a pack are all records. */
-  #deckOf(id: AnyDeckId): { readonly id: AnyDeckId; readonly lines: Deck['lines'] } {
-    return isPackDeckId(id) ? { id, lines: [] } : this.#library.decks[id];
-  }
-
   #write(
     lineId: string,
     fields: ReturnType<typeof lineFields>,
   ): Promise<Result<unknown, WriteFailure>> {
     return this.#vault.write({ id: lineRecordId(lineId), kind, fields });
+  }
+
+  async #read(): Promise<LineOverride[]> {
+    return overridesOf(await this.#vault.openRows(await this.#rows()));
   }
 
   #rows(): Promise<Row[]> {

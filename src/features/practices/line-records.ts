@@ -2,7 +2,7 @@
 import type { LineOverride } from '../../content/own-lines.ts';
 import { deckIds, isPackDeckId, type AnyDeckId, type DeckId } from '../../content/schema.ts';
 import type { Json } from '../../kernel/json.ts';
-import { numberField, textField, type Stored } from '../../kernel/stored.ts';
+import { isPrivateRecord, numberField, textField, type Stored } from '../../kernel/stored.ts';
 
 const prefix = 'line:';
 
@@ -20,6 +20,7 @@ function parseLineOverride(stored: Stored): LineOverride | null {
     hidden: stored.fields['hidden'] === true,
     favourite: stored.fields['favourite'] === true,
     ...(by && text === made && { by }),
+    ...(isPrivateRecord(stored) && { isPrivate: true }),
   };
 }
 
