@@ -154,6 +154,13 @@ export const packs = {
     mine: 'changed by you',
     changeShort: 'Change',
     change: (title: string): string => `Change “${title}”`,
+    rename: {
+      open: 'Rename this deck',
+      title: 'What you call it',
+      blank: (made: string): string => `Left empty, it is “${made}” again.`,
+      save: 'Save',
+      notNow: 'Not now',
+    },
     remove: 'Remove the pack',
     removeOne: (title: string): string => `Remove “${title}”`,
     removed: 'It went, with all that came with it. What you wrote or changed is still here.',

@@ -83,7 +83,7 @@ export const practise = {
   },
   decks: 'Decks',
   allDecks: 'All decks',
-  count: (lines: number): string => `${lines} lines`,
+  count: (lines: number): string => (lines === 1 ? '1 line' : `${lines} lines`),
   ways: {
     breathe: { title: 'Breathe', about: 'Four in, six out, with the comma.' },
     line: { title: 'A kind line', about: 'One sentence, picked for now.' },

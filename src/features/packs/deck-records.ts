@@ -21,6 +21,9 @@ export interface TakenDeck {
   /** Its id within the pack, and its position there. */
   readonly item: string;
   readonly place: number;
+  /** As the pack has it. */
+  readonly made: string;
+  /** As the person calls it, if they do; else as the pack does. */
   readonly title: string;
   /** Empty where the pack says nothing of it. */
   readonly about: string;
@@ -41,21 +44,32 @@ export const deckFields = (
 
 /** Null for one of an area that this version does not know: it is kept, and not shown. */
 export function parseDeck(stored: Stored): TakenDeck | null {
-  const [pack = '', by = '', item = '', title = '', about = '', of = ''] = [
-    ...['pack', 'by', 'item', 'title', 'about', 'area'],
+  const [pack = '', by = '', item = '', made = '', own = '', about = '', of = ''] = [
+    ...['pack', 'by', 'item', 'title', 'own', 'about', 'area'],
   ].map((field) => textField(stored, field));
   const area = areas.find((each) => each === of);
-  if (pack === '' || title === '' || area === undefined) return null;
+  if (pack === '' || made === '' || area === undefined) return null;
   return {
     id: deckIdOf(stored.id.slice(deckRecordId('').length)),
     record: stored.id,
-    ...{ pack, by, item, title, about, area },
+    ...{ pack, by, item, made, about, area },
+    title: own.trim() || made,
     place: numberField(stored, 'place') ?? 0,
     level: isPrivateRecord(stored) ? 2 : 1,
     gone: stored.fields['gone'] === true,
   };
 }
 
+export const isRenamed = ({ made, title }: TakenDeck): boolean => title !== made;
+
 /** What a pack says of a deck, in one text to compare. */
-export const deckText = ({ title, about = '' }: { title: string; about?: string }): string =>
-  [title, about].filter(Boolean).join('\n');
+export const deckText = ({
+  title,
+  about = '',
+}: {
+  readonly title: string;
+  readonly about?: string;
+}): string => [title, about].filter(Boolean).join('\n');
+
+/** As it was when it was taken. */
+export const takenText = ({ made, about }: TakenDeck): string => deckText({ title: made, about });

@@ -10,7 +10,7 @@ import { fingerprintOf, isSignedBy, nameFor } from '../../vault/signatures.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { itemKind } from './item-kind.ts';
-import { deckFields, deckIdOf, deckKind, deckRecordId } from './deck-records.ts';
+import { deckFields, deckIdOf, deckKind, deckRecordId, type TakenDeck } from './deck-records.ts';
 import {
   isOwn,
   itemFields,
@@ -202,6 +202,12 @@ export class PacksState {
   edit(id: string, own: PackPractice | null): Promise<Result<unknown, WriteFailure>> {
     const fields = { own: own && plainJson(own) };
     return this.#vault.write({ id, kind: itemKind, fields });
+  }
+
+  /** A blank title brings back that of the pack. */
+  rename({ record, made }: TakenDeck, title: string): Promise<Result<unknown, WriteFailure>> {
+    const own = title.trim() === made ? '' : title.trim();
+    return this.#vault.write({ id: record, kind: deckKind, fields: { own } });
   }
 
   #rows(): Promise<Row[]> {

@@ -1,5 +1,5 @@
 /** What of a pack is new to somebody who may have taken some of it before. */
-import { deckText, type TakenDeck } from './deck-records.ts';
+import { deckText, isRenamed, takenText, type TakenDeck } from './deck-records.ts';
 import { deckLevel } from './pack-deck.ts';
 import type {
   Pack,
@@ -54,10 +54,11 @@ export function deckStanding(deck: PackDeck, taken: TakenOf): Standing {
   const before = taken.decks.find(({ item }) => item === deck.id);
   if (!before || before.gone) return 'new';
   const isSame =
-    deckText(before) === deckText(deck) &&
+    takenText(before) === deckText(deck) &&
     before.area === deck.area &&
     before.level === deckLevel(deck);
-  return isSame ? 'same' : 'changed';
+  if (isSame) return 'same';
+  return isRenamed(before) && before.made !== deck.title ? 'mine' : 'changed';
 }
 
 export function lineStanding(line: PackLine, taken: TakenOf): Standing {

@@ -64,7 +64,7 @@ test('with its area off a deck is not offered, nor are its lines, and it counts 
 test('of a deck that is here, its new title can be left while its lines are taken', () => {
   const here: TakenDeck = {
     ...{ id: 'deck-x', record: 'pack-deck:x', pack: 'x', by: 'Sam', item: 'deck-mum', place: 0 },
-    ...{ title: 'Mother', about: '', area: 'shame', level: 2, gone: false },
+    ...{ made: 'Mother', title: 'Mother', about: '', area: 'shame', level: 2, gone: false },
   };
   const newer = offersOf(pack, { ...nothing, decks: [here] }, areas);
   expect(newer.decks.map(({ standing }) => standing)).toEqual(['changed']);

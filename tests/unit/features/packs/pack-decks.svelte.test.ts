@@ -131,6 +131,32 @@ test('a later edition renames a deck and leaves the wording that the person has 
   expect(goneFrom(third.pack, after)).toBe(2);
 });
 
+test('a deck that its person calls otherwise keeps that title through a later edition and its pack’s going, and a blank one brings the first back', async () => {
+  const { packs, taken, checked, id } = await setupTaken();
+  const called = async (title: string): Promise<void> => {
+    await vi.waitFor(() => {
+      expect(taken().decks.map((deck) => deck.title)).toEqual([title]);
+    });
+  };
+  await packs.rename(deckIn(taken()), '  The door  ');
+  await called('The door');
+  const same = await opened(pack);
+  const standingOf = (made: typeof same): unknown =>
+    (made.pack.decks ?? []).map((deck) => deckStanding(deck, takenOfPack(taken(), made.name)));
+  expect(standingOf(same)).toEqual(['same']);
+  const next = await opened({ ...pack, edition: 2, decks: [{ ...mum, title: 'A call' }] });
+  expect(standingOf(next)).toEqual(['mine']);
+  await packs.take(next, idsOf(next));
+  await vi.waitFor(() => {
+    expect(taken().decks).toMatchObject([{ id, made: 'A call', title: 'The door' }]);
+  });
+  const removed = await packs.remove(checked.name);
+  if (removed.ok) await removed.value();
+  await called('The door');
+  await packs.rename(deckIn(taken()), ' ');
+  await called('A call');
+});
+
 test('it goes with its pack and comes back with it', async () => {
   const { packs, taken, checked, texts } = await setupTaken();
   const removed = await packs.remove(checked.name);

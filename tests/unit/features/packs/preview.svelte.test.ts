@@ -86,7 +86,15 @@ test('a deck is shown with its title, its subject and every line, and what its t
       decks: [
         {
           ...{ id: 'deck-x', record: 'pack-deck:x', pack: 'x', by: 'Sam', item: 'deck-mum' },
-          ...{ place: 0, title: 'A talk with Dad', about: '', area: 'body', level: 2, gone: false },
+          ...{
+            place: 0,
+            made: 'A talk with Dad',
+            title: 'Dad',
+            about: '',
+            area: 'body',
+            level: 2,
+            gone: false,
+          },
         },
       ],
     },
