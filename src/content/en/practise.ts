@@ -34,6 +34,10 @@ export const practise = {
     done: 'Done today. Enough is enough.',
     off: 'Nothing more for today.',
     none: 'That was all for today. Practise has the others.',
+    /** What is welcome holds nothing that may come up by itself. */
+    waits: 'Nothing comes up by itself today. What is welcome here waits under Practise.',
+    breathe: 'Breathe',
+    practise: 'Go to Practise',
   },
   find: {
     time: 'How long is there?',
