@@ -1,3 +1,7 @@
+const list = (type: 'conjunction' | 'disjunction', parts: readonly string[]): string =>
+  new Intl.ListFormat('en', { type }).format(parts);
+const quoted = (parts: readonly string[]): string[] => parts.map((part) => `“${part}”`);
+
 /** Writing a practice pack, and changing a practice out of one. */
 export const packWriting = {
   language: 'en',
@@ -75,6 +79,19 @@ export const packWriting = {
     kind: 'It is for',
     kinds: { guided: 'one person', together: 'two people', sheet: 'writing down' },
     try: 'Try it',
+    shortest: {
+      title: 'The shortest version',
+      own: 'Fewer steps when there is little time',
+      ownHint: 'It counts like the whole. One breath and one tap are enough.',
+      which: 'Steps of the shortest version',
+      is: (steps: readonly string[]): string =>
+        `With little time it is ${list('conjunction', steps)}.`,
+      none: 'Pick at least one step. Until then it is all of them.',
+      lacks: (at: number, needs: number): string =>
+        `Step ${at} waits for a pick at step ${needs}. Pick that one, too, or leave both out.`,
+      breaths: (at: number): string => `Breaths of step ${at} then`,
+      sec: (at: number): string => `Seconds of step ${at} then`,
+    },
   },
   step: {
     kinds: {
@@ -147,6 +164,33 @@ export const packWriting = {
     note: 'A short note beside each',
     behind: 'The answer behind it',
     answer: { left: 'The answer on the left', right: 'The answer on the right' },
+    when: {
+      label: 'It comes',
+      whenever: 'every time',
+      after: (ask: string, at: number): string =>
+        ask === '' ? `after certain picks at step ${at}` : `after certain picks at “${ask}”`,
+      other: 'after a pick that is not asked for now',
+      picks: 'After which picks',
+      said: (picks: readonly string[], ask: string, at: number): string =>
+        `It comes when ${list('disjunction', quoted(picks))} was picked at ${ask === '' ? `step ${at}` : `“${ask}”`}, and is left out otherwise.`,
+      none: 'Pick at least one, so that it can come.',
+      gone: 'What it waits for is not asked before it now. Choose another, or let it come every time.',
+    },
+    sides: {
+      label: 'Sides of a thing, one on each line',
+      hint: 'Such as giving and receiving: each side gets a place of its own. You can leave it empty.',
+      one: 'One side alone has no other. Write a second one, or none.',
+      which: 'Which of them have sides',
+      said: (things: readonly string[], sides: readonly string[], own: boolean): string => {
+        const asked = `asked for ${list('conjunction', quoted(sides))}`;
+        const theirs = own ? ' So is whatever they add themselves.' : '';
+        if (things.length > 0)
+          return `${list('conjunction', quoted(things))} ${things.length === 1 ? 'is' : 'are'} ${asked}.${theirs}`;
+        return own
+          ? `What they add themselves is ${asked}. Of your things none has sides yet.`
+          : 'None of your things has sides yet. Pick those that do.';
+      },
+    },
     above: { left: 'Above the left one', right: 'Above the right one' },
   },
   hand: {

@@ -181,7 +181,8 @@ export type StepField =
         | 'compared'
         | 'sentence'
         | 'answers'
-        | 'starters';
+        | 'starters'
+        | 'sides';
     };
 type TextWords = Exclude<TextKey, 'answer'> | 'page' | 'behind';
 type NumberWords = 'seconds' | 'breaths' | 'most' | 'rows' | 'ownRows';
@@ -239,6 +240,7 @@ export const fieldsOf: Readonly<Record<Kind, readonly StepField[]>> = {
     ...asked,
     { as: 'options', key: 'into', words: 'into' },
     { as: 'options', key: 'items', words: 'items' },
+    { as: 'sides' },
     { as: 'number', key: 'own', words: 'ownRows', limits: [0, 12] },
     { as: 'text', key: 'note', words: 'note', optional: true },
   ],

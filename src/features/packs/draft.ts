@@ -112,6 +112,9 @@ const optional = [
   'note',
   'starters',
   'items',
+  'sides',
+  'paired',
+  'shortest',
   'hours',
 ];
 /** Has to say something. */
