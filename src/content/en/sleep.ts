@@ -54,6 +54,12 @@ export const sleep = {
       inBed: 'Time in bed',
       asleep: 'Asleep',
       naps: 'Naps',
+      trySleep: 'Ready to sleep',
+      sol: 'Until asleep',
+      awakenings: 'Times awake',
+      waso: 'Awake in all',
+      finalWake: 'Last woke',
+      quality: 'How it was',
     },
   },
   list: {
