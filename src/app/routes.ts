@@ -11,6 +11,7 @@ export const screens = [
   'journal',
   'entry',
   'month',
+  'session',
   'sleep',
   'night',
   'pause',

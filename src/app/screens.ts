@@ -21,6 +21,7 @@ const later: Readonly<
   pack: () => import('./WritePack.svelte'),
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
+  session: () => import('./SessionScreen.svelte'),
   month: () => import('./MonthScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),
   night: () => import('./NightScreen.svelte'),

@@ -12,6 +12,9 @@ export interface SleepTimes {
   readonly weekday: (date: string) => string;
   readonly shortDate: (date: string) => string;
   readonly longDate: (date: string) => string;
+  readonly fullDate: (date: string) => string;
+  /** The day of the week and the date, as short as they are clear. */
+  readonly dayOfTable: (date: string) => string;
   readonly month: (date: string) => string;
   readonly length: (minutes: number, words: Pick<SleepWords, 'length'>) => string;
 }
@@ -37,6 +40,8 @@ export function sleepTimes(languages: readonly string[]): SleepTimes {
     weekday: ofDate(format({ weekday: 'short' })),
     shortDate: ofDate(format({ day: 'numeric', month: 'short' })),
     longDate: ofDate(format({ weekday: 'long', day: 'numeric', month: 'long' })),
+    fullDate: ofDate(format({ day: 'numeric', month: 'long', year: 'numeric' })),
+    dayOfTable: ofDate(format({ weekday: 'short', day: 'numeric', month: 'short' })),
     month: ofDate(format({ month: 'short' })),
     length: lengthWords,
   };

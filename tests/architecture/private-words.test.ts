@@ -20,6 +20,7 @@ const reads = /\b(parseEntry|entriesOfDay|journal\.entries|EntryCard|JournalList
 const known: readonly string[] = [
   // They hand entries on and draw nothing.
   'src/features/journal/day.svelte.ts',
+  'src/features/journal/entries-between.svelte.ts',
   'src/features/journal/entry.ts',
   'src/features/journal/journal.svelte.ts',
   'src/features/journal/letters.svelte.ts',

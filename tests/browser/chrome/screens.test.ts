@@ -149,6 +149,7 @@ const routes = [
   'journal',
   'entry/new',
   'night',
+  'session',
   'settings',
   'prompts',
   'prompts/main',
