@@ -12,6 +12,7 @@ export const screens = [
   'entry',
   'month',
   'session',
+  'anchors',
   'sleep',
   'night',
   'pause',

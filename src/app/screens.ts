@@ -23,6 +23,7 @@ const later: Readonly<
   entry: () => import('./EntryScreen.svelte'),
   session: () => import('./SessionScreen.svelte'),
   month: () => import('./MonthScreen.svelte'),
+  anchors: () => import('./AnchorsScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),
   night: () => import('./NightScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),

@@ -5,6 +5,7 @@ export const frame = {
     today: 'Today',
     practise: 'Practise',
     journal: 'Journal',
+    anchors: 'Anchors',
     help: 'Help',
     settings: 'Settings',
   },

@@ -150,6 +150,7 @@ const routes = [
   'entry/new',
   'night',
   'session',
+  'anchors',
   'settings',
   'prompts',
   'prompts/main',
