@@ -15,6 +15,8 @@ export const screens = [
   'anchors',
   'sleep',
   'night',
+  'movement',
+  'meals',
   'pause',
   'settings',
   'prompts',

@@ -26,6 +26,8 @@ const later: Readonly<
   anchors: () => import('./AnchorsScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),
   night: () => import('./NightScreen.svelte'),
+  movement: () => import('./MovementScreen.svelte'),
+  meals: () => import('./MealsScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
   prompts: () => import('./PromptsScreen.svelte'),

@@ -1,0 +1,26 @@
+/** Meals: times and attention, and nothing else. */
+export const meals = {
+  language: 'en',
+  title: 'Meals',
+  one: 'What it was',
+  ask: 'Eaten or drunk something? One tap notes it now.',
+  empty: 'A place for when you ate, and nothing about what or how much.',
+  quiet: 'No meal is noted in the last 7 days. Nothing to catch up on.',
+  eaten: (days: string): string => `Something to eat is noted on ${days} of the last 7 days.`,
+  noted: 'When you ate is noted below, day by day.',
+  days: (count: number): string => (count === 7 ? 'each' : String(count)),
+  sorts: {
+    breakfast: 'Breakfast',
+    lunch: 'Lunch',
+    dinner: 'Dinner',
+    snack: 'Snack',
+    water: 'Water',
+  },
+  kind: 'What it was',
+  attention: 'How was it?',
+  attentions: { something: 'Ate something', attention: 'Ate with attention' },
+  hide: 'No counts of meals',
+  hideHint: 'Only the times stay, here and wherever meals are shown. Nothing is lost.',
+  column: 'Meals',
+  some: 'noted',
+};
