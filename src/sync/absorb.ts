@@ -117,7 +117,8 @@ async function outcomeOf(
   }
   if (!isNews) return { isNews };
   const met = await meet(mine, theirs.value, round.context);
-  if (!met) return { isNews };
+  if (met === 'theirs') return { quarantined: { wire, rev, ct }, isNews };
+  if (met === 'ours') return { isNews };
   if (met.write) {
     const expect = mine?.lv ?? null;
     return { write: { expect, row: met.write, mark: { rev, behind: met.ahead } }, isNews };

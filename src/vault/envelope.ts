@@ -1,10 +1,12 @@
 /**
  * The one sealed form of a record, on disk and on the wire (sync design, §3.3):
- * `0x01 | iv | AES-256-GCM(u32 n | deflate(u32 jlen | json | body) | zeros)`. Only padded sizes show.
+ * `0x01 | iv | AES-256-GCM(u32 n | deflate(u32 jlen | json | body) | columns | zeros)`. Only padded sizes show. Whoever
+ * does not know of the columns takes them for padding.
  */
 import { textOf, utf8, type Bytes } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { tagLength } from '../kernel/revision.ts';
+import { unpackColumns, type Columns } from './columns.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Rec } from './record.ts';
 import { parseRec } from './record-json.ts';
@@ -44,10 +46,47 @@ function readWhole(whole: Uint8Array): Rec | undefined {
   return parseRec(JSON.parse(textOf(whole.subarray(4, jsonEnd))), whole.slice(jsonEnd));
 }
 
-async function unpack(plain: Bytes, inflating: Inflating): Promise<Rec | undefined> {
-  const packedLength = readU32(plain);
-  if (packedLength > plain.length - 4) return undefined;
-  return inflating(plain.subarray(4, 4 + packedLength), readWhole);
+/** What was sealed under this key and name, proven and still packed. */
+export async function unseal(
+  keys: VaultKeys,
+  wire: string,
+  ct: Bytes,
+): Promise<Result<Bytes, OpenFailure>> {
+  const first = ct[0];
+  if (first !== undefined && first !== version)
+    return err({ type: 'UnknownVersion', version: first });
+  if (ct.length < 1 + ivLength + tagLength) return err({ type: 'Tampered' });
+  const iv = ct.subarray(1, 1 + ivLength);
+  try {
+    const opened = await crypto.subtle.decrypt(
+      parameters(keys, wire, iv),
+      keys.data,
+      ct.subarray(1 + ivLength),
+    );
+    return ok(new Uint8Array(opened));
+  } catch {
+    // WebCrypto has one answer for every wrong byte.
+    return err({ type: 'Tampered' });
+  }
+}
+
+/** Undefined when only the record tells them. */
+export const columnsIn = (plain: Bytes): Columns | undefined =>
+  plain.length < 4 ? undefined : unpackColumns(plain.subarray(4 + readU32(plain)));
+
+export async function unpackBy(
+  inflating: Inflating,
+  plain: Bytes,
+): Promise<Result<Rec, OpenFailure>> {
+  try {
+    const packedLength = readU32(plain);
+    const rec =
+      packedLength <= plain.length - 4 &&
+      (await inflating(plain.subarray(4, 4 + packedLength), readWhole));
+    return rec ? ok(rec) : err({ type: 'Malformed' });
+  } catch {
+    return err({ type: 'Malformed' });
+  }
 }
 
 export async function openBy(
@@ -56,27 +95,6 @@ export async function openBy(
   wire: string,
   ct: Bytes,
 ): Promise<Result<Rec, OpenFailure>> {
-  const first = ct[0];
-  if (first !== undefined && first !== version)
-    return err({ type: 'UnknownVersion', version: first });
-  if (ct.length < 1 + ivLength + tagLength) return err({ type: 'Tampered' });
-  const iv = ct.subarray(1, 1 + ivLength);
-  let plain: Bytes;
-  try {
-    const opened = await crypto.subtle.decrypt(
-      parameters(keys, wire, iv),
-      keys.data,
-      ct.subarray(1 + ivLength),
-    );
-    plain = new Uint8Array(opened);
-  } catch {
-    // WebCrypto has one answer for every wrong byte.
-    return err({ type: 'Tampered' });
-  }
-  try {
-    const rec = await unpack(plain, inflating);
-    return rec ? ok(rec) : err({ type: 'Malformed' });
-  } catch {
-    return err({ type: 'Malformed' });
-  }
+  const plain = await unseal(keys, wire, ct);
+  return plain.ok ? unpackBy(inflating, plain.value) : plain;
 }

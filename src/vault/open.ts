@@ -3,7 +3,7 @@ import { Inflate, inflateSync } from 'fflate';
 
 import { concat, type Bytes } from '../kernel/bytes.ts';
 import type { Result } from '../kernel/result.ts';
-import { largestPlain, openBy, type Inflating, type OpenFailure } from './envelope.ts';
+import { largestPlain, openBy, unpackBy, type Inflating, type OpenFailure } from './envelope.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Rec } from './record.ts';
 
@@ -46,3 +46,6 @@ const inflating: Inflating = (packed, read) =>
 
 export const open = (keys: VaultKeys, wire: string, ct: Bytes): Promise<Result<Rec, OpenFailure>> =>
   openBy(inflating, keys, wire, ct);
+
+export const unpack = (plain: Bytes): Promise<Result<Rec, OpenFailure>> =>
+  unpackBy(inflating, plain);

@@ -3,6 +3,7 @@ import { deflateSync } from 'fflate';
 
 import { concat, utf8, type Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
+import { packColumns } from './columns.ts';
 import { ivLength, largestPlain, parameters, version } from './envelope.ts';
 import type { VaultKeys } from './keys.ts';
 import type { Rec } from './record.ts';
@@ -35,9 +36,9 @@ export async function seal(
   const whole = concat(u32(json.length), json, rec.body ?? new Uint8Array());
   if (whole.length > largestPlain) throw new Error('a record over 32 MB could not be opened again');
   const packed = deflateSync(whole);
-  const plain = new Uint8Array(paddedLength(4 + packed.length));
-  plain.set(u32(packed.length));
-  plain.set(packed, 4);
+  const told = concat(u32(packed.length), packed, packColumns(rec));
+  const plain = new Uint8Array(paddedLength(told.length));
+  plain.set(told);
   const iv = random(ivLength);
   const sealed = await crypto.subtle.encrypt(parameters(keys, wire, iv), keys.data, plain);
   return concat(Uint8Array.of(version), iv, new Uint8Array(sealed));

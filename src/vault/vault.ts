@@ -21,6 +21,7 @@ import {
 import type { VaultKeys } from './keys.ts';
 import type { Lock } from './lock/lock.ts';
 import { readWhileLocked } from './lock/while-locked.ts';
+import { mendColumns } from './mend-columns.ts';
 import { openDatabase } from './open-database.ts';
 import { openRow } from './open-row.ts';
 import { rowsOf } from './rows-of.ts';
@@ -139,7 +140,7 @@ export class Vault implements WritableVault, Readable {
     return writeChanges(this, changes);
   }
 
-  /** Null for a row that does not open, which is then counted as set aside. */
+  /** Null for a row that does not open, or as another record, which is then counted as set aside. */
   async openRec(row: Row): Promise<Rec | null> {
     const kept = this.#opened.get(row.id);
     if (kept?.lv === row.lv) return kept.rec;
@@ -149,10 +150,12 @@ export class Vault implements WritableVault, Readable {
       if (this.#keyring === null) return null;
       opened = await openRow(this.keys, row);
     }
-    if (!opened.ok) {
+    if (!opened.ok || opened.value.id !== row.id) {
       await setAside(this.db, row);
       return null;
     }
+    // A later Comma may decide columns in another way.
+    if (!this.readOnly) await mendColumns(this.db, row, opened.value);
     if (this.#opened.size >= keptOpen) this.#opened.clear();
     this.#opened.set(row.id, { lv: row.lv, rec: opened.value });
     return opened.value;

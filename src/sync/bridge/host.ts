@@ -96,7 +96,8 @@ async function takeIn(
     const met = await Promise.all(
       good.map(async (theirs, index) => {
         const mine = held[index]?.row ?? null;
-        return { theirs, mine, meeting: await meet(mine, theirs, context) };
+        const met = await meet(mine, theirs, context);
+        return { theirs, mine, meeting: typeof met === 'string' ? null : met };
       }),
     );
     const writes = met.flatMap(({ mine, meeting }): SyncWrite[] => {

@@ -6,6 +6,7 @@ import { revOf } from '#core/kernel/revision.ts';
 import { wireIdOf } from '#core/vault/keys.ts';
 
 import { Device } from '../../support/device.ts';
+import { packedByHand, sealedAs } from '../../support/sealed-by-hand.ts';
 import { seeded } from '../../support/seeded.ts';
 import { setupSyncWorld, worldKeys } from '../../support/sync-world.ts';
 
@@ -79,6 +80,19 @@ test('a damaged row of something we never held is kept aside until a good one co
   await audit(relay.peer(), two.store, two.context);
   expect((await two.read('a'))?.text).toBe('tea');
   expect(two.store.quarantine.size).toBe(0);
+});
+
+test('a row whose record is not what its seal told is kept aside, and ours stays as it is', async () => {
+  const { relay, one, sync } = setupSyncWorld();
+  const rec = await one.write('a', 'tea');
+  await sync(one);
+  const wire = await wireIdOf(worldKeys, 'a');
+  const packed = packedByHand({ ...rec, id: 'b' });
+  const ct = await sealedAs(worldKeys, wire, rec, packed);
+  relay.push([{ id: wire, base: relay.rows.get(wire)?.rev ?? null, ct }]);
+  expect(await sync(one)).toMatchObject({ value: { quarantined: 1, pushed: 0 } });
+  expect((await one.read('a'))?.text).toBe('tea');
+  expect([...one.store.rows.keys()]).toEqual(['a']);
 });
 
 test('a row sealed by a newer app is kept aside and never written over', async () => {

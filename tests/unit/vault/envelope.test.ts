@@ -1,4 +1,10 @@
 import { versions } from '../../support/records.ts';
+import {
+  counted,
+  packedByHand,
+  sealByHand,
+  sealedWithoutColumns,
+} from '../../support/sealed-by-hand.ts';
 import { seeded } from '../../support/seeded.ts';
 
 import fc from 'fast-check';
@@ -9,7 +15,8 @@ import { concat, utf8, type Bytes } from '#core/kernel/bytes.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { createRec, forgotten, withBody, withFields } from '#core/vault/edit-record.ts';
 import { revOf } from '#core/kernel/revision.ts';
-import { openBy } from '#core/vault/envelope.ts';
+import { columnsOf } from '#core/vault/columns.ts';
+import { columnsIn, openBy, unseal } from '#core/vault/envelope.ts';
 import { inflateByBrowser } from '#core/vault/inflate-by-browser.ts';
 import { open } from '#core/vault/open.ts';
 import { paddedLength, seal } from '#core/vault/seal.ts';
@@ -25,24 +32,7 @@ beforeAll(async () => {
 const at = { wall: 5, tie: 'here' };
 const entry = (text: string): Rec => withBody(createRec('e', 'entry'), text, yjsBodies);
 
-const gcm = (wire: string, iv: Bytes): AesGcmParams => ({
-  name: 'AES-GCM',
-  iv,
-  additionalData: utf8(`comma1|${keys.vault}|${wire}|1`),
-});
-
-/** Seals any bytes under the real key, as only somebody who holds it could. */
-async function sealRaw(plain: Bytes): Promise<Bytes> {
-  const iv = random(12);
-  const sealed = await crypto.subtle.encrypt(gcm('w', iv), keys.data, plain);
-  return concat(Uint8Array.of(1), iv, new Uint8Array(sealed));
-}
-
-const counted = (bytes: Bytes): Bytes => {
-  const count = new Uint8Array(4);
-  new DataView(count.buffer).setUint32(0, bytes.length);
-  return concat(count, bytes);
-};
+const sealRaw = (plain: Bytes): Promise<Bytes> => sealByHand(keys, 'w', plain);
 const sealJson = (json: unknown): Promise<Bytes> =>
   sealRaw(counted(deflateSync(counted(utf8(JSON.stringify(json))))));
 
@@ -59,6 +49,47 @@ test.each(ways)('to %s a record comes out as it went in', async (_who, opening) 
     }),
     { numRuns: 60 },
   );
+});
+
+const columnsUnder = async (ct: Bytes): Promise<ReturnType<typeof columnsIn>> => {
+  const plain = await unseal(keys, 'w', ct);
+  if (!plain.ok) throw new Error(plain.error.type);
+  return columnsIn(plain.value);
+};
+
+test('a seal tells the columns of its record without being unpacked', async () => {
+  await fc.assert(
+    fc.asyncProperty(versions({ erase: true }), fc.string(), async ([rec], day) => {
+      const dated = { ...rec, fields: { ...rec.fields, day: [day, 1, 't'] as const } };
+      for (const one of [rec, dated])
+        expect(await columnsUnder(await seal(keys, 'w', one, random))).toEqual(columnsOf(one));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an older seal, which holds only padding there, opens and tells no columns', async () => {
+  const rec = entry('hello');
+  const old = await sealedWithoutColumns(keys, 'w', rec);
+  expect(await columnsUnder(old)).toBeUndefined();
+  expect(await open(keys, 'w', old)).toEqual({ ok: true, value: rec });
+});
+
+test('columns by rules of another Comma, or no columns at all, are not believed', async () => {
+  const rec = entry('hello');
+  const others: readonly Bytes[] = [
+    ...['[2,"e","","entry"]', '[1,"e","",7]', '[1,"e",""]', '{}', '[1,"e","","entry"', 'zz'].map(
+      utf8,
+    ),
+    Uint8Array.of(255, 254),
+  ];
+  for (const told of others) {
+    const ct = await sealRaw(concat(packedByHand(rec), told, new Uint8Array(9)));
+    expect(await columnsUnder(ct)).toBeUndefined();
+    expect(await open(keys, 'w', ct)).toEqual({ ok: true, value: rec });
+  }
+  for (const plain of [new Uint8Array(2), Uint8Array.of(255, 255, 255, 255, 91)])
+    expect(await columnsUnder(await sealRaw(plain))).toBeUndefined();
 });
 
 test('parts that only a newer app knows survive opening and sealing again', async () => {

@@ -98,6 +98,27 @@ test('a row that does not open is left alone, left out and counted', async () =>
   expect(await vault.db.quar.count()).toBe(1);
 });
 
+test('a row that lies under another day or kind than its record says is laid right when it is opened', async () => {
+  const vault = await testVault();
+  await vault.write({ ...entry, fields: { day: '2026-11-22' } });
+  const right = await vault.db.rec.get('e1');
+  const other = await testVault(vault.db.name);
+  await vault.db.rec.update('e1', { day: '1999-01-01', kind: 'gone' });
+  expect(await other.read('e1')).toMatchObject({ kind: 'entry', fields: { day: '2026-11-22' } });
+  expect(await vault.db.rec.get('e1')).toEqual(right);
+});
+
+test('a row that holds the record of another name is left alone, left out and counted', async () => {
+  const vault = await testVault();
+  await vault.write(entry);
+  const row = await vault.db.rec.get('e1');
+  if (!row) throw new Error('nothing was written');
+  await vault.db.rec.put({ ...row, id: 'e2', lv: 9 });
+  expect(await vault.read('e2')).toBeNull();
+  expect(await vault.db.rec.count()).toBe(2);
+  expect(await vault.db.quar.count()).toBe(1);
+});
+
 test('a database that a later Comma wrote opens for reading only, and keeps its shape', async () => {
   const vault = await testVault();
   await vault.write({ ...entry, text: 'from today' });

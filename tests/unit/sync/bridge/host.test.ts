@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { createBridgeHost } from '#core/sync/bridge/host.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import type { SyncPeer } from '#core/sync/peer.ts';
-import { withBody } from '#core/vault/edit-record.ts';
+import { withBody, withFields } from '#core/vault/edit-record.ts';
 import { revOf } from '#core/kernel/revision.ts';
 import { wireIdOf } from '#core/vault/keys.ts';
 import { rowOf } from '#core/vault/seal-row.ts';
 
 import { Device } from '../../../support/device.ts';
+import { packedByHand, sealedAs, sealedWithoutColumns } from '../../../support/sealed-by-hand.ts';
 import { seeded } from '../../../support/seeded.ts';
 import { worldKeys } from '../../../support/sync-world.ts';
 
@@ -121,6 +122,29 @@ test('a row that does not open is refused, and the others with it are taken', as
   ];
   expect((await host.push(items)).ok).toEqual([{ id: good.wire, rev: revOf(good.ct) }]);
   expect([...extension.store.rows.keys()]).toEqual(['a']);
+});
+
+test('what an older page pushes, with seals that tell no columns, lies here like any other', async () => {
+  const { extension, page, host } = setupBridge();
+  const rec = withFields(
+    await page.write('a', 'tea'),
+    { day: '2026-11-22' },
+    { wall: 1, tie: 't' },
+  );
+  const id = await wireIdOf(worldKeys, 'a');
+  const ct = await sealedWithoutColumns(worldKeys, id, rec);
+  expect((await host.push([{ id, base: null, ct }])).ok).toEqual([{ id, rev: revOf(ct) }]);
+  expect(extension.store.rows.get('a')).toMatchObject({ day: '2026-11-22', kind: 'entry', ct });
+});
+
+test('a row whose record is not what its seal told is refused where it would meet one of ours', async () => {
+  const { extension, page, host } = setupBridge();
+  const rec = await extension.write('a', 'tea');
+  const id = await wireIdOf(worldKeys, 'a');
+  const packed = packedByHand({ ...(await page.write('b', 'rain')), id: 'b' });
+  const ct = await sealedAs(worldKeys, id, rec, packed);
+  expect((await host.push([{ id, base: null, ct }])).ok).toEqual([]);
+  expect((await extension.read('a'))?.text).toBe('tea');
 });
 
 test('1,200 rows go over in pages', async () => {
