@@ -57,6 +57,23 @@ export const practise = {
       cannotSleep: 'cannot sleep',
       ordinary: 'an ordinary day',
     },
+    /** What somebody may type for what is here: looked for, and shown nowhere. */
+    alike: {
+      tense:
+        'tension panic anxious anxiety afraid fear worry worried nervous stress stressed overwhelmed',
+      ashamed: 'shame embarrassed embarrassment humiliated exposed',
+      numb: 'empty frozen flat blank absent disconnected',
+      sad: 'sadness low grief grieving lonely crying tears hurt',
+      angry: 'anger mad furious rage irritated annoyed resentment',
+      unsure: 'confused doubt deciding decision choose torn',
+      beforeTalk: 'conversation meeting interview boundary asking telling',
+      afterTalk: 'argument fight conflict quarrel',
+      afterMisstep: 'mistake error regret sorry apology slip',
+      harshVoice: 'inner critic criticism perfectionism judging self-talk',
+      cannotSleep: 'sleepless insomnia awake night rumination',
+      ordinary: 'everyday daily calm gratitude',
+    },
+    endings: [...['eness', 'ness', 'ings', 'ing', 'ers', 'ed', 'er', 'es', 'ly', 'e', 's']],
     who: 'Who is here?',
     whos: { alone: 'only me', together: 'someone with me' },
     search: 'Search by words',

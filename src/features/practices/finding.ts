@@ -1,6 +1,7 @@
 /** The right thing fast: by how long there is, by what is here, alone or with someone, by words. */
 import { mayFollow } from '../../content/may-follow.ts';
 import type { Here, Practice } from '../../content/practice.ts';
+import { textsOfPractice } from '../../content/practice-texts.ts';
 import { shortSeconds } from './play-time.ts';
 import type { Run } from './runs.ts';
 
@@ -22,14 +23,24 @@ export const isAnything = ({ seconds, here, who, text }: Wish): boolean =>
 /** A guess of seconds may be a little over (chosen). */
 const slack = 1.3;
 
+/** How people say things, beside the words that practices use. */
+export interface Tongue {
+  /** What is here, as it is named on the screen. */
+  readonly heres: Readonly<Record<Here, string>>;
+  /** Other words that somebody may type for it. */
+  readonly alike: Readonly<Record<Here, string>>;
+  /** Ends of words that make no difference, longest first. */
+  readonly endings: readonly string[];
+}
+
 /**
- * What fits, first what fits whole and not only in its shortest version. `heres` are the words for what is here:
- * they are searched, too. Where no word is found as it was typed, near ones are.
+ * What fits, first what fits whole and not only in its shortest version. Where no word is found as it was typed, near
+ * ones are; then those that stand anywhere in a practice; then what has at least one of them.
  */
 export function found(
   practices: readonly Practice[],
   wish: Wish,
-  heres?: Readonly<Record<Here, string>>,
+  tongue?: Tongue,
 ): readonly Practice[] {
   const { seconds, here, who } = wish;
   const fits = practices.filter(
@@ -38,7 +49,7 @@ export function found(
       (here === null || practice.here.includes(here)) &&
       (who === null || (practice.kind === 'together') === (who === 'together')),
   );
-  const said = searched(fits, plain(wish.text).split(/\s+/).filter(Boolean), heres);
+  const said = searched(fits, plain(wish.text).split(/\s+/).filter(Boolean), tongue);
   if (seconds === null) return said;
   const isWhole = ({ minutes }: Practice): boolean => minutes * 60 <= seconds * slack;
   return [...said.filter(isWhole), ...said.filter((practice) => !isWhole(practice))];
@@ -47,28 +58,36 @@ export function found(
 function searched(
   practices: readonly Practice[],
   terms: readonly string[],
-  heres?: Readonly<Record<Here, string>>,
+  tongue?: Tongue,
 ): readonly Practice[] {
   if (terms.length === 0) return practices;
-  const texts = practices.map((practice) => ({
-    practice,
-    title: plain(practice.title),
-    text: plain(
-      [practice.title, practice.about, ...practice.here.map((here) => heres?.[here] ?? '')].join(
-        ' ',
-      ),
+  const texts = practices.map((practice) => {
+    const heres = practice.here.flatMap((here) =>
+      tongue ? [tongue.heres[here], tongue.alike[here]] : [],
+    );
+    const text = plain([practice.title, practice.about, ...heres].join(' '));
+    return { practice, title: plain(practice.title), text };
+  });
+  const stems = terms.map((term) => stemOf(term, tongue?.endings ?? []));
+  type Text = (typeof texts)[number];
+  const isAsTyped = ({ text }: Text, term: string): boolean => text.includes(term);
+  const isClose = ({ text }: Text, term: string, at: number): boolean => {
+    const stem = stems[at] ?? term;
+    return wordsOf(text).some((word) => word.startsWith(stem) || isNear(term, word));
+  };
+  const isSaid = (each: Text, term: string, at: number): boolean =>
+    isClose(each, term, at) ||
+    wordsOf(wholeOf(each.practice)).some((word) => word.startsWith(stems[at] ?? term));
+  const ways = [
+    ...[isAsTyped, isClose, isSaid].map(
+      (is) => (each: Text) => terms.every((term, at) => is(each, term, at)),
     ),
-  }));
-  const exact = texts.filter(({ text }) => terms.every((term) => text.includes(term)));
-  const some =
-    exact.length > 0
-      ? exact
-      : texts.filter(({ text }) => {
-          const words = text.split(/[^\p{L}\p{N}]+/u);
-          return terms.every((term) => words.some((word) => isNear(term, word)));
-        });
+    (each: Text) => terms.some((term, at) => term.length > 3 && isClose(each, term, at)),
+  ];
+  let some: Text[] = [];
+  for (const way of ways) if (some.length === 0) some = texts.filter(way);
   const inTitle = ({ title }: { readonly title: string }): boolean =>
-    terms.every((term) => title.includes(term));
+    stems.every((stem) => wordsOf(title).some((word) => word.startsWith(stem)));
   return [...some.filter(inTitle), ...some.filter((each) => !inTitle(each))].map(
     ({ practice }) => practice,
   );
@@ -81,6 +100,23 @@ const plain = (text: string): string =>
     .replaceAll(/\p{Mn}/gu, '')
     .toLowerCase()
     .trim();
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u);
+
+const wholes = new WeakMap<Practice, string>();
+
+/** All that it says, worked out once: a library may be long, and somebody is typing. */
+function wholeOf(practice: Practice): string {
+  const known = wholes.get(practice) ?? plain(textsOfPractice(practice).join(' '));
+  wholes.set(practice, known);
+  return known;
+}
+
+/** What is left of a word without its ending; four letters at least, or it would begin too many (chosen). */
+const stemOf = (term: string, endings: readonly string[]): string => {
+  const ending = endings.find((each) => term.endsWith(each) && term.length - each.length >= 4);
+  return ending === undefined ? term : term.slice(0, -ending.length);
+};
 
 /** One slip in a word of four letters or more, two from eight (chosen). */
 const slipsIn = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);

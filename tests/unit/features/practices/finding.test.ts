@@ -81,10 +81,34 @@ test('a slip of the finger is no matter, and words as they are typed come first'
 });
 
 test('what is here is found by its words, and a title before what is only said', () => {
-  const heres = practiseIn(['en']).find.heres;
-  expect(ids(found(all, wish({ text: 'tense' }), heres))).toEqual(['walk', 'pair']);
+  const tongue = practiseIn(['en']).find;
+  expect(ids(found(all, wish({ text: 'tense' }), tongue))).toEqual(['walk', 'pair']);
   const said = practice('said', { about: 'Walk out.' });
   expect(ids(found([said, walk], wish({ text: 'walk' })))).toEqual(['walk', 'said']);
+});
+
+test('a search knows other words and other endings, and what is said inside; one word of several is better than nothing', () => {
+  const tongue = practiseIn(['en']).find;
+  const { practices } = practicesFor(['en']);
+  const titles = (text: string): string[] =>
+    found(welcomeOf(practices, parseAreas({})), wish({ text }), tongue).map(({ title }) => title);
+  for (const typed of ['breathing', 'Breaths', 'breathe'])
+    expect(titles(typed)[0], typed).toBe('Six slow breaths');
+  for (const typed of [
+    'panic',
+    'insomnia',
+    'angry boss',
+    'my inner critic',
+    'forgiving',
+    'shoulders',
+  ])
+    expect(titles(typed).length, typed).toBeGreaterThan(0);
+  expect(titles('zzzz')).toEqual([]);
+  const inside = practice('inside', { steps: [{ k: 'say', text: 'Look at the harbour.' }] });
+  expect(ids(found([walk, inside], wish({ text: 'harbours' }), tongue))).toEqual(['inside']);
+  // Said in its title or sentence, it comes alone.
+  const harbour = practice('harbour', { about: 'A harbour.' });
+  expect(ids(found([inside, harbour], wish({ text: 'harbour' }), tongue))).toEqual(['harbour']);
 });
 
 test('lately is each practice once, newest first, and none that is gone or not welcome', () => {
