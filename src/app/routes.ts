@@ -17,6 +17,7 @@ export const screens = [
   'night',
   'movement',
   'meals',
+  'bring',
   'pause',
   'settings',
   'prompts',

@@ -1,8 +1,9 @@
 /** Slow work beside the page, so that the page does not freeze: one question, one answer, and the memory is given back. */
 import ageUrl from './age.worker.ts?worker&url';
+import historyUrl from './history.worker.ts?worker&url';
 import stretchUrl from './stretch.worker.ts?worker&url';
 
-const urls = { age: ageUrl, stretch: stretchUrl } as const;
+const urls = { age: ageUrl, history: historyUrl, stretch: stretchUrl } as const;
 
 interface ScriptPolicies {
   createPolicy(
@@ -19,8 +20,12 @@ const policy = trustedTypes?.createPolicy('comma-worker', {
   },
 });
 
-/** The caller knows what the worker of that name answers. */
-export function runWorker<Answer>(name: keyof typeof urls, asked: unknown): Promise<Answer> {
+/** The caller knows what the worker of that name answers. `signal` ends it, and the promise with it. */
+export function runWorker<Answer>(
+  name: keyof typeof urls,
+  asked: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const url = urls[name];
   const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
   return new Promise<Answer>((resolve, reject) => {
@@ -29,6 +34,9 @@ export function runWorker<Answer>(name: keyof typeof urls, asked: unknown): Prom
     });
     worker.addEventListener('error', ({ message }) => {
       reject(new Error(`The ${name} worker stopped: ${message}`));
+    });
+    signal?.addEventListener('abort', () => {
+      reject(new Error(`The ${name} worker was stopped`));
     });
     worker.postMessage(asked);
   }).finally(() => {

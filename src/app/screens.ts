@@ -28,6 +28,7 @@ const later: Readonly<
   night: () => import('./NightScreen.svelte'),
   movement: () => import('./MovementScreen.svelte'),
   meals: () => import('./MealsScreen.svelte'),
+  bring: () => import('./BringScreen.svelte'),
   pause: () => import('./PauseRoute.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
   prompts: () => import('./PromptsScreen.svelte'),

@@ -154,6 +154,7 @@ const routes = [
   'movement',
   'movement/new',
   'meals',
+  'bring',
   'settings',
   'prompts',
   'prompts/main',

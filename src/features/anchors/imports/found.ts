@@ -1,0 +1,75 @@
+/** What a file holds, as records that would be made of it. Nothing is written by finding it. */
+import type { Json } from '../../../kernel/json.ts';
+import { isObject } from '../../../kernel/read.ts';
+import type { Trouble } from './trouble.ts';
+
+export const formats = [
+  'plees',
+  'sleepmeter',
+  'sleep-as-android',
+  'sleepdiary',
+  'comma',
+  'loop',
+] as const;
+export type Format = (typeof formats)[number];
+
+export interface FoundRecord {
+  readonly id: string;
+  readonly kind: string;
+  /** What the other program calls it; the same thing has the same name next time. */
+  readonly source: string;
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly text: string;
+}
+
+/** Rows that stay out, told before anything is written. */
+export interface LeftOut {
+  readonly why: 'unreadable' | 'running' | 'noLength' | 'tooLong' | 'twice' | 'otherRecord';
+  readonly lines: readonly number[];
+}
+
+export interface Found {
+  readonly from: Format;
+  readonly records: readonly FoundRecord[];
+  readonly left: readonly LeftOut[];
+}
+
+/** What a file leaves open, and only the person knows. */
+export type Question =
+  /** Where they were. */
+  | { readonly type: 'zone' }
+  /** The clock showed this time twice; `at` as `2026-10-25T02:30`. */
+  | { readonly type: 'twice'; readonly key: string; readonly at: string };
+
+export interface Answers {
+  readonly zone?: string;
+  /** By key: the time before the clock was set back, or the one after it. */
+  readonly twice?: Readonly<Record<string, 0 | 1>>;
+}
+
+export type Reading =
+  | { readonly type: 'trouble'; readonly trouble: Trouble }
+  | { readonly type: 'ask'; readonly from: Format; readonly questions: readonly Question[] }
+  | { readonly type: 'found'; readonly found: Found };
+
+/** What a record says of the import that made it. */
+export interface Imported {
+  readonly from: string;
+  /** What the other program calls it. */
+  readonly id: string;
+  /** The import that made it. */
+  readonly by: string;
+  /** As it was made: while it still is so, nobody changed it. */
+  readonly print: string;
+}
+
+export function readImported(value: unknown): Imported | null {
+  if (!isObject(value)) return null;
+  const { from, id, by, print } = value;
+  return typeof from === 'string' &&
+    typeof id === 'string' &&
+    typeof by === 'string' &&
+    typeof print === 'string'
+    ? { from, id, by, print }
+    : null;
+}
