@@ -52,7 +52,7 @@ export function sleepCsv(nights: readonly KnownNight[], diaryOnly: boolean): str
 function cellOf(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  // A spreadsheet would work out what begins like a formula.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // A spreadsheet would work out what begins like a formula; what looks marked already is marked once more.
+  const text = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
