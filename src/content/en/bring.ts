@@ -2,14 +2,16 @@
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
-const lines = (numbers: readonly number[]): string => {
+type Numbered = 'line' | 'record';
+
+const lines = (numbers: readonly number[], of: Numbered): string => {
   const named = numbers.slice(0, 5).join(', ');
   const more = numbers.length > 5 ? ` and ${numbers.length - 5} more` : '';
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${named}${more}`;
+  return `${of}${numbers.length === 1 ? '' : 's'} ${named}${more}`;
 };
 
-const rows = (numbers: readonly number[]): string =>
-  `${counted(numbers.length, 'row', 'rows')} (${lines(numbers)})`;
+const rows = (numbers: readonly number[], of: Numbered): string =>
+  `${counted(numbers.length, 'row', 'rows')} (${lines(numbers, of)})`;
 
 interface Place {
   readonly line?: number;
@@ -44,6 +46,10 @@ export const bring = {
   /** Of each format, what to look for. */
   files: {
     plees: 'Plees Tracker: its CSV file, plain or pretty',
+    sleepmeter: 'Sleepmeter: its CSV file',
+    'sleep-as-android': 'Sleep as Android: its zip file, or the CSV file in it',
+    sleepdiary: 'sleepdiary: a JSON file in the standard form',
+    comma: 'Comma: its own table of nights',
   },
   list: (parts: readonly string[]): string =>
     new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts),
@@ -57,6 +63,10 @@ export const bring = {
     zoneHint: 'The file holds moments and no place. Its clock times will be those of this place.',
     twice: (time: string, date: string): string =>
       `On ${date} the clock was set back, and showed ${time} twice. Which one was it?`,
+    offset: (times: number, place: string): string =>
+      `${counted(times, 'night carries', 'nights carry')} another time zone than ${place} had then. Whose clock do they follow?`,
+    place: 'That place’s',
+    written: 'As written',
     first: 'Before the change',
     second: 'After it',
     go: 'Go on',
@@ -85,16 +95,23 @@ export const bring = {
       `${count === 1 ? 'a nap' : `${count} naps`} of ${lengths}`,
     more: (names: string): string =>
       `Kept with each, though Comma has no place to show it: ${names}.`,
+    /** Of a format, what is never taken from it. */
+    without: {
+      'sleep-as-android': 'The curves of movement and sound, and the place, stay in the file.',
+    },
     left: {
       title: 'What stays out',
-      unreadable: (at: readonly number[]): string => `${rows(at)} whose times Comma cannot read.`,
-      running: (at: readonly number[]): string => `${rows(at)} without an end.`,
-      noLength: (at: readonly number[]): string =>
-        `${rows(at)} that end when or before they begin.`,
-      tooLong: (at: readonly number[]): string => `${rows(at)} of a whole day or more.`,
-      twice: (at: readonly number[]): string => `${rows(at)} that say what another row says.`,
-      otherRecord: (at: readonly number[]): string =>
-        `${rows(at)} about something else than sleep.`,
+      unreadable: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} whose times Comma cannot read.`,
+      running: (at: readonly number[], of: Numbered): string => `${rows(at, of)} without an end.`,
+      noLength: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} that end when or before they begin.`,
+      tooLong: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} of a whole day or more.`,
+      twice: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} that say what another row says.`,
+      otherRecord: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} about something else than sleep.`,
     },
     take: 'Bring it',
     leave: 'Leave it',

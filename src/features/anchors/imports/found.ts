@@ -32,25 +32,42 @@ export interface Found {
   readonly from: Format;
   readonly records: readonly FoundRecord[];
   readonly left: readonly LeftOut[];
+  /** What `lines` counts, where that is not lines. */
+  readonly numbered?: 'record';
 }
+
+/** Rows that stay out for one reason, together. */
+export const leftOf = (each: readonly LeftOut[]): LeftOut[] =>
+  [...Map.groupBy(each, ({ why }) => why)].map(([why, rows]) => ({
+    why,
+    lines: rows.flatMap(({ lines }) => lines),
+  }));
 
 /** What a file leaves open, and only the person knows. */
 export type Question =
   /** Where they were. */
   | { readonly type: 'zone' }
   /** The clock showed this time twice; `at` as `2026-10-25T02:30`. */
-  | { readonly type: 'twice'; readonly key: string; readonly at: string };
+  | { readonly type: 'twice'; readonly key: string; readonly at: string }
+  /** So many of its times carry an offset that the clocks of that place did not have then. */
+  | { readonly type: 'offset'; readonly count: number; readonly zone: string };
 
 export interface Answers {
   readonly zone?: string;
   /** By key: the time before the clock was set back, or the one after it. */
   readonly twice?: Readonly<Record<string, 0 | 1>>;
+  /** By the clocks of the place, or as the times are written. */
+  readonly offset?: 'place' | 'written';
 }
 
 export type Reading =
   | { readonly type: 'trouble'; readonly trouble: Trouble }
   | { readonly type: 'ask'; readonly from: Format; readonly questions: readonly Question[] }
   | { readonly type: 'found'; readonly found: Found };
+
+export const asQuestions = (from: Format, questions: readonly Question[]): Reading => ({
+  ...{ type: 'ask', from, questions },
+});
 
 /** What a record says of the import that made it. */
 export interface Imported {

@@ -1,7 +1,14 @@
 /** Plees Tracker: when a sleep began and ended, a rating, and in later versions a comment and how often one woke. */
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { readAnswer } from '../sleep/night.ts';
-import type { Answers, LeftOut, Question, Reading } from './found.ts';
+import {
+  asQuestions,
+  leftOf,
+  type Answers,
+  type LeftOut,
+  type Question,
+  type Reading,
+} from './found.ts';
 import { foundSleeps, type Sleep } from './sleeps.ts';
 import type { Table, TableRow } from './table.ts';
 import { epochOf, inLatinDigits, momentsOf, plainTime } from './wall.ts';
@@ -13,14 +20,14 @@ export const pleesColumns = ['sid', 'start', 'stop'] as const;
 
 export function readPlees(table: Table, answers: Answers): Reading {
   const { zone } = answers;
-  if (zone === undefined) return { type: 'ask', from: 'plees', questions: [{ type: 'zone' }] };
+  if (zone === undefined) return asQuestions('plees', [{ type: 'zone' }]);
   const sleeps: Sleep[] = [];
   const questions: Question[] = [];
-  const lines = { unreadable: [] as number[], running: [] as number[] };
+  const left: LeftOut[] = [];
   for (const row of table.records) {
     const times = timesOf(row, zone, answers);
     if (!times.ok) {
-      if (typeof times.error === 'string') lines[times.error].push(row.line);
+      if (typeof times.error === 'string') left.push({ why: times.error, lines: [row.line] });
       else questions.push(...times.error);
       continue;
     }
@@ -37,16 +44,13 @@ export function readPlees(table: Table, answers: Answers): Reading {
       extra: row.beside(known),
     });
   }
-  if (questions.length > 0) return { type: 'ask', from: 'plees', questions };
+  if (questions.length > 0) return asQuestions('plees', questions);
   if (sleeps.length === 0 && table.records.length > 0)
     return {
       type: 'trouble',
       trouble: { type: 'unreadable', line: table.records[0]?.line ?? 1, column: 'start' },
     };
-  const left = (Object.keys(lines) as (keyof typeof lines)[]).flatMap((why): LeftOut[] =>
-    lines[why].length === 0 ? [] : [{ why, lines: lines[why] }],
-  );
-  return { type: 'found', found: foundSleeps('plees', sleeps, left) };
+  return { type: 'found', found: foundSleeps('plees', sleeps, leftOf(left)) };
 }
 
 type Times = readonly [start: number, stop: number];

@@ -13,7 +13,7 @@ import {
   type Nap,
   type Night,
 } from '../sleep/night.ts';
-import type { Format, Found, FoundRecord, LeftOut } from './found.ts';
+import { leftOf, type Format, type Found, type FoundRecord, type LeftOut } from './found.ts';
 
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
@@ -72,9 +72,9 @@ export function foundSleeps(
   sleeps: readonly Sleep[],
   left: readonly LeftOut[],
 ): Found {
-  const out = new Map<LeftOut['why'], number[]>(left.map(({ why, lines }) => [why, [...lines]]));
+  const out: LeftOut[] = [...left];
   const leave = (why: LeftOut['why'], line: number): void => {
-    out.set(why, [...(out.get(why) ?? []), line]);
+    out.push({ why, lines: [line] });
   };
   const seen = new Set<string>();
   const whole: Whole[] = [];
@@ -90,11 +90,7 @@ export function foundSleeps(
       whole.push(sleep);
     }
   }
-  return {
-    from,
-    records: nightsOf(from, whole),
-    left: [...out].map(([why, lines]) => ({ why, lines })),
-  };
+  return { from, records: nightsOf(from, whole), left: leftOf(out) };
 }
 
 function nightsOf(from: Format, sleeps: readonly Whole[]): FoundRecord[] {
