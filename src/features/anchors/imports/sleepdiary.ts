@@ -61,7 +61,7 @@ const read = [
 ];
 
 function sleepOf(record: Told, line: number, span: Span, beds: readonly Told[]): Sleep {
-  const { start, end, zone } = span;
+  const { start, zone } = span;
   const bedZone = record['start_timezone'];
   const { duration } = record;
   const asleep = typeof duration === 'number' ? Math.round(duration / 60_000) : undefined;

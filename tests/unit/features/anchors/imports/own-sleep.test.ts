@@ -26,7 +26,7 @@ const clock = fc.option(fc.integer({ min: 0, max: 1439 }).map(minutesToClock));
 const whole = (max: number, min = 0): fc.Arbitrary<number | null> =>
   fc.option(fc.integer({ min, max }));
 const drinks = fc.option(fc.integer({ min: 0, max: 100 }).map((halves) => halves / 2));
-const text = fc.string({ unit: fc.constantFrom(...'ab",;=+-@\n\'é '), maxLength: 12 });
+const text = fc.string({ unit: fc.constantFrom(...Array.from('ab",;=+-@\n\'é ')), maxLength: 12 });
 
 const nightOn = (date: string): fc.Arbitrary<Night> =>
   fc
