@@ -15,6 +15,8 @@ export const screens = [
   'anchors',
   'sleep',
   'night',
+  'anchor',
+  'anchor-form',
   'movement',
   'meals',
   'bring',

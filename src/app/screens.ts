@@ -26,6 +26,8 @@ const later: Readonly<
   anchors: () => import('./AnchorsScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),
   night: () => import('./NightScreen.svelte'),
+  anchor: () => import('./AnchorScreen.svelte'),
+  'anchor-form': () => import('./AnchorFormScreen.svelte'),
   movement: () => import('./MovementScreen.svelte'),
   meals: () => import('./MealsScreen.svelte'),
   bring: () => import('./BringScreen.svelte'),

@@ -1,7 +1,7 @@
 /** What a day of an anchor is, of what was noted and what rests. */
 import { dayOf } from '../../../kernel/civil-time.ts';
 import { creditOf, noon } from '../consistency/credit.ts';
-import { dayStateOf, type DayState, type Rest } from '../consistency/day-state.ts';
+import { dayStateOf, isDone, type DayState, type Rest } from '../consistency/day-state.ts';
 import { fullSpans, keptIn, keptOf, returnsIn, type Kept, type Span } from '../consistency/kept.ts';
 import type { Credit } from '../consistency/steadiness.ts';
 import type { Measure, Target } from '../consistency/target.ts';
@@ -12,7 +12,11 @@ import type { DayNoted } from './day-note.ts';
 const part = 0.5;
 
 /** What makes a day of it, also where no target says so. */
-function measureOf({ sort, steps, target }: Pick<Anchor, 'sort' | 'steps' | 'target'>): Measure {
+export function measureOf({
+  sort,
+  steps,
+  target,
+}: Pick<Anchor, 'sort' | 'steps' | 'target'>): Measure {
   if (target) return target.measure;
   return sort === 'steps' ? { type: 'steps', least: Math.max(1, steps.length) } : { type: 'yes' };
 }
@@ -61,7 +65,7 @@ export function creditOfNoted(
 /** The days that somebody looks at, with what was noted of each by its date. */
 export interface AnchorDays {
   readonly anchor: Anchor;
-  readonly noted: ReadonlyMap<string, DayNoted>;
+  readonly noted: { get(date: string): DayNoted | null | undefined };
   readonly rests: readonly Rest[];
   readonly dayStart: number;
 }
@@ -133,3 +137,17 @@ export const creditsOn = (days: AnchorDays, dates: readonly string[]): Credit[] 
     if (credit === 'rest' || stateOn(days, date) === 'rest') return null;
     return credit ?? 0;
   });
+
+/** A month as people say it. */
+const quietDays = 28;
+const dayMs = 86_400_000;
+
+/** For a month nothing was done of it, though it was there, and it did not rest. */
+export function isQuiet(days: AnchorDays, today: string, wall: number): boolean {
+  if (wall - days.anchor.madeAt < quietDays * dayMs) return false;
+  const from = Temporal.PlainDate.from(today)
+    .subtract({ days: quietDays - 1 })
+    .toString();
+  const states = datesOf({ from, until: today }).map((date) => stateOn(days, date));
+  return !states.some(isDone) && states.some((state) => state !== 'rest');
+}

@@ -17,7 +17,8 @@ export type AnchorSort = (typeof anchorSorts)[number];
 export const anchorSources = ['sleep', 'movement', 'meals'] as const;
 export type AnchorSource = (typeof anchorSources)[number];
 
-const longestName = 200;
+export const longestName = 200;
+export const longestUnit = 40;
 
 export interface AnchorStep extends Placed {
   readonly text: string;
@@ -61,7 +62,9 @@ export const blankAnchor = (id: string): Anchor => ({
 });
 
 const stepPrefix = 'step.';
-const mostMinutes = 1440;
+export const mostMinutes = 1440;
+/** As many as a day of it can tell (chosen). */
+export const mostSteps = 50;
 
 const readStep = (id: string, value: unknown): AnchorStep | null => {
   if (!isObject(value)) return null;

@@ -3,6 +3,7 @@ import { createId } from '../../../kernel/random.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Change, Item, WriteFailure } from '../../../vault/item.ts';
 import { liveItems, type Live } from '../../../vault/live.svelte.ts';
+import { TextEditing } from '../../../vault/text-editing.svelte.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { daysView, type View } from '../../../vault/view.ts';
 import { anchorFields, anchorId, anchorKind, parseAnchor, type Anchor } from './anchor.ts';
@@ -14,8 +15,19 @@ import {
   parseDayNote,
   type DayNote,
   type DayNoted,
+  type Told,
 } from './day-note.ts';
 import { endedAt, parseRest, restFields, restId, restKind, type AnchorRest } from './rest.ts';
+
+/** A note as it lies in the vault at one version of it. */
+export interface KeptDay extends DayNote {
+  readonly lv: number;
+}
+
+const parseKept = (item: Item): KeptDay | null => {
+  const note = parseDayNote(item);
+  return note && { ...note, lv: item.lv };
+};
 
 const living = <Value>(items: readonly Item[], parse: (item: Item) => Value | null): Value[] =>
   items.flatMap((item) => (item.alive ? (parse(item) ?? []) : []));
@@ -26,7 +38,7 @@ const notesView = (anchor: string, from: string, until: string): View<'rec'> => 
   ...{ from: dayNoteId(anchor, from), until: dayNoteId(anchor, until) },
 });
 
-type Written = Promise<Result<unknown, WriteFailure>>;
+type Written = Promise<Result<readonly Item[], WriteFailure>>;
 
 /** The anchors of one vault, their days, and when they rest. */
 export class Anchors {
@@ -47,20 +59,20 @@ export class Anchors {
   }
 
   /** What was noted of all anchors, both days included, oldest first. Null until it is known. */
-  notes(from: string, until: string): Live<readonly DayNote[] | null> {
+  notes(from: string, until: string): Live<readonly KeptDay[] | null> {
     return this.#notes(daysView(dayNoteKind, from, until));
   }
 
   /** The same of one anchor. */
-  notesOf(anchor: string, from: string, until: string): Live<readonly DayNote[] | null> {
+  notesOf(anchor: string, from: string, until: string): Live<readonly KeptDay[] | null> {
     return this.#notes(notesView(anchor, from, until));
   }
 
-  #notes(view: View<'rec'>): Live<readonly DayNote[] | null> {
-    return liveItems<readonly DayNote[] | null>(
+  #notes(view: View<'rec'>): Live<readonly KeptDay[] | null> {
+    return liveItems<readonly KeptDay[] | null>(
       this.#vault,
       [view],
-      (items) => living(items, parseDayNote),
+      (items) => living(items, parseKept),
       null,
     );
   }
@@ -89,9 +101,22 @@ export class Anchors {
     return this.#day(anchor, date, notedFields(before, noted));
   }
 
-  /** How reactive the day was; null takes it back. */
-  reactive(anchor: string, date: string, reactive: number | null): Written {
-    return this.#day(anchor, date, { reactive });
+  /** What is told of a day besides; null takes it back. */
+  tell(anchor: string, date: string, told: Partial<Told>): Written {
+    return this.#day(anchor, date, { ...told });
+  }
+
+  /** Words about a day, in an editor; `begin` first, or they would lie on no day. */
+  words(
+    { anchor, date, note }: Pick<DayNote, 'anchor' | 'date' | 'note'>,
+    heard: (result: Result<unknown, WriteFailure>) => boolean,
+  ): TextEditing {
+    const record = { id: dayNoteId(anchor, date), kind: dayNoteKind, text: note };
+    return new TextEditing(this.#vault, record, heard);
+  }
+
+  begin(anchor: string, date: string): Written {
+    return this.#day(anchor, date, {});
   }
 
   #day(anchor: string, date: string, fields: NonNullable<Change['fields']>): Written {

@@ -2,7 +2,7 @@
 import { isDate, minutesToClock, parseClock } from '../../../kernel/civil-time.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { readBetween, readWhole } from '../../../kernel/read-number.ts';
-import { isObject, type Read } from '../../../kernel/read.ts';
+import { isObject, readOneOf, type Read } from '../../../kernel/read.ts';
 import { memberFields, members, textField, type Stored } from '../../../kernel/stored.ts';
 import type { Imported } from './anchor.ts';
 
@@ -12,7 +12,7 @@ export const dayNoteKind = 'anchor-day';
 export const dayNoteId = (anchor: string, date: string): string =>
   `${dayNoteKind}:${anchor}:${date}`;
 
-const mostAmount = 1e6;
+export const mostAmount = 1e6;
 
 export type DayNoted =
   | { readonly type: 'yes' }
@@ -27,13 +27,19 @@ export type DayNoted =
   /** Which steps, by their ids. */
   | { readonly type: 'steps'; readonly done: readonly string[] };
 
-export interface DayNote {
+/** What may be told of a day besides. */
+export interface Told {
+  /** How reactive the day was, 0 to 10. */
+  readonly reactive: number | null;
+  /** Why a time was later than wanted; both are fine. */
+  readonly reason: 'good' | 'hard' | null;
+}
+
+export interface DayNote extends Told {
   readonly id: string;
   readonly anchor: string;
   readonly date: string;
   readonly noted: DayNoted | null;
-  /** How reactive the day was, 0 to 10. */
-  readonly reactive: number | null;
   readonly note: string;
 }
 
@@ -78,6 +84,7 @@ export function parseDayNote(stored: Stored): DayNote | null {
     ...{ id, anchor, date },
     noted: readNoted(fields)(fields['noted']) ?? null,
     reactive: readReactive(fields['reactive']) ?? null,
+    reason: readOneOf('good', 'hard')(fields['reason']) ?? null,
     note: stored.text.trim(),
   };
 }
@@ -109,3 +116,7 @@ export const dayFields = (
   ...{ anchor, day: date },
   ...(imported && { imported: { ...imported } }),
 });
+
+export const byId = <Note extends { readonly id: string }>(
+  notes: readonly Note[],
+): ReadonlyMap<string, Note> => new Map(notes.map((note) => [note.id, note]));

@@ -68,7 +68,7 @@ test('a note replaces the one before, and undo is the note before', async () => 
     return item && parseDayNote(item)?.noted;
   };
   await anchors.note(id, date, null, steps);
-  await anchors.reactive(id, date, 4);
+  await anchors.tell(id, date, { reactive: 4 });
   expect(await noted()).toEqual(steps);
   await anchors.note(id, date, steps, { type: 'notToday' });
   expect(await noted()).toEqual({ type: 'notToday' });

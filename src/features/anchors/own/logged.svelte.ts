@@ -1,0 +1,208 @@
+import type { Result } from '../../../kernel/result.ts';
+import type { WriteFailure } from '../../../vault/item.ts';
+import type { TextEditing } from '../../../vault/text-editing.svelte.ts';
+import type { Vault } from '../../../vault/vault.ts';
+import { restOn, type DayState, type Rest } from '../consistency/day-state.ts';
+import type { Span } from '../consistency/kept.ts';
+import type { Night } from '../sleep/night.ts';
+import { Nights } from '../sleep/nights.svelte.ts';
+import { creditOfNoted, stateOn, type AnchorDays } from './anchor-day.ts';
+import type { Anchor } from './anchor.ts';
+import { Anchors, type KeptDay } from './anchors.svelte.ts';
+import { byId, dayNoteId, type DayNoted, type Told } from './day-note.ts';
+import { notedOfNights } from './fulfilled.ts';
+import { restsOf, type AnchorRest } from './rest.ts';
+
+/** One day of one anchor as it is seen. */
+export interface SeenDay extends Told {
+  readonly date: string;
+  /** By hand, or else by what was logged elsewhere. */
+  readonly noted: DayNoted | null;
+  readonly byHand: boolean;
+  /** Null where nothing was noted, or rest was. */
+  readonly credit: number | null;
+  readonly state: DayState;
+  readonly resting: Rest | null;
+  readonly note: string;
+}
+
+interface Ahead {
+  readonly noted: DayNoted | null;
+  readonly lv: number;
+}
+
+type Heard = (result: Result<unknown, WriteFailure>) => boolean;
+
+export interface LoggedOf {
+  readonly span: () => Span;
+  readonly dayStart: () => number;
+  /** Told how each change went; answers whether it was kept. */
+  readonly heard: Heard;
+  /** Of this anchor only. */
+  readonly only?: string;
+}
+
+/** What is logged of the anchors on the days of a span; a tap shows before it is back from the vault. */
+export class Logged {
+  readonly anchors: Anchors;
+  readonly #of: LoggedOf;
+  readonly #nights: Nights;
+  readonly #all;
+  readonly #rests;
+  readonly #notes;
+  readonly #slept;
+  readonly #byId;
+  readonly #byMorning;
+  /** Noted here, and not back from the vault before its version `lv`. */
+  #ahead = $state.raw<Readonly<Record<string, Ahead | undefined>>>({});
+  #latest: readonly KeptDay[] | null = null;
+  /** One after the other, so that the last one stands. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(vault: Vault, of: LoggedOf) {
+    this.#of = of;
+    this.anchors = new Anchors(vault);
+    this.#nights = new Nights(vault);
+    this.#all = this.anchors.all();
+    this.#rests = this.anchors.rests();
+    this.#notes = $derived.by(() => {
+      const { from, until } = of.span();
+      return of.only === undefined
+        ? this.anchors.notes(from, until)
+        : this.anchors.notesOf(of.only, from, until);
+    });
+    this.#slept = $derived.by(() => {
+      const { from, until } = of.span();
+      return this.#seen?.some((anchor) => anchor.from === 'sleep')
+        ? this.#nights.between(from, until)
+        : null;
+    });
+    this.#byId = $derived(byId(this.#days));
+    this.#byMorning = $derived(
+      Map.groupBy(
+        (this.#slept?.current ?? []).map(({ night }): Night => night),
+        ({ date }) => date,
+      ),
+    );
+  }
+
+  /** Those of before stay while others are read, so that nothing goes and comes. */
+  get #days(): readonly KeptDay[] {
+    this.#latest = this.#notes.current ?? this.#latest;
+    return this.#latest ?? [];
+  }
+
+  get #seen(): readonly Anchor[] | null {
+    const { only } = this.#of;
+    const all = this.#all.current;
+    return only === undefined ? all : (all?.filter(({ id }) => id === only) ?? null);
+  }
+
+  /** All that is asked of the vault is there. */
+  get known(): boolean {
+    return (
+      this.#all.current !== null &&
+      this.#rests.current !== null &&
+      (this.#notes.current ?? this.#latest) !== null
+    );
+  }
+
+  /** In their order, those put away among them. */
+  get all(): readonly Anchor[] {
+    return this.#all.current ?? [];
+  }
+
+  get rests(): readonly AnchorRest[] {
+    return this.#rests.current ?? [];
+  }
+
+  get dayStart(): number {
+    return this.#of.dayStart();
+  }
+
+  #kept(anchor: string, date: string): KeptDay | undefined {
+    return this.#byId.get(dayNoteId(anchor, date));
+  }
+
+  #byHand(anchor: string, date: string): DayNoted | null {
+    const id = dayNoteId(anchor, date);
+    const [kept, ahead] = [this.#byId.get(id), this.#ahead[id]];
+    return ahead && (kept?.lv ?? -1) < ahead.lv ? ahead.noted : (kept?.noted ?? null);
+  }
+
+  #elsewhere(anchor: Anchor, date: string): DayNoted | null {
+    return anchor.from === 'sleep' ? notedOfNights(anchor, this.#byMorning.get(date) ?? []) : null;
+  }
+
+  #noted(anchor: Anchor, date: string): DayNoted | null {
+    return this.#byHand(anchor.id, date) ?? this.#elsewhere(anchor, date);
+  }
+
+  /** On which days something was noted of these, in no order. */
+  dates(anchors: readonly Anchor[]): string[] {
+    return this.#days
+      .filter(({ anchor, noted }) => noted !== null && anchors.some(({ id }) => id === anchor))
+      .map(({ date }) => date);
+  }
+
+  /** What rules work on. */
+  daysOf(anchor: Anchor): AnchorDays {
+    return {
+      ...{ anchor, dayStart: this.dayStart, rests: restsOf(this.rests, anchor.id) },
+      noted: { get: (date) => this.#noted(anchor, date) },
+    };
+  }
+
+  day(anchor: Anchor, date: string): SeenDay {
+    const [days, kept] = [this.daysOf(anchor), this.#kept(anchor.id, date)];
+    const noted = this.#noted(anchor, date);
+    const credit = creditOfNoted(anchor, noted, this.dayStart);
+    return {
+      ...{ date, noted, byHand: this.#byHand(anchor.id, date) !== null },
+      credit: credit === 'rest' ? null : credit,
+      state: stateOn(days, date),
+      resting: restOn(date, days.rests),
+      ...{ reactive: kept?.reactive ?? null, reason: kept?.reason ?? null },
+      note: kept?.note ?? '',
+    };
+  }
+
+  /** What is noted of a day in place of what was; null takes it back. */
+  async note(anchor: Anchor, date: string, noted: DayNoted | null): Promise<boolean> {
+    const id = dayNoteId(anchor.id, date);
+    const before = this.#byHand(anchor.id, date);
+    const mine: Ahead = { noted, lv: Infinity };
+    this.#put(id, mine);
+    const written = this.#writing.then(() => this.anchors.note(anchor.id, date, before, noted));
+    this.#writing = written.catch(() => undefined); // whoever waits for `written` hears of it
+    const result = await written;
+    if (this.#ahead[id] === mine)
+      this.#put(id, result.ok ? { noted, lv: result.value[0]?.lv ?? 0 } : undefined);
+    return this.#of.heard(result);
+  }
+
+  /** One step more, or one less. */
+  tick(anchor: Anchor, date: string, step: string, on: boolean): Promise<boolean> {
+    const before = this.#byHand(anchor.id, date);
+    const others = before?.type === 'steps' ? before.done.filter((id) => id !== step) : [];
+    const done = on ? [...others, step].sort() : others;
+    return this.note(anchor, date, done.length === 0 ? null : { type: 'steps', done });
+  }
+
+  #put(id: string, ahead: Ahead | undefined): void {
+    this.#ahead = { ...this.#ahead, [id]: ahead };
+  }
+
+  async tell(anchor: Anchor, date: string, told: Partial<Told>): Promise<boolean> {
+    return this.#of.heard(await this.anchors.tell(anchor.id, date, told));
+  }
+
+  /** Words about a day; it is begun before they are typed, or they would lie on no day. */
+  words(anchor: Anchor, { date, note }: Pick<SeenDay, 'date' | 'note'>): TextEditing {
+    return this.anchors.words({ anchor: anchor.id, date, note }, this.#of.heard);
+  }
+
+  async begin(anchor: Anchor, date: string): Promise<boolean> {
+    return this.#of.heard(await this.anchors.begin(anchor.id, date));
+  }
+}
