@@ -43,6 +43,12 @@ export const prompts = {
   addTitle: 'A new prompt',
   import: 'Bring settings from another program',
   calendar: 'Put them in a calendar',
+  logs: {
+    title: 'Afterwards',
+    label: 'Offer to note',
+    hint: 'At the end of its pause, in one tap.',
+    nothing: 'Nothing',
+  },
   remove: 'Remove this prompt',
   removed: 'Put away.',
   taken: 'Taken over.',
