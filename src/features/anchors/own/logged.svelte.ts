@@ -4,13 +4,16 @@ import type { TextEditing } from '../../../vault/text-editing.svelte.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { restOn, type DayState, type Rest } from '../consistency/day-state.ts';
 import type { Span } from '../consistency/kept.ts';
+import { Log } from '../log/log.svelte.ts';
+import { isEaten, mealKind, parseMeal, type Meal } from '../meals/meal.ts';
+import { movementKind, parseMovement, type Movement } from '../movement/movement.ts';
 import type { Night } from '../sleep/night.ts';
 import { Nights } from '../sleep/nights.svelte.ts';
 import { creditOfNoted, stateOn, type AnchorDays } from './anchor-day.ts';
-import type { Anchor } from './anchor.ts';
+import type { Anchor, AnchorSource } from './anchor.ts';
 import { Anchors, type KeptDay } from './anchors.svelte.ts';
 import { byId, dayNoteId, type DayNoted, type Told } from './day-note.ts';
-import { notedOfNights } from './fulfilled.ts';
+import { notedOfMovements, notedOfNights, notedOfOccasions } from './fulfilled.ts';
 import { restsOf, type AnchorRest } from './rest.ts';
 
 /** One day of one anchor as it is seen. */
@@ -51,8 +54,12 @@ export class Logged {
   readonly #rests;
   readonly #notes;
   readonly #slept;
+  readonly #moved;
+  readonly #eaten;
   readonly #byId;
   readonly #byMorning;
+  readonly #movedOn;
+  readonly #eatenOn;
   /** Noted here, and not back from the vault before its version `lv`. */
   #ahead = $state.raw<Readonly<Record<string, Ahead | undefined>>>({});
   #latest: readonly KeptDay[] | null = null;
@@ -71,18 +78,29 @@ export class Logged {
         ? this.anchors.notes(from, until)
         : this.anchors.notesOf(of.only, from, until);
     });
-    this.#slept = $derived.by(() => {
+    const movements = new Log<Movement>(vault, movementKind, parseMovement);
+    const meals = new Log<Meal>(vault, mealKind, parseMeal);
+    /** Only what some anchor counts is asked for. */
+    const wanted = <Found>(
+      source: AnchorSource,
+      log: { readonly between: (from: string, until: string) => Found },
+    ): Found | null => {
       const { from, until } = of.span();
-      return this.#seen?.some((anchor) => anchor.from === 'sleep')
-        ? this.#nights.between(from, until)
-        : null;
-    });
+      return this.#seen?.some((anchor) => anchor.from === source) ? log.between(from, until) : null;
+    };
+    this.#slept = $derived(wanted('sleep', this.#nights));
+    this.#moved = $derived(wanted('movement', movements));
+    this.#eaten = $derived(wanted('meals', meals));
     this.#byId = $derived(byId(this.#days));
     this.#byMorning = $derived(
       Map.groupBy(
         (this.#slept?.current ?? []).map(({ night }): Night => night),
         ({ date }) => date,
       ),
+    );
+    this.#movedOn = $derived(Map.groupBy(this.#moved?.current ?? [], ({ date }) => date));
+    this.#eatenOn = $derived(
+      Map.groupBy((this.#eaten?.current ?? []).filter(isEaten), ({ date }) => date),
     );
   }
 
@@ -131,7 +149,16 @@ export class Logged {
   }
 
   #elsewhere(anchor: Anchor, date: string): DayNoted | null {
-    return anchor.from === 'sleep' ? notedOfNights(anchor, this.#byMorning.get(date) ?? []) : null;
+    switch (anchor.from) {
+      case 'sleep':
+        return notedOfNights(anchor, this.#byMorning.get(date) ?? []);
+      case 'movement':
+        return notedOfMovements(anchor, this.#movedOn.get(date) ?? []);
+      case 'meals':
+        return notedOfOccasions(anchor, this.#eatenOn.get(date) ?? []);
+      case null:
+        return null;
+    }
   }
 
   #noted(anchor: Anchor, date: string): DayNoted | null {

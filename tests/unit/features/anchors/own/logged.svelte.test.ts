@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { blankAnchor, type Anchor } from '#core/features/anchors/own/anchor.ts';
 import { Anchors } from '#core/features/anchors/own/anchors.svelte.ts';
 import { Logged } from '#core/features/anchors/own/logged.svelte.ts';
+import { mealKind } from '#core/features/anchors/meals/meal.ts';
+import { movementKind } from '#core/features/anchors/movement/movement.ts';
 import { blankNight, nightFields, nightKind } from '#core/features/anchors/sleep/night.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
@@ -116,4 +118,30 @@ test('words about a day are kept beside its note', async () => {
       ...{ note: 'Rain, and still.', state: 'part', reason: 'good' },
     });
   });
+});
+
+test('a walk keeps the anchor that counts it, and only that one; a glass of water keeps no meal', async () => {
+  const [moves, eats, other] = await Promise.all([
+    added({ name: 'Moves', from: 'movement' }),
+    added({ name: 'Eats', from: 'meals' }),
+    added({ name: 'Other' }),
+  ]);
+  const moment = { at: Date.UTC(2026, 10, 27, 12), zone: 'Europe/Berlin', day: today };
+  await vault.write(
+    { id: 'movement:a', kind: movementKind, fields: { ...moment, sort: 'walk' } },
+    { id: 'meal:a', kind: mealKind, fields: { ...moment, sort: 'water' } },
+  );
+  const logged = await open();
+  await vi.waitFor(() => {
+    expect(logged.day(moves, today)).toMatchObject({ state: 'done', byHand: false });
+  });
+  expect(logged.day(eats, today).state).toBe('none');
+  expect(logged.day(other, today).state).toBe('none');
+  await vault.write({ id: 'meal:b', kind: mealKind, fields: { ...moment, sort: 'lunch' } });
+  await vi.waitFor(() => {
+    expect(logged.day(eats, today).state).toBe('done');
+  });
+  // What is noted by hand stands before it.
+  await logged.note(moves, today, { type: 'notToday' });
+  expect(logged.day(moves, today)).toMatchObject({ state: 'notToday', byHand: true });
 });
