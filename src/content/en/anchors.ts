@@ -17,6 +17,7 @@ export const anchors = {
   lead: 'What steadies your days, in your own words.',
   add: 'Add an anchor',
   all: 'All anchors',
+  overview: { rest: 'Rest for all', away: 'Put away' },
   none: 'An anchor is something small that steadies a day: a walk, a pill, lights out by eleven.',
   today: 'Today',
   yesterday: 'Yesterday',

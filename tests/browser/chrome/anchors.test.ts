@@ -1,5 +1,5 @@
 /** What steadies the day, noted from wherever somebody is: the popup, and the end of a pause. */
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { axeFindings } from '../support/axe.ts';
@@ -25,6 +25,16 @@ const noted = async (): Promise<string[]> => {
   return days.getByRole('listitem').allInnerTexts();
 };
 
+/** An anchor made in its form; the page then stands on its own. */
+async function added(name: string, from?: string): Promise<Locator> {
+  await goTo(app, 'anchor-form');
+  await app.getByLabel('What is it').fill(name);
+  if (from !== undefined) await app.getByLabel('What keeps it too').selectOption(from);
+  await button(app, 'Done').click();
+  await app.getByRole('heading', { name, level: 1 }).waitFor();
+  return app.getByRole('main');
+}
+
 test('the popup notes a walk in one tap, and the prompt that is about it offers it when its pause is over', async () => {
   await goTo(app, 'movement');
   await app.getByRole('switch', { name: /^On Today/ }).click();
@@ -40,12 +50,16 @@ test('the popup notes a walk in one tap, and the prompt that is about it offers 
   await opened.getByRole('heading', { name: 'Movement', level: 1 }).waitFor();
   await opened.close();
 
+  // An anchor of one's own, which what was noted of movement keeps by itself, and another one.
+  const own = await added('Fresh air', 'What I log of movement');
+  await expect.poll(() => own.getByText('by what you moved').count()).toBe(1);
+  await added('Water the plant');
   await goTo(app, 'prompts/main');
-  await app.getByLabel('Offer to note').selectOption('Movement');
+  await app.getByLabel('Offer to note').selectOption('Water the plant');
   await goTo(app, 'today');
   await app.reload();
   await goTo(app, 'prompts/main');
-  await expect.poll(() => app.getByLabel('Offer to note').inputValue()).toBe('movement');
+  await expect.poll(() => app.getByLabel('Offer to note').inputValue()).toMatch(/^anchor:/);
   await workedFor(app, 55);
   await offered(app);
   const coming = chromium.context.waitForEvent('page');
@@ -55,11 +69,17 @@ test('the popup notes a walk in one tap, and the prompt that is about it offers 
   await button(pause, 'I’m here').click();
   await button(pause, 'Skip').click();
   await pause.getByRole('button', { name: /That was a pause/ }).click();
-  await button(pause, 'Walk: note it now').click();
-  await pause.getByText(/^Noted: Walk, /).waitFor();
+  const plant = button(pause, 'Water the plant: done');
+  expect(await plant.getAttribute('aria-pressed')).toBe('false');
+  await plant.click();
+  await expect.poll(() => plant.getAttribute('aria-pressed')).toBe('true');
   expect(await axeFindings(pause)).toEqual([]);
   // Whoever notes something is not hurried away.
   expect(await button(pause, 'Stay a moment').count()).toBe(0);
   await pressAway(pause, 'Back to my day');
-  await expect.poll(noted).toHaveLength(2);
+  await goTo(app, 'anchors');
+  await expect
+    .poll(() => button(app, 'Water the plant: done').getAttribute('aria-pressed'))
+    .toBe('true');
+  await app.getByText('by what you moved').waitFor();
 });
