@@ -29,6 +29,7 @@ test('a pause keeps the screen awake while it breathes, and lets it sleep when i
   const vault = await testVault();
   const comma = {
     vault,
+    early: vault,
     settings: new SettingsState(vault),
     ports: {
       languages: ['en'],
@@ -39,6 +40,7 @@ test('a pause keeps the screen awake while it breathes, and lets it sleep when i
       ...{ rules: defaultRules, next: null, tell: () => Promise.resolve() },
       endingOf: () => undefined,
     },
+    bringLater: (load: () => Promise<unknown>) => load(),
     kept: () => true,
   } as unknown as Comma;
   const shown = mount(PauseScreen, {

@@ -110,6 +110,7 @@ function open(vault: Vault, chosen: readonly string[]) {
   const written: (readonly string[])[] = [];
   const comma = {
     vault,
+    early: vault,
     ports: { languages: ['en'], shell: 'pwa' } as unknown as Ports,
     settings: new SettingsState(vault),
     pauses: { rules: defaultRules },
