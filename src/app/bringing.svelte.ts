@@ -120,13 +120,19 @@ export class Bringing {
     this.share = 0;
     this.phase = phase;
     let painted = mono();
-    await does(async (share) => {
+    const step = async (share: number): Promise<boolean> => {
       if (mono() - painted > frameMs) {
         this.share = share;
         await letPaint();
         painted = mono();
       }
       return !signal.aborted;
-    }, signal);
+    };
+    try {
+      await does(step, signal);
+    } catch (failure) {
+      this.leave({ type: 'unread' });
+      throw failure; // a bug, which is not hidden; nothing of the file is half there
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Files as other programs write them, of people that do not exist. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
 import type { Answers, Found, Reading } from '#core/features/anchors/imports/found.ts';
 import { readHistory } from '#core/features/anchors/imports/read-history.ts';
@@ -8,6 +8,21 @@ import { utf8, type Bytes } from '#core/kernel/bytes.ts';
 
 export const historyFile = async (name: string): Promise<Bytes> =>
   new Uint8Array(await readFile(join(import.meta.dirname, 'histories', name)));
+
+/** Every file of a folder, as a zip is made of it. */
+export async function historyFiles(folder: string): Promise<Record<string, Bytes>> {
+  const root = join(import.meta.dirname, 'histories', folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .toSorted();
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [name, await historyFile(join(folder, name))] as const),
+    ),
+  );
+}
 
 /** Of somebody in Berlin, who answers whatever else is asked by the first choice. */
 export const berlin: Answers = { zone: 'Europe/Berlin' };

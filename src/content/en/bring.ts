@@ -27,8 +27,8 @@ const where = ({ line, file }: Place): string => {
 export const bring = {
   language: 'en',
   title: 'Bring your history',
-  lead: 'From the app you kept your nights in before. You see what would come before anything is kept.',
-  link: { label: 'Bring your history', about: 'Nights from another app.' },
+  lead: 'From the app you kept your nights or habits in before. You see what would come before anything is kept.',
+  link: { label: 'Bring your history', about: 'Nights and habits from another app.' },
   choose: {
     title: 'A file from another app',
     about: 'The file is read on this device and goes nowhere.',
@@ -50,6 +50,7 @@ export const bring = {
     'sleep-as-android': 'Sleep as Android: its zip file, or the CSV file in it',
     sleepdiary: 'sleepdiary: a JSON file in the standard form',
     comma: 'Comma: its own table of nights',
+    loop: 'Loop Habit Tracker: its CSV export, a zip file',
   },
   list: (parts: readonly string[]): string =>
     new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts),
@@ -67,6 +68,14 @@ export const bring = {
       `${counted(times, 'night carries', 'nights carry')} another time zone than ${place} had then. Whose clock do they follow?`,
     place: 'That place’s',
     written: 'As written',
+    frequency: (name: string, times: number, days: number): string =>
+      `“${name}” was ${counted(times, 'time', 'times')} in ${days} days, which Comma cannot say. What would you like of it?`,
+    week: (times: number): string => `${times} a week`,
+    none: 'Nothing asked',
+    no: (days: number): string =>
+      `${counted(days, 'day is', 'days are')} a no in this file, which has no other word for a day without a mark. What were they?`,
+    notToday: 'Not today',
+    unnoted: 'Just not noted',
     first: 'Before the change',
     second: 'After it',
     go: 'Go on',
@@ -76,6 +85,8 @@ export const bring = {
     /** By the kind of record. */
     kinds: {
       sleep: (count: number): string => counted(count, 'night', 'nights'),
+      anchor: (count: number): string => counted(count, 'anchor', 'anchors'),
+      'anchor-day': (count: number): string => counted(count, 'day', 'days'),
     },
     fates: {
       fresh: (what: string): string => `${what} would be new.`,
@@ -95,6 +106,12 @@ export const bring = {
       `${count === 1 ? 'a nap' : `${count} naps`} of ${lengths}`,
     more: (names: string): string =>
       `Kept with each, though Comma has no place to show it: ${names}.`,
+    anchor: (name: string, times: number, every: 'week' | 'month'): string =>
+      `${name}: ${times} a ${every}`,
+    noted: { yes: 'done', part: 'a part', notToday: 'not today', rest: 'rest', none: 'a note' },
+    bare: (names: string): string =>
+      `Without a target, since theirs is summed over several days: ${names}.`,
+    inFile: (file: string): string => `(${file})`,
     /** Of a format, what is never taken from it. */
     without: {
       'sleep-as-android': 'The curves of movement and sound, and the place, stay in the file.',
@@ -110,6 +127,8 @@ export const bring = {
         `${rows(at, of)} of a whole day or more.`,
       twice: (at: readonly number[], of: Numbered): string =>
         `${rows(at, of)} that say what another row says.`,
+      longText: (at: readonly number[], of: Numbered): string =>
+        `${rows(at, of)} with a text longer than a book.`,
       otherRecord: (at: readonly number[], of: Numbered): string =>
         `${rows(at, of)} about something else than sleep.`,
     },
@@ -128,6 +147,7 @@ export const bring = {
       `${new Intl.ListFormat('en').format(what)} came. You find ${what.length === 1 && what[0]?.startsWith('1 ') ? 'it' : 'them'} among your own.`,
     nothing: 'Nothing new came.',
     sleep: 'To your nights',
+    anchors: 'To your anchors',
     another: 'Another file',
   },
   before: {

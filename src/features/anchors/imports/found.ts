@@ -24,8 +24,11 @@ export interface FoundRecord {
 
 /** Rows that stay out, told before anything is written. */
 export interface LeftOut {
-  readonly why: 'unreadable' | 'running' | 'noLength' | 'tooLong' | 'twice' | 'otherRecord';
+  readonly why:
+    'unreadable' | 'running' | 'noLength' | 'tooLong' | 'twice' | 'longText' | 'otherRecord';
   readonly lines: readonly number[];
+  /** Of a zip. */
+  readonly file?: string;
 }
 
 export interface Found {
@@ -34,14 +37,15 @@ export interface Found {
   readonly left: readonly LeftOut[];
   /** What `lines` counts, where that is not lines. */
   readonly numbered?: 'record';
+  /** Names of what comes without what was asked of it, because no target here says that. */
+  readonly bare?: readonly string[];
 }
 
 /** Rows that stay out for one reason, together. */
 export const leftOf = (each: readonly LeftOut[]): LeftOut[] =>
-  [...Map.groupBy(each, ({ why }) => why)].map(([why, rows]) => ({
-    why,
-    lines: rows.flatMap(({ lines }) => lines),
-  }));
+  [...Map.groupBy(each, ({ why, file = '' }) => `${why} ${file}`).values()].flatMap((rows) =>
+    rows.slice(0, 1).map((row) => ({ ...row, lines: rows.flatMap(({ lines }) => lines) })),
+  );
 
 /** What a file leaves open, and only the person knows. */
 export type Question =
@@ -50,7 +54,18 @@ export type Question =
   /** The clock showed this time twice; `at` as `2026-10-25T02:30`. */
   | { readonly type: 'twice'; readonly key: string; readonly at: string }
   /** So many of its times carry an offset that the clocks of that place did not have then. */
-  | { readonly type: 'offset'; readonly count: number; readonly zone: string };
+  | { readonly type: 'offset'; readonly count: number; readonly zone: string }
+  /** How often: a number of times in a number of days that no week and no month says; `week` comes nearest. */
+  | {
+      readonly type: 'frequency';
+      readonly key: string;
+      readonly name: string;
+      readonly times: number;
+      readonly days: number;
+      readonly week: number;
+    }
+  /** So many days are a no, in a file that knows no other word for a day without a mark. */
+  | { readonly type: 'no'; readonly count: number };
 
 export interface Answers {
   readonly zone?: string;
@@ -58,6 +73,9 @@ export interface Answers {
   readonly twice?: Readonly<Record<string, 0 | 1>>;
   /** By the clocks of the place, or as the times are written. */
   readonly offset?: 'place' | 'written';
+  /** By key: so often a week as comes nearest, or nothing asked. */
+  readonly frequency?: Readonly<Record<string, 'week' | 'none'>>;
+  readonly no?: 'notToday' | 'none';
 }
 
 export type Reading =

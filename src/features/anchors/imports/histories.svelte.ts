@@ -9,7 +9,15 @@ import type { Vault } from '../../../vault/vault.ts';
 import { daysView } from '../../../vault/view.ts';
 import { writeMany } from '../../../vault/write-many.ts';
 import { readImported, type Found } from './found.ts';
-import { countsOf, importedFields, isUntouched, kindsOf, planOf, type Planned } from './plan.ts';
+import {
+  countsOf,
+  importedFields,
+  kindsMade,
+  kindsOf,
+  planOf,
+  untouchedOf,
+  type Planned,
+} from './plan.ts';
 
 const importKind = 'import';
 const [firstDay, lastDay] = ['', '9999-12-31'];
@@ -95,10 +103,10 @@ export class Histories {
     { id, counts }: Brought,
     step: Step,
   ): Promise<{ readonly outcome: Outcome; readonly stay: number } | null> {
-    const items = await this.#items(Object.keys(counts), (share) => step(share / 2));
+    const items = await this.#items(kindsMade(counts), (share) => step(share / 2));
     if (!items) return null;
     const made = items.filter(({ fields }) => readImported(fields['imported'])?.by === id);
-    const untouched = made.filter(isUntouched);
+    const untouched = untouchedOf(made, items);
     const outcome = await writeMany(
       this.#vault,
       [

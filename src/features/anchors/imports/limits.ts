@@ -1,6 +1,8 @@
 /** How much of a file is read before it is no diary any more (reference E). */
 export const limits = {
   rows: 100_000,
+  /** Of all tables in one zip (chosen: thirty years of thirty habits are a third of it). */
+  allRows: 1_000_000,
   /** Letters of one cell. */
   text: 1_000_000,
   /** Cells of one row (chosen: a night measured every ten seconds). */

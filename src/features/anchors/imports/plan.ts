@@ -1,6 +1,8 @@
 /** What bringing a file would do to what is here already: new, the same, changed there since, or left as it is. */
 import type { Json } from '../../../kernel/json.ts';
 import type { Stored } from '../../../kernel/stored.ts';
+import { anchorKind } from '../own/anchor.ts';
+import { dayNoteKind } from '../own/day-note.ts';
 import { figuresOf } from '../sleep/figures.ts';
 import { nightId, nightKind, parseNight } from '../sleep/night.ts';
 import { readImported, type Found, type FoundRecord, type Imported } from './found.ts';
@@ -29,7 +31,7 @@ export interface Planned {
 const isErased = ({ alive, fields }: Here): boolean => !alive && Object.keys(fields).length === 0;
 
 /** Nobody changed it since an import made it. */
-export function isUntouched({ fields, text, alive }: Here): boolean {
+function isUntouched({ fields, text, alive }: Here): boolean {
   const imported = readImported(fields['imported']);
   return alive && imported !== null && imported.print === printOf(fields, text);
 }
@@ -73,7 +75,14 @@ export function planOf({ from, records }: Found, here: readonly Here[]): Planned
       known.given.add(id);
       named.set(record, plannedAgain({ ...record, id }, before));
     }
-  return records.map((record) => named.get(record) ?? plannedAnew(record, known));
+  const plan = records.map((record) => named.get(record) ?? plannedAnew(record, known));
+  // The days of an anchor that was put away here stay away with it.
+  const away = new Set(plan.flatMap(({ record, fate }) => (fate === 'away' ? [record.id] : [])));
+  return plan.map((planned) => {
+    const { anchor } = planned.record.fields;
+    const isAway = planned.fate === 'fresh' && typeof anchor === 'string' && away.has(anchor);
+    return isAway ? { record: planned.record, fate: 'away' } : planned;
+  });
 }
 
 /** What an earlier import made of what has that name there. A program that was installed anew counts from one again. */
@@ -150,9 +159,9 @@ function timesOf(items: readonly Stored[]): ReadonlyMap<string, readonly Busy[]>
 function isSlept(record: FoundRecord, { busy }: Known): boolean {
   const night = parseNight(record);
   if (!night) return true;
-  const mine = spanOf(record);
   const date = Temporal.PlainDate.from(night.date);
   const near = [-1, 0, 1].flatMap((days) => busy.get(date.add({ days }).toString()) ?? []);
+  const mine = near.length === 0 ? null : spanOf(record);
   return near.some(({ date: of, span }) =>
     span === null || mine === null ? of === night.date : overlap(span, mine),
   );
@@ -178,6 +187,21 @@ export function importedFields(
     imported: { ...imported },
   };
 }
+
+/** An anchor that somebody noted days of since is in use, and stays. */
+export function untouchedOf(made: readonly Here[], here: readonly Here[]): Here[] {
+  const untouched = made.filter(isUntouched);
+  const going = new Set(untouched.map(({ id }) => id));
+  const used = new Set(
+    here.flatMap(({ id, alive, fields }) => (alive && !going.has(id) ? [fields['anchor']] : [])),
+  );
+  return untouched.filter(({ id }) => !used.has(id));
+}
+
+/** What is looked through for what an import made, and for what has come to hang on it. */
+export const kindsMade = (counts: Readonly<Record<string, number>>): string[] => [
+  ...new Set([...Object.keys(counts), ...(anchorKind in counts ? [dayNoteKind] : [])]),
+];
 
 export const kindsOf = ({ records }: Pick<Found, 'records'>): string[] => [
   ...new Set(records.map(({ kind }) => kind)),

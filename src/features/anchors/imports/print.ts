@@ -30,3 +30,6 @@ export function printOf(fields: Readonly<Record<string, Json>>, text: string): s
   const told = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'imported'));
   return hash(`${spelled(told)}\n${text.trim()}`);
 }
+
+/** A name for what has none of its own, and whose words belong in no address. */
+export const nameOfText = hash;

@@ -1,8 +1,10 @@
 /** A file of another program, whichever of those Comma knows it is of. */
 import { parseJson } from '../../../kernel/json.ts';
+import { err, type Result } from '../../../kernel/result.ts';
 import { csvRows, type Row } from './csv.ts';
 import { textOfFile } from './decode.ts';
 import type { Answers, Reading } from './found.ts';
+import { loopList, readLoop } from './loop.ts';
 import { ownSleepColumns, readOwnSleep } from './own-sleep.ts';
 import { pleesColumns, readPlees } from './plees.ts';
 import { androidColumns, readSleepAsAndroid } from './sleep-as-android.ts';
@@ -33,6 +35,15 @@ const androidFile = 'sleep-export.csv';
 function readZip(bytes: Uint8Array, answers: Answers): Reading {
   const files = zipFiles(bytes);
   if (!files.ok) return trouble(files.error);
+  const names = files.value.map(({ name }) => name);
+  if (loopList(names) !== undefined) {
+    const byName = new Map(files.value.map((file) => [file.name, file]));
+    const open = (name: string): Result<Uint8Array, Trouble> => {
+      const file = byName.get(name);
+      return file ? unpacked(bytes, file) : err({ type: 'badZip' });
+    };
+    return readLoop(names, open, answers);
+  }
   const diary = files.value.find(({ name }) => name.split('/').at(-1) === androidFile);
   if (!diary) return trouble({ type: 'unknown' });
   const inside = unpacked(bytes, diary);

@@ -5,6 +5,7 @@ import { isObject } from '../../../kernel/read.ts';
 import { readAnswer, type ClockName } from '../sleep/night.ts';
 import { asQuestions, leftOf, type Answers, type LeftOut, type Reading } from './found.ts';
 import { limits } from './limits.ts';
+import { lastUntil } from './sorted.ts';
 import { foundSleeps, type Sleep } from './sleeps.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export function readSleepdiary(file: Told, answers: Answers): Reading {
   if (records.length === 0) return { type: 'trouble', trouble: { type: 'nothing' } };
   if (records.length > limits.rows) return { type: 'trouble', trouble: { type: 'tooManyRows' } };
   const told = records.map((record: unknown): Told => (isObject(record) ? record : {}));
-  const beds = told.filter(({ status }) => status === 'in bed');
+  const beds = told.flatMap(bedOf).toSorted((a, b) => a.from - b.from);
   const sleeps: Sleep[] = [];
   const left: LeftOut[] = [];
   let open = 0;
@@ -60,7 +61,7 @@ const read = [
   ...['day_number', 'start_of_new_day', 'is_primary_sleep', 'missing_record_after'],
 ];
 
-function sleepOf(record: Told, line: number, span: Span, beds: readonly Told[]): Sleep {
+function sleepOf(record: Told, line: number, span: Span, beds: readonly Bed[]): Sleep {
   const { start, zone } = span;
   const bedZone = record['start_timezone'];
   const { duration } = record;
@@ -73,21 +74,40 @@ function sleepOf(record: Told, line: number, span: Span, beds: readonly Told[]):
     answers: { selfTst: readAnswer('selfTst', asleep) ?? null },
     comment: commentOf(record['comments'], zone),
     extra: Object.fromEntries(
-      Object.entries(record).filter(
-        ([name, value]) => !read.includes(name) && !(Array.isArray(value) && value.length === 0),
+      Object.entries(record).flatMap(([name, value]): [string, Json][] =>
+        read.includes(name) || (Array.isArray(value) && value.length === 0)
+          ? []
+          : [[name, plainOf(value)]],
       ),
-    ) as Record<string, Json>, // out of a JSON file
+    ),
   };
 }
 
+/** As it is told, or as its text where parts lie in parts. */
+function plainOf(value: unknown): Json {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? value
+    : JSON.stringify(value);
+}
+
+interface Bed {
+  readonly from: number;
+  readonly until: number;
+}
+
+function bedOf({ status, start, end }: Told): Bed[] {
+  const [from, until] = [momentOf(start), momentOf(end)];
+  return status === 'in bed' && from !== undefined && until !== undefined ? [{ from, until }] : [];
+}
+
 /** What lies around a sleep is the time in bed; alone, its ends are all that is known of it. */
-function timesOf({ start, end }: Span, beds: readonly Told[]): Partial<Record<ClockName, number>> {
-  for (const bed of beds) {
-    const [from, until] = [momentOf(bed['start']), momentOf(bed['end'])];
-    if (from !== undefined && until !== undefined && from <= start && until >= end)
-      return { intoBed: from, trySleep: start, finalWake: end, outOfBed: until };
-  }
-  return { intoBed: start, outOfBed: end };
+function timesOf({ start, end }: Span, beds: readonly Bed[]): Partial<Record<ClockName, number>> {
+  const bed = lastUntil(beds, start, ({ from }) => from);
+  return bed && bed.until >= end
+    ? { intoBed: bed.from, trySleep: start, finalWake: end, outOfBed: bed.until }
+    : { intoBed: start, outOfBed: end };
 }
 
 function commentOf(comments: unknown, zone: string): string {

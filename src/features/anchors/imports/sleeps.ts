@@ -13,6 +13,8 @@ import {
   type Nap,
   type Night,
 } from '../sleep/night.ts';
+import { limits } from './limits.ts';
+import { lastUntil } from './sorted.ts';
 import { leftOf, type Format, type Found, type FoundRecord, type LeftOut } from './found.ts';
 
 const minuteMs = 60_000;
@@ -85,6 +87,7 @@ export function foundSleeps(
     // The diary counts back from getting up, by a day at most.
     else if (length >= dayMs) leave('tooLong', sleep.line);
     else if (seen.has(name)) leave('twice', sleep.line);
+    else if (sleep.comment.length > limits.text) leave('longText', sleep.line);
     else {
       seen.add(name);
       whole.push(sleep);
@@ -132,7 +135,7 @@ const longestFirst = (mains: readonly Whole[]): Whole[] =>
 
 /** A nap belongs to the day that began with getting up. */
 function nightBefore(mains: readonly Whole[], nap: Whole): Whole | undefined {
-  const before = mains.findLast(({ until }) => until <= nap.from);
+  const before = lastUntil(mains, nap.from, ({ until }) => until);
   return before && nap.from - before.until < dayMs ? before : undefined;
 }
 
