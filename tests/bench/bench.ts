@@ -5,6 +5,7 @@ import { benchBridge } from './bridge-sync.ts';
 import { buildFloor } from './builds.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchFresh } from './fresh.ts';
+import { benchImport } from './import.ts';
 import { benchInStep } from './in-step.ts';
 import { benchJournal } from './journal.ts';
 import { type Line, tableOf } from './measure.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   journal: benchJournal,
   practise: benchPractise,
   nights: benchNights,
+  import: benchImport,
   step: benchInStep,
   bridge: benchBridge,
   fresh: benchFresh,
