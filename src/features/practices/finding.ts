@@ -28,7 +28,7 @@ export interface Tongue {
   /** What is here, as it is named on the screen. */
   readonly heres: Readonly<Record<Here, string>>;
   /** Other words that somebody may type for it. */
-  readonly alike: Readonly<Record<Here, string>>;
+  readonly alike: Readonly<Record<Here, readonly string[]>>;
   /** Ends of words that make no difference, longest first. */
   readonly endings: readonly string[];
 }
@@ -63,7 +63,7 @@ function searched(
   if (terms.length === 0) return practices;
   const texts = practices.map((practice) => {
     const heres = practice.here.flatMap((here) =>
-      tongue ? [tongue.heres[here], tongue.alike[here]] : [],
+      tongue ? [tongue.heres[here], ...tongue.alike[here]] : [],
     );
     const text = plain([practice.title, practice.about, ...heres].join(' '));
     return { practice, title: plain(practice.title), text };
