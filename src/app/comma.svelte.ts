@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Ports } from '../ports.ts';
 import { allowFormats } from '../ui/formats.svelte.ts';
 import { painted } from '../ui/painted.ts';
+import { Ahead } from '../vault/ahead.svelte.ts';
 import { EarlyVault } from '../vault/early-vault.ts';
 import type { FirstLook } from '../vault/first-look.ts';
 import type { WriteFailure } from '../vault/item.ts';
@@ -25,6 +26,8 @@ export class Comma {
   readonly pauses: PausesState;
   /** What first screens read through. */
   readonly early: EarlyVault;
+  /** What is changed on screens goes through it. */
+  readonly ahead: Ahead;
   /** The first screen has been painted with what the first look found: whatever else there is may be fetched. */
   readonly shown: Promise<void>;
   /** Opens the vault before the first screen stands, because something already waits for it. */
@@ -50,8 +53,9 @@ export class Comma {
         ports.vault({ name: vaultName, random, writing, bodies, wall: clock.wall, lockKey }),
       ),
     );
-    this.settings = new SettingsState(this.early);
-    this.pauses = new PausesState(this.early, this.settings, ports);
+    this.ahead = new Ahead(this.early);
+    this.settings = new SettingsState(this.ahead);
+    this.pauses = new PausesState(this.early, this.ahead, this.settings, ports);
     void this.opened.then(
       (vault) => {
         this.#vault = vault;

@@ -5,8 +5,8 @@ import { planKind, planRecordId } from '../features/help/plan.ts';
 import { safetyFields, safetyRecordName, type Safety } from '../features/help/safety.ts';
 import { isShown, type Answers, type Play } from '../features/practices/play.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Ahead } from '../vault/ahead.svelte.ts';
 import type { WriteFailure } from '../vault/item.ts';
-import type { Vault } from '../vault/vault.ts';
 import type { Comma } from './comma.svelte.ts';
 
 /** The page that a practice leads to when a no is not safe. */
@@ -23,16 +23,16 @@ export const notSafeIn = ({ steps }: Practice, answers: Answers): boolean =>
  * another, so it takes nothing back. `entry` is where it was kept.
  */
 export async function noteSafety(
-  { vault, ports }: Pick<Comma, 'vault' | 'ports'>,
+  { ahead, ports }: Pick<Comma, 'ahead' | 'ports'>,
   { practice: id, answers }: Pick<Play, 'practice' | 'answers'>,
   entry: string,
 ): Promise<void> {
   const practice = practicesFor(ports.languages).practices.find((each) => each.id === id);
-  if (practice && notSafeIn(practice, answers)) await putSafety(vault, { first: true, entry });
+  if (practice && notSafeIn(practice, answers)) await putSafety(ahead, { first: true, entry });
 }
 
-export const putSafety = (vault: Vault, safety: Safety): Promise<Result<unknown, WriteFailure>> =>
-  vault.write({
+export const putSafety = (ahead: Ahead, safety: Safety): Promise<Result<unknown, WriteFailure>> =>
+  ahead.write({
     ...{ id: planRecordId(safetyRecordName), kind: planKind },
     fields: safetyFields(safety),
   });

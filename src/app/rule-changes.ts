@@ -17,8 +17,6 @@ type Fields = Record<string, Json>;
 /** Each answers whether it was kept; if not, a banner says why. */
 export class RuleChanges {
   readonly #comma: Comma;
-  /** Changes are written in the order in which they were made. */
-  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(comma: Comma) {
     this.#comma = comma;
@@ -114,12 +112,8 @@ export class RuleChanges {
     return prompts.map(({ id }, order) => ({ ...recordOf(id), fields: { order } }));
   }
 
-  #write(...changes: readonly Change[]): Promise<boolean> {
-    const written = this.#queue.then(async () =>
-      this.#told(await this.#comma.vault.write(...changes)),
-    );
-    this.#queue = written.catch(() => undefined); // whoever waits for `written` hears of it
-    return written;
+  async #write(...changes: readonly Change[]): Promise<boolean> {
+    return this.#told(await this.#comma.ahead.write(...changes));
   }
 
   async #told(result: Parameters<Comma['kept']>[0]): Promise<boolean> {

@@ -6,6 +6,7 @@ import { englishLibrary } from '#core/content/en/library.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
 import { PacksState } from '#core/features/packs/packs.svelte.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { keep, setupRelay } from '../support/kept.ts';
@@ -51,14 +52,14 @@ test('decks that were taken on one device stand on the other; renamed on one the
   const [door] = await readDecks(phone.vault);
   if (!door) throw new Error('no deck came');
   await new PacksState(phone.vault).rename(door, 'My own door');
-  await new DecksState(phone.vault, englishLibrary).add(door.id, 'My coat stays on.');
+  await new DecksState(phone.vault, new Ahead(phone.vault), englishLibrary).add(door.id, 'My coat stays on.');
   await take(desk.vault, 2, 'Before a call');
   await meet();
   for (const { vault } of [desk, phone]) {
     expect(await titles(vault)).toEqual(['My own door', 'At the desk']);
     expect((await readDecks(vault))[0]?.made).toBe('Before a call');
   }
-  const decks = new DecksState(desk.vault, englishLibrary);
+  const decks = new DecksState(desk.vault, new Ahead(desk.vault), englishLibrary);
   const drawn = [await decks.next(door.id), await decks.next(door.id)].map((line) => line?.text);
   expect(drawn.toSorted()).toEqual(['My coat stays on.', 'Tea first, then words.']);
 });

@@ -2,7 +2,8 @@ import { lastPlace, moved, type Placed } from '../../kernel/placed.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Change, Item, WriteFailure } from '../../vault/item.ts';
-import { liveItems, liveRows, type Live } from '../../vault/live.svelte.ts';
+import type { Ahead } from '../../vault/ahead.svelte.ts';
+import { liveRows, type Live } from '../../vault/live.svelte.ts';
 import { leftReadableIn, leftReadableView } from '../../vault/lock/left-readable.ts';
 import type { Readable } from '../../vault/readable.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -28,8 +29,8 @@ export const planViews: readonly View<'rec'>[] = [
 ];
 
 /** What the person wrote for hard moments, as it lies in the vault; null until it is known. */
-export const helpItems = (vault: Readable): Live<readonly Item[] | null> =>
-  liveItems<readonly Item[] | null>(vault, planViews, (items) => items, null);
+export const helpItems = (ahead: Ahead): { readonly current: readonly Item[] | null } =>
+  ahead.follow(planViews, null);
 
 const recordOf = (id: string): { id: string; kind: string } => ({ id, kind: planKind });
 
@@ -46,12 +47,17 @@ const definite = (fields: Readonly<Record<string, string | undefined>>): Record<
 /** Changes a plan; its words are written by their editor. */
 export class PlanChanges {
   readonly #vault: Vault;
-
+  readonly #ahead: Ahead;
   readonly #heard: (result: Result<unknown, WriteFailure>) => boolean;
 
   /** `heard` is told how each change went, and answers whether it was kept. */
-  constructor(vault: Vault, heard: (result: Result<unknown, WriteFailure>) => boolean) {
+  constructor(
+    vault: Vault,
+    ahead: Ahead,
+    heard: (result: Result<unknown, WriteFailure>) => boolean,
+  ) {
     this.#vault = vault;
+    this.#ahead = ahead;
     this.#heard = heard;
   }
 
@@ -68,7 +74,7 @@ export class PlanChanges {
   }
 
   async #write(...changes: readonly Change[]): Promise<boolean> {
-    return this.#heard(await this.#vault.write(...changes));
+    return this.#heard(await this.#ahead.write(...changes));
   }
 
   /** A blank one, to be written in its place: its id, or null where it could not be kept. */

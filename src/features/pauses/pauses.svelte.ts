@@ -1,7 +1,8 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 import type { Ports } from '../../ports.ts';
-import { liveItems, liveRows, type Live } from '../../vault/live.svelte.ts';
+import type { Ahead } from '../../vault/ahead.svelte.ts';
+import { liveRows, type Live } from '../../vault/live.svelte.ts';
 import type { Readable } from '../../vault/readable.ts';
 import type { SettingsFields } from '../../vault/settings-record.ts';
 import type { SettingsState } from '../../vault/settings.svelte.ts';
@@ -29,7 +30,7 @@ export class PausesState {
   readonly #ports: Ports;
   /** Undefined until it was read. */
   readonly #state: Live<EngineState | null | undefined>;
-  readonly #prompts: Live<readonly StoredPrompt[]>;
+  readonly #prompts: { readonly current: readonly StoredPrompt[] };
   readonly #clock: () => void;
   /** The rules as they were last read: a screen asks for them many times over. */
   #read:
@@ -39,7 +40,7 @@ export class PausesState {
       } & ReturnType<typeof parseRules>)
     | undefined;
 
-  constructor(vault: Readable, settings: SettingsState, ports: Ports) {
+  constructor(vault: Readable, ahead: Ahead, settings: SettingsState, ports: Ports) {
     this.#settings = settings;
     this.#ports = ports;
     this.#state = liveRows(
@@ -48,7 +49,7 @@ export class PausesState {
       ([kept]) => (kept ? parseState(kept.value, this.#now()).state : null),
       undefined,
     );
-    this.#prompts = liveItems(vault, promptViews, (prompts) => prompts, []);
+    this.#prompts = ahead.follow(promptViews, []);
     this.#clock = createSubscriber((update) => {
       const timer = setInterval(update, lookMs);
       return () => {

@@ -3,16 +3,25 @@ import { pickLine } from '../../content/pick.ts';
 import type { AnyDeckId, Library } from '../../content/schema.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
-import type { WriteFailure } from '../../vault/item.ts';
-import { live } from '../../vault/live-query.svelte.ts';
-import type { Live } from '../../vault/live.svelte.ts';
-import type { Row } from '../../vault/row.ts';
+import type { Ahead } from '../../vault/ahead.svelte.ts';
+import type { Item, WriteFailure } from '../../vault/item.ts';
+import { rowsOf } from '../../vault/rows-of.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { View } from '../../vault/view.ts';
 import { deckIn, linesToDraw, type DrawnLine } from './drawing.ts';
 import { lineFields, lineRecordId, overridesOf, parseShown } from './line-records.ts';
 
 const kind = 'line';
 const shownId = 'shown';
+
+/** By their names, so that a line is known to have none yet. */
+const linesView: View<'rec'> = {
+  ...{ table: 'rec', index: ':id' },
+  ...{ from: lineRecordId(''), until: lineRecordId('\uffff') },
+};
+
+const overridesIn = (items: readonly Item[]): LineOverride[] =>
+  overridesOf(items.filter(({ alive }) => alive));
 
 /** A deck among the others. */
 export interface ListedDeck {
@@ -27,27 +36,26 @@ export interface ListedDeck {
 /** The decks as this person has them, and which line comes next. */
 export class DecksState {
   readonly #vault: Vault;
+  readonly #ahead: Ahead;
   readonly #library: Library;
-  readonly #overrides: Live<LineOverride[]>;
+  readonly #overrides: readonly LineOverride[];
 
-  constructor(vault: Vault, library: Library) {
+  constructor(vault: Vault, ahead: Ahead, library: Library) {
     this.#vault = vault;
+    this.#ahead = ahead;
     this.#library = library;
-    this.#overrides = live(
-      () => this.#rows(),
-      async (rows) => overridesOf(await vault.openRows(rows)),
-      [],
-    );
+    const kept = ahead.follow([linesView], []);
+    this.#overrides = $derived(overridesIn(kept.current));
   }
 
   /** Every line of the deck, hidden ones included. */
   deck(id: AnyDeckId): readonly DeckLine[] {
-    return withOwnLines(deckIn(this.#library, id), this.#overrides.current);
+    return withOwnLines(deckIn(this.#library, id), this.#overrides);
   }
 
   /** Whether a pause has something to draw from there. */
   hasLines(chosen: string): boolean {
-    return linesToDraw(chosen, this.#library, this.#overrides.current).some((line) => !line.hidden);
+    return linesToDraw(chosen, this.#library, this.#overrides).some((line) => !line.hidden);
   }
 
   /** Picks from the deck and remembers that it was shown; null when every line is hidden. */
@@ -101,14 +109,10 @@ export class DecksState {
     lineId: string,
     fields: ReturnType<typeof lineFields>,
   ): Promise<Result<unknown, WriteFailure>> {
-    return this.#vault.write({ id: lineRecordId(lineId), kind, fields });
+    return this.#ahead.write({ id: lineRecordId(lineId), kind, fields });
   }
 
   async #read(): Promise<LineOverride[]> {
-    return overridesOf(await this.#vault.openRows(await this.#rows()));
-  }
-
-  #rows(): Promise<Row[]> {
-    return this.#vault.db.rec.where('[kind+day]').equals([kind, '']).toArray();
+    return overridesIn(await this.#vault.openRows(await rowsOf(this.#vault.db, [linesView])));
   }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../kernel/json.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
+import { Ahead } from '../../vault/ahead.svelte.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { FieldsEditing } from '../../vault/fields-editing.svelte.ts';
 import { SettingsState } from '../../vault/settings.svelte.ts';
@@ -15,7 +16,7 @@ export class SessionState {
 
   constructor(vault: Vault) {
     this.#vault = vault;
-    this.#kept = new SettingsState(vault, { id: sessionId, kind: sessionKind });
+    this.#kept = new SettingsState(new Ahead(vault), { id: sessionId, kind: sessionKind });
   }
 
   /** Null until they are known. */

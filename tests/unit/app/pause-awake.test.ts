@@ -9,6 +9,7 @@ import PauseScreen from '#core/app/PauseScreen.svelte';
 import { pausing } from '#core/content/en/pausing.ts';
 import { defaultRules } from '#core/features/pauses/rules.ts';
 import type { Ports } from '#core/ports.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { SettingsState } from '#core/vault/settings.svelte.ts';
 
 import { testVault } from '../../support/vault.ts';
@@ -27,10 +28,10 @@ test('a pause keeps the screen awake while it breathes, and lets it sleep when i
     vi.unstubAllGlobals();
   });
   const vault = await testVault();
+  const ahead = new Ahead(vault);
   const comma = {
-    vault,
-    early: vault,
-    settings: new SettingsState(vault),
+    ...{ vault, early: vault, ahead },
+    settings: new SettingsState(ahead),
     ports: {
       languages: ['en'],
       clock: { wall: () => 1_000_000, mono: () => 0, zone: () => 'UTC' },

@@ -13,6 +13,7 @@ import { areas, type Area } from '#core/content/practice.ts';
 import { areaFields } from '#core/features/practices/welcome.ts';
 import { settingsId } from '#core/vault/settings-record.ts';
 import type { Vault } from '#core/vault/vault.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { SettingsState } from '#core/vault/settings.svelte.ts';
 
 import { testVault } from '../../support/vault.ts';
@@ -32,8 +33,9 @@ async function open(time: string, given?: Vault): Promise<void> {
     languages: ['en'],
     clock: { wall: () => clock.now, mono: () => clock.now, zone: () => zone },
   } as unknown as Ports;
-  const settings = new SettingsState(vault);
-  const pauses = new PausesState(vault, settings, ports);
+  const ahead = new Ahead(vault);
+  const settings = new SettingsState(ahead);
+  const pauses = new PausesState(vault, ahead, settings, ports);
   const comma = { vault, ports, settings, pauses, kept: () => true } as unknown as Comma;
   shown = mount(TryToday, { target: document.body, context: contextOf(comma) });
 }

@@ -4,6 +4,7 @@ import { createId, systemRandom } from '#core/kernel/random.ts';
 import { leavePlanReadable, isPlanLeftReadable, takePlanBack } from '#core/app/leave-readable.ts';
 import { PlanChanges, planViews } from '#core/features/help/plan.svelte.ts';
 import type { Bytes } from '#core/kernel/bytes.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import {
   leftReadableIn,
@@ -33,7 +34,7 @@ async function setupLocked() {
       lockKey: () => Promise.resolve(held.key),
     });
   const vault = await open();
-  const changes = new PlanChanges(vault, ({ ok }) => ok);
+  const changes = new PlanChanges(vault, new Ahead(vault), ({ ok }) => ok);
   const write = async (text: string): Promise<void> => {
     const id = await changes.addNote({ notes: [], people: [] }, 'alone');
     const editing = changes.edit({ id: id ?? '', text: '' });

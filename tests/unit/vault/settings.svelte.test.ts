@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { readSettings } from '#core/vault/settings-record.ts';
 import { SettingsState } from '#core/vault/settings.svelte.ts';
 
@@ -9,7 +10,7 @@ import { testVault } from '../../support/vault.ts';
 
 test('what was just set shows at once, so that a second change builds on the first', async () => {
   const vault = await testVault();
-  const settings = new SettingsState(vault);
+  const settings = new SettingsState(new Ahead(vault));
   const shown: unknown[] = [];
   const stop = $effect.root(() => {
     $effect(() => {
@@ -31,7 +32,7 @@ test('what was just set shows at once, so that a second change builds on the fir
 
 test('of many changes in one breath the last one stays', async () => {
   const vault = await testVault();
-  const settings = new SettingsState(vault);
+  const settings = new SettingsState(new Ahead(vault));
   const values = [1, 2, 3, 4, 5, 6, 7, 8];
   await Promise.all(values.map((length) => settings.set({ length, [`kept${length}`]: true })));
   const kept = await readSettings(vault);
@@ -41,7 +42,7 @@ test('of many changes in one breath the last one stays', async () => {
 
 test('a change from another window shows after one of our own', async () => {
   const vault = await testVault();
-  const [here, there] = [new SettingsState(vault), new SettingsState(vault)];
+  const [here, there] = [new SettingsState(new Ahead(vault)), new SettingsState(new Ahead(vault))];
   let shown: unknown;
   const stop = $effect.root(() => {
     $effect(() => {

@@ -6,6 +6,7 @@ import { systemRandom } from '#core/kernel/random.ts';
 import { syncRound } from '#core/sync/engine.ts';
 import { createVaultStore } from '#core/sync/vault-store.ts';
 import { adoptSeed } from '#core/vault/adopt.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { yjsBodies } from '#core/vault/body-text.ts';
 import { rowsOf } from '#core/vault/rows-of.ts';
 import type { Vault } from '#core/vault/vault.ts';
@@ -20,7 +21,7 @@ const planIn = async (vault: Vault): Promise<Plan> =>
 async function setupDevice(seed?: Vault) {
   const vault = await testVault(undefined, Date.now);
   if (seed) await adoptSeed(vault, seed.seed);
-  const changes = new PlanChanges(vault, ({ ok }) => ok);
+  const changes = new PlanChanges(vault, new Ahead(vault), ({ ok }) => ok);
   const type = async (id: string, before: string, words: string): Promise<void> => {
     const editing = changes.edit({ id, text: before });
     editing.edit(words);

@@ -14,6 +14,7 @@ import type { Refusal } from '#core/features/packs/refusal.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
 import type { Result } from '#core/kernel/result.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { createSigner, sign } from '#core/vault/signatures.ts';
 import type { Signer } from '#core/vault/signer.ts';
 import type { Vault } from '#core/vault/vault.ts';
@@ -49,7 +50,7 @@ export function setupPacks(vault: Vault): {
   taken: () => Taken;
 } {
   const packs = new PacksState(vault);
-  const decks = new DecksState(vault, englishLibrary);
+  const decks = new DecksState(vault, new Ahead(vault), englishLibrary);
   onTestFinished(
     $effect.root(() => {
       $effect(() => {

@@ -8,6 +8,7 @@ import { PacksState } from '#core/features/packs/packs.svelte.ts';
 import { lineStanding, practiceStanding } from '#core/features/packs/standing.ts';
 import { takenOfPack } from '#core/features/packs/taken.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { testVault } from '../../../support/vault.ts';
@@ -89,7 +90,7 @@ test('a newer edition shows what changed, and replaces all but what the person h
   if (!walk) throw new Error('nothing was taken');
   await packs.edit(walk.id, { ...walk.made, title: 'My feet first' });
   const [line] = taken().lines.filter(({ item }) => item === 'both');
-  await new DecksState(vault, englishLibrary).change(
+  await new DecksState(vault, new Ahead(vault), englishLibrary).change(
     'warmth',
     line?.id.slice('line:'.length) ?? '',
     {

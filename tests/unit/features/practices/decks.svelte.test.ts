@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { englishLibrary } from '#core/content/en/library.ts';
 import { DecksState } from '#core/features/practices/decks.svelte.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 import { testVault } from '../../../support/vault.ts';
 
@@ -10,7 +11,7 @@ const dayMs = 86_400_000;
 
 /** The decks on a screen that reads them. */
 function setupDecks(vault: Vault): DecksState {
-  const decks = new DecksState(vault, englishLibrary);
+  const decks = new DecksState(vault, new Ahead(vault), englishLibrary);
   onTestFinished(
     $effect.root(() => {
       $effect(() => {
@@ -38,8 +39,9 @@ test('no line comes twice within seven days, and after them any may come again',
 
 test('what was shown is remembered by the next window', async () => {
   const vault = await testVault();
-  const first = await new DecksState(vault, englishLibrary).next('endings');
-  const tab = new DecksState(await testVault(vault.db.name), englishLibrary);
+  const first = await new DecksState(vault, new Ahead(vault), englishLibrary).next('endings');
+  const other = await testVault(vault.db.name);
+  const tab = new DecksState(other, new Ahead(other), englishLibrary);
   for (let turn = 1; turn < englishLibrary.decks.endings.lines.length; turn++)
     expect((await tab.next('endings'))?.id).not.toBe(first?.id);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { keptSites } from '#core/app/kept-sites.ts';
 import { nameOf, parseSites, saneMinutes } from '#core/features/sites/site.ts';
 import { SitesState } from '#core/features/sites/sites.svelte.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 
 import { testVault } from '../../../support/vault.ts';
 
@@ -16,7 +17,7 @@ const films = {
 
 test('a site that was added is on the list with its reason, and changes stay', async () => {
   const vault = await testVault();
-  const sites = new SitesState(vault);
+  const sites = new SitesState(vault, new Ahead(vault));
   await sites.add(films);
   const [kept] = await keptSites(vault);
   if (!kept) throw new Error('It was not kept.');
@@ -27,7 +28,7 @@ test('a site that was added is on the list with its reason, and changes stay', a
 
 test('the same site from two devices is one site, and removing it leaves no word of either', async () => {
   const vault = await testVault();
-  const sites = new SitesState(vault);
+  const sites = new SitesState(vault, new Ahead(vault));
   await sites.add(films);
   await sites.add({ ...films, reason: 'from the other device' });
   expect(await keptSites(vault)).toHaveLength(1);
@@ -39,7 +40,7 @@ test('the same site from two devices is one site, and removing it leaves no word
 
 test('the address stands in no name outside the seal', async () => {
   const vault = await testVault();
-  await new SitesState(vault).add(films);
+  await new SitesState(vault, new Ahead(vault)).add(films);
   const rows = await vault.db.rec.toArray();
   const seen = rows.map(({ id, wire, day, kind }) => [id, wire, day, kind].join(' '));
   expect(seen).toHaveLength(1);

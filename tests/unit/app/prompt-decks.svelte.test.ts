@@ -18,6 +18,7 @@ import { areaFields } from '#core/features/practices/welcome.ts';
 import { PacksState } from '#core/features/packs/packs.svelte.ts';
 import { readDecks } from '#core/features/packs/taken-decks.svelte.ts';
 import type { Ports } from '#core/ports.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import { settingsId } from '#core/vault/settings-record.ts';
 import { SettingsState } from '#core/vault/settings.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
@@ -47,7 +48,7 @@ async function setupTaken() {
   const packs = new PacksState(vault);
   const checked = await opened(pack);
   await packs.take(checked, idsOf(checked));
-  const decks = new DecksState(vault, englishLibrary);
+  const decks = new DecksState(vault, new Ahead(vault), englishLibrary);
   const ids = new Map((await readDecks(vault)).map(({ item, id }) => [item, id]));
   const idOf = (item: string): PackDeckId => ids.get(item) ?? 'deck-';
   const drawn = async (...chosen: string[]): Promise<string | undefined> =>
@@ -108,24 +109,27 @@ test('a line that was drawn is loved where it stands, and a hidden one does not 
 /** The page of one prompt. */
 function open(vault: Vault, chosen: readonly string[]) {
   const written: (readonly string[])[] = [];
+  const ahead = new Ahead(vault);
   const comma = {
-    vault,
-    early: vault,
+    ...{ vault, early: vault, ahead },
     ports: { languages: ['en'], shell: 'pwa' } as unknown as Ports,
-    settings: new SettingsState(vault),
+    settings: new SettingsState(ahead),
     pauses: { rules: defaultRules },
   } as unknown as Comma;
   const changes = {
-    prompt: (_: unknown, after: typeof defaultPrompt) =>
-      Promise.resolve(written.push(after.decks) > 0),
+    prompt: (_: unknown, after: typeof defaultPrompt) => {
+      props.prompt = after;
+      return Promise.resolve(written.push(after.decks) > 0);
+    },
   } as unknown as RuleChanges;
+  const props = $state({
+    ...{ words: prompts, changes, onremove: () => undefined },
+    prompt: { ...defaultPrompt, decks: chosen },
+  });
   const shown = mount(PromptScreen, {
     target: document.body,
     context: contextOf(comma),
-    props: {
-      ...{ words: prompts, changes, onremove: () => undefined },
-      prompt: { ...defaultPrompt, decks: chosen },
-    },
+    props,
   });
   onTestFinished(() => unmount(shown));
   const chips = (): HTMLButtonElement[] => [
