@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
+import { dayOf } from '../../kernel/civil-time.ts';
 import type { Ports } from '../../ports.ts';
 import type { Ahead } from '../../vault/ahead.svelte.ts';
 import { liveRows, type Live } from '../../vault/live.svelte.ts';
@@ -52,8 +53,11 @@ export class PausesState {
     this.#prompts = ahead.follow(promptViews, []);
     this.#clock = createSubscriber((update) => {
       const timer = setInterval(update, lookMs);
+      // A page that was out of sight, or asleep, looks at once.
+      document.addEventListener('visibilitychange', update);
       return () => {
         clearInterval(timer);
+        document.removeEventListener('visibilitychange', update);
       };
     });
   }
@@ -95,6 +99,12 @@ export class PausesState {
   get now(): Moment {
     this.#clock();
     return this.#now();
+  }
+
+  /** The person's day; turns over by itself while a screen looks. */
+  get today(): string {
+    const { wall, zone } = this.now;
+    return dayOf(wall, zone, this.rules.dayStart);
   }
 
   /** Undefined until it is known; null when there is no engine to ask. */
