@@ -25,7 +25,8 @@ export class VaultDatabase extends Dexie {
   /** Without `steps` the tables are taken as they lie. */
   constructor(name: string, steps: readonly Migration[]) {
     // Strict: an entry that was acknowledged survives a crash of the machine, for about 1 ms a write.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // No cache: what another window puts away while rows are on their way out of it would be shown for good.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     for (const { version, stores, upgrade } of inOrder(steps)) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
