@@ -31,6 +31,7 @@ export class PauseSession {
   #line = $state.raw<DrawnLine | null>(null);
   #written = false;
   #told = false;
+  #ending: Promise<void> = Promise.resolve();
 
   constructor(comma: Comma, decks: DecksState, source: PauseSource, slot?: string) {
     this.#comma = comma;
@@ -112,7 +113,7 @@ export class PauseSession {
     const before = this.#flow;
     this.#flow = movePause(before, move, this.#now());
     if (this.#flow.step !== before.step) this.#elapsed = 0;
-    if (this.#flow.step === 'end') void this.#end();
+    if (this.#flow.step === 'end' && !this.#told) this.#ending = this.#end();
   }
 
   async anotherLine(): Promise<void> {
@@ -133,9 +134,10 @@ export class PauseSession {
     if (await this.#draft.handOver(() => this.#keep(text))) this.move({ type: 'done' });
   }
 
-  /** A window that closes in the middle has still paused. */
-  leave(): void {
+  /** A window that closes in the middle has still paused. Resolves once the engine has heard of it, and the journal has its words. */
+  leave(): Promise<void> {
     if (this.#flow.step !== 'end') this.move({ type: 'leave' });
+    return this.#ending;
   }
 
   async #keep(text: string): Promise<boolean> {
@@ -150,7 +152,6 @@ export class PauseSession {
   }
 
   async #end(): Promise<void> {
-    if (this.#told) return;
     this.#told = true;
     const { slot, seconds, how, feelings } = pauseFacts(this.#flow, this.#now());
     const told = this.#comma.pauses.tell({ type: 'finished', slot, seconds, how });
