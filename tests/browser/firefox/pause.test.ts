@@ -68,6 +68,7 @@ test('a pause that falls due shows in the popup, is taken, and its words are in 
   await breatheAndName(pause, 'ashamed');
   await press(pause, 'Write a line For your journal');
   await fill(pause, 'One line for your journal', 'the kettle sings');
+  await firefox.stopWorker(); // whoever closes the window at once has an engine to wake first
   await press(pause, 'Save');
   await says(pause, 'Stay a moment');
   await press(pause, 'Back to my day');
