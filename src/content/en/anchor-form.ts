@@ -15,6 +15,8 @@ export const form = {
     steps: 'Steps',
   },
   unit: 'Counted in',
+  /** What movement is counted in. */
+  minutesUnit: 'minutes',
   unitHint: 'Such as minutes, pages, glasses.',
   steps: 'Steps, in their order',
   step: (place: number): string => `Step ${place}`,

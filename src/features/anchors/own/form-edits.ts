@@ -58,6 +58,16 @@ export function withUnit({ target }: Anchor, unit: string): AnchorChange {
   };
 }
 
+/** An amount of movement is its minutes, whatever was counted before. */
+export const withSource = (
+  anchor: Anchor,
+  from: AnchorSource | null,
+  minutes: string,
+): AnchorChange => ({
+  from,
+  ...(from === 'movement' && anchor.sort === 'amount' && withUnit(anchor, minutes)),
+});
+
 /** Who asked for all the steps still does. */
 export function withSteps(
   { target, steps: before }: Anchor,

@@ -10,6 +10,7 @@ import {
   withEvery,
   withMeasure,
   withSort,
+  withSource,
   withSteps,
   withTimes,
   withUnit,
@@ -97,4 +98,11 @@ test('a time, a unit and a number stay when the way of asking changes', () => {
   const pages = { ...five, sort: 'amount', unit: 'pages' } as const;
   const asked = { ...pages, ...withMeasure(pages, amountMeasure({ type: 'yes' }, 'least', pages)) };
   expect(withUnit(asked, 'lines').target?.measure).toMatchObject({ unit: 'lines', amount: 20 });
+});
+
+test('an amount that movement keeps is counted in minutes, and one that is only done or not in nothing', () => {
+  const walk = { ...blank, sort: 'amount', unit: 'km' } as const;
+  expect(withSource(walk, 'movement', 'minutes')).toEqual({ from: 'movement', unit: 'minutes' });
+  expect(withSource(blank, 'movement', 'minutes')).toEqual({ from: 'movement' });
+  expect(withSource(walk, null, 'minutes')).toEqual({ from: null });
 });
