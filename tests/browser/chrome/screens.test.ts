@@ -151,6 +151,7 @@ const routes = [
   'night',
   'session',
   'anchors',
+  'anchor-form',
   'movement',
   'movement/new',
   'meals',
