@@ -1,6 +1,7 @@
 /** `npm run bench`: every bench, or those named after `--`. Prints one table; judges nothing by exit code. */
 import { freshen } from '../../scripts/builds.ts';
 import { freePlace } from '../../scripts/place.ts';
+import { benchAnchors } from './anchors.ts';
 import { benchBridge } from './bridge-sync.ts';
 import { buildFloor } from './builds.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>> = {
   journal: benchJournal,
   practise: benchPractise,
   nights: benchNights,
+  anchors: benchAnchors,
   import: benchImport,
   step: benchInStep,
   bridge: benchBridge,
