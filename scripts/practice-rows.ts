@@ -107,8 +107,13 @@ export const coveredElsewhere: Readonly<Record<number, readonly [name: string, f
   1: ['Deck: questions', 'src/content/en/decks/questions.ts'],
   9: ['Pause: breathe, name, choose', 'src/features/pauses/pause-flow.ts'],
   11: ['Deck: worth', 'src/content/en/decks/worth.ts'],
+  12: ['Anchors: kept k of n', 'src/features/anchors/own/AnchorKept.svelte'],
   23: ['Pause: the comma', 'src/features/pauses/comma-sentence.ts'],
   26: ['Deck: validation', 'src/content/en/decks/validation.ts'],
+  30: ['Anchors: sleep', 'src/features/anchors/sleep/night.ts'],
+  31: ['Anchors: meals', 'src/features/anchors/meals/meal.ts'],
+  32: ['Anchors: movement', 'src/features/anchors/movement/movement.ts'],
+  33: ['Anchors: steps of one’s own', 'src/features/anchors/own/anchor.ts'],
   54: ['My plan, for a hard moment', 'src/features/help/plan.ts'],
   55: ['My plan: people I can ask', 'src/features/help/PersonForm.svelte'],
   56: ['Deck: body, in any prompt', 'src/content/en/decks/body.ts'],
@@ -116,8 +121,7 @@ export const coveredElsewhere: Readonly<Record<number, readonly [name: string, f
 
 /** Rows that the plans, the anchors and the reports bring. */
 export const otherPieces: readonly number[] = [
-  12, 18, 21, 29, 30, 31, 32, 33, 34, 35, 38, 45, 46, 48, 52, 53, 57, 64, 65, 71, 73, 77, 78, 83,
-  88, 89, 91, 92, 100,
+  18, 21, 29, 34, 35, 38, 45, 46, 48, 52, 53, 57, 64, 65, 71, 73, 77, 78, 83, 88, 89, 91, 92, 100,
 ];
 
 /** What a row of the guides proposes and Comma does in another way, and why. */
