@@ -69,11 +69,13 @@ export const sleep = {
     table: 'As a table (CSV)',
     health: 'For health programs (Open mHealth)',
     clinic: 'For a clinic (FHIR)',
+    others: 'For other sleep apps (sleepdiary)',
     some: 'A program takes the nights that tell when sleep began and ended. The table has all of them.',
     files: {
       table: 'sleep.csv',
       health: 'sleep-open-mhealth.json',
       clinic: 'sleep-fhir.json',
+      others: 'sleep-sleepdiary.json',
     },
   },
   figures: {
