@@ -94,7 +94,10 @@ export class Bringing {
       const asked: AskHistory = { file, answers: this.answers };
       let reading: Reading;
       try {
-        reading = await runWorker<Reading>('history', asked, signal);
+        reading = await runWorker<Reading>('history', asked, {
+          signal,
+          heard: (share) => (this.share = share / 2),
+        });
       } catch {
         this.leave({ type: signal.aborted ? 'stopped' : 'unread' });
         return;
@@ -103,7 +106,7 @@ export class Bringing {
       else if (reading.type === 'ask') this.phase = { type: 'ask', asking: reading };
       else {
         const { found } = reading;
-        const plan = await this.histories.plan(found, step);
+        const plan = await this.histories.plan(found, (share) => step((1 + share) / 2));
         if (plan) this.phase = { type: 'preview', found, plan };
         else this.leave({ type: 'stopped' });
       }

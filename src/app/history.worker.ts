@@ -12,7 +12,9 @@ async function answer({ file, answers }: AskHistory): Promise<Reading> {
   // Only where a browser lacks it; the page brings its own.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   if (file.size > limits.zip) return { type: 'trouble', trouble: { type: 'tooLarge' } };
-  return readHistory(new Uint8Array(await file.arrayBuffer()), answers);
+  return readHistory(new Uint8Array(await file.arrayBuffer()), answers, (share) => {
+    postMessage({ share });
+  });
 }
 
 addEventListener('message', ({ data }: MessageEvent<AskHistory>) => {

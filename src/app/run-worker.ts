@@ -20,17 +20,32 @@ const policy = trustedTypes?.createPolicy('comma-worker', {
   },
 });
 
-/** The caller knows what the worker of that name answers. `signal` ends it, and the promise with it. */
+/** How much of it is done, which a worker may say before it answers. */
+interface WorkerShare {
+  readonly share: number;
+}
+
+interface Along {
+  /** Ends the worker, and the promise with it. */
+  readonly signal?: AbortSignal;
+  readonly heard?: (share: number) => void;
+}
+
+const isShare = (data: unknown): data is WorkerShare =>
+  typeof data === 'object' && data !== null && 'share' in data;
+
+/** The caller knows what the worker of that name answers. */
 export function runWorker<Answer>(
   name: keyof typeof urls,
   asked: unknown,
-  signal?: AbortSignal,
+  { signal, heard }: Along = {},
 ): Promise<Answer> {
   const url = urls[name];
   const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
   return new Promise<Answer>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      resolve(data);
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer | WorkerShare>) => {
+      if (isShare(data)) heard?.(data.share);
+      else resolve(data);
     });
     worker.addEventListener('error', ({ message }) => {
       reject(new Error(`The ${name} worker stopped: ${message}`));

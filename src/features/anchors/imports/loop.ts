@@ -39,14 +39,20 @@ interface Day {
   readonly note: string;
 }
 
-export function readLoop(names: readonly string[], open: Open, answers: Answers): Reading {
+export function readLoop(
+  names: readonly string[],
+  open: Open,
+  answers: Answers,
+  heard?: (share: number) => void,
+): Reading {
   const list = loopList(names) ?? '';
   const habits = habitsOf(list, open);
   if (!habits.ok) return { type: 'trouble', trouble: habits.error };
   const root = list.slice(0, -'Habits.csv'.length);
   const days = new Map<Habit, Days>();
   let rows = 0;
-  for (const habit of habits.value) {
+  for (const [nth, habit] of habits.value.entries()) {
+    heard?.(nth / habits.value.length);
     const folder = `${root}${habit.position} `;
     const file = names.find((name) => name.startsWith(folder) && name.endsWith('/Checkmarks.csv'));
     const read = file === undefined ? ok([]) : daysOf(file, open);

@@ -25,14 +25,17 @@ const tables: readonly (readonly [
   [ownSleepColumns, readOwnSleep],
 ];
 
-/** Nothing is kept by this: it says what would be, what stays out, and what it has to ask first. */
-export const readHistory = (file: Uint8Array, answers: Answers): Reading =>
-  isZip(file) ? readZip(file, answers) : readFile(file, answers);
+/** `heard` is told how much of it is read. Nothing is kept by this: it says what would be, what stays out, and what it has to ask first. */
+export const readHistory = (
+  file: Uint8Array,
+  answers: Answers,
+  heard?: (share: number) => void,
+): Reading => (isZip(file) ? readZip(file, answers, heard) : readFile(file, answers));
 
 /** What a zip of Sleep as Android calls its diary. */
 const androidFile = 'sleep-export.csv';
 
-function readZip(bytes: Uint8Array, answers: Answers): Reading {
+function readZip(bytes: Uint8Array, answers: Answers, heard?: (share: number) => void): Reading {
   const files = zipFiles(bytes);
   if (!files.ok) return trouble(files.error);
   const names = files.value.map(({ name }) => name);
@@ -42,7 +45,7 @@ function readZip(bytes: Uint8Array, answers: Answers): Reading {
       const file = byName.get(name);
       return file ? unpacked(bytes, file) : err({ type: 'badZip' });
     };
-    return readLoop(names, open, answers);
+    return readLoop(names, open, answers, heard);
   }
   const diary = files.value.find(({ name }) => name.split('/').at(-1) === androidFile);
   if (!diary) return trouble({ type: 'unknown' });
