@@ -29,6 +29,8 @@ export const bring = {
   title: 'Bring your history',
   lead: 'From the app you kept your nights or habits in before. You see what would come before anything is kept.',
   link: { label: 'Bring your history', about: 'Nights and habits from another app.' },
+  /** The other way. */
+  out: { habits: 'Save anchors for habit apps', none: 'There is no anchor here yet.' },
   choose: {
     title: 'A file from another app',
     about: 'The file is read on this device and goes nowhere.',
