@@ -25,9 +25,14 @@ function hash(text: string): string {
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** Of the fields and the text; what an import says about itself is left out. */
+/** Said by an import of itself, or changed by moving something else. */
+const beside = ['imported', 'order'];
+
+/** Of the fields and the text. */
 export function printOf(fields: Readonly<Record<string, Json>>, text: string): string {
-  const told = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'imported'));
+  const told = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !beside.includes(name)),
+  );
   return hash(`${spelled(told)}\n${text.trim()}`);
 }
 

@@ -79,6 +79,14 @@ test('a day that was noted here stays as it is, and an anchor in use is not take
   expect([await count('anchor'), await count('anchor-day')]).toEqual([1, 2]);
 });
 
+test('an anchor that only moved among the others is nobody’s change', async () => {
+  const { vault, take, takeBack, count, idOf } = await setup();
+  await take();
+  await vault.write({ id: await idOf('Meditate'), kind: 'anchor', fields: { order: 7 } });
+  expect(await takeBack()).toBe(0);
+  expect([await count('anchor'), await count('anchor-day')]).toEqual([0, 0]);
+});
+
 test('an anchor that was removed here stays away with its days', async () => {
   const { vault, fatesOf, take, takeBack, idOf } = await setup();
   await take();
