@@ -86,7 +86,7 @@ export function loopFiles(
   notes: readonly DayNote[],
 ): Record<string, string> {
   const byAnchor = Map.groupBy(notes, ({ anchor }) => anchor);
-  const files = anchors.map(({ id, name, steps }, at) => {
+  const files = anchors.map(({ id, name, steps }, at): [string, string] => {
     const newest = (byAnchor.get(id) ?? []).toSorted((a, b) => (a.date > b.date ? -1 : 1));
     const days = newest.map((note) => dayRow(note, steps.length));
     return [

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { blankAnchor, parseAnchor, type Anchor } from '#core/features/anchors/own/anchor.ts';
-import { dayNoteId, parseDayNote, type DayNote } from '#core/features/anchors/own/day-note.ts';
+import {
+  dayNoteId,
+  parseDayNote,
+  type DayNote,
+  type DayNoted,
+} from '#core/features/anchors/own/day-note.ts';
 import { loopFiles } from '#core/features/anchors/own/loop-files.ts';
 import { utf8 } from '#core/kernel/bytes.ts';
 
@@ -40,11 +45,11 @@ const name = fc
   .map((text) => text.trim())
   .filter((text) => text !== '');
 
-const noted = {
+const noted: Record<'yes' | 'amount', fc.Arbitrary<DayNoted>> = {
   yes: fc.constantFrom({ type: 'yes' }, { type: 'notToday' }, { type: 'rest' }),
   // 0 to 3 thousandths are words of Loop's.
   amount: fc.integer({ min: 4, max: 1_000_000 }).map((n) => ({ type: 'amount', amount: n / 1000 })),
-} as const;
+};
 
 const anchorOf = (at: number): fc.Arbitrary<{ anchor: Anchor; notes: DayNote[] }> =>
   fc.constantFrom('yes' as const, 'amount' as const).chain((sort) =>
@@ -72,8 +77,8 @@ const anchorOf = (at: number): fc.Arbitrary<{ anchor: Anchor; notes: DayNote[] }
         const notes = days.map((day, nth): DayNote => {
           const date = `2026-02-${String(day).padStart(2, '0')}`;
           return {
-            ...{ id: dayNoteId(id, date), anchor: id, date, reactive: null },
-            ...{ noted: told[nth] as DayNote['noted'], note: note.trim() },
+            ...{ id: dayNoteId(id, date), anchor: id, date, reactive: null, reason: null },
+            ...{ noted: told[nth] ?? null, note: note.trim() },
           };
         });
         return { anchor, notes };
@@ -95,7 +100,7 @@ test('what Loop has no word for is told in the note of that day', () => {
   const steps = ['a', 'b'].map((id, order) => ({ id, text: id, minutes: null, order }));
   const anchor: Anchor = { ...blankAnchor('anchor:1'), name: 'Evening', sort: 'steps', steps };
   const day = (date: string, noted: DayNote['noted']): DayNote => ({
-    ...{ id: dayNoteId(anchor.id, date), anchor: anchor.id, date, reactive: null },
+    ...{ id: dayNoteId(anchor.id, date), anchor: anchor.id, date, reactive: null, reason: null },
     ...{ noted, note: '' },
   });
   const files = loopFiles(
