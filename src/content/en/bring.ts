@@ -56,7 +56,7 @@ export const bring = {
   },
   list: (parts: readonly string[]): string =>
     new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts),
-  back: 'Sleep',
+  back: 'Anchors',
   reading: 'Reading…',
   stop: 'Stop',
   ask: {
@@ -88,7 +88,7 @@ export const bring = {
     kinds: {
       sleep: (count: number): string => counted(count, 'night', 'nights'),
       anchor: (count: number): string => counted(count, 'anchor', 'anchors'),
-      'anchor-day': (count: number): string => counted(count, 'day', 'days'),
+      'anchor-day': (count: number): string => counted(count, 'noted day', 'noted days'),
     },
     fates: {
       fresh: (what: string): string => `${what} would be new.`,
@@ -121,7 +121,7 @@ export const bring = {
     left: {
       title: 'What stays out',
       unreadable: (at: readonly number[], of: Numbered): string =>
-        `${rows(at, of)} whose times Comma cannot read.`,
+        `${rows(at, of)} whose time or value Comma cannot read.`,
       running: (at: readonly number[], of: Numbered): string => `${rows(at, of)} without an end.`,
       noLength: (at: readonly number[], of: Numbered): string =>
         `${rows(at, of)} that end when or before they begin.`,
