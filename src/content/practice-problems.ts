@@ -121,6 +121,7 @@ const sentences: Readonly<Record<StructureProblem['what'], (of: string) => strin
   noList: () => 'a list that is not before it',
   sides: () => 'two sides at least, of things that are there',
   beside: (id) => `${id} beside what?`,
+  shared: (id) => `${id}: two people share what both sorted and both said yes to, hand to hand`,
 };
 
 const aboutParts = (practice: Practice): string[] =>

@@ -175,6 +175,11 @@ export interface SealStep extends Asking {
 /** Two answers beside each other. */
 export interface BesideStep extends Common {
   readonly k: 'beside';
+  /**
+   * For two people who each sorted the same things unseen: there stands only what both put into one of the places `into`,
+   * and only if both picked `yes` where they were `asked`. Neither list is read again, or kept.
+   */
+  readonly shared?: { readonly into: readonly string[]; readonly asked: readonly string[] };
   readonly text: string;
   readonly left: { readonly id: string; readonly label: string };
   readonly right: { readonly id: string; readonly label: string };

@@ -1,5 +1,5 @@
 /** Whether the parts of a practice hang together: asked of Comma's own, and of those that come in a pack. */
-import { answerIds, type Step } from './practice-steps.ts';
+import { answerIds, type BesideStep, type SortStep, type Step } from './practice-steps.ts';
 import type { Practice } from './practice.ts';
 
 /** Longer texts no longer fit a calm glance, or a phone (chosen, in letters). */
@@ -49,6 +49,7 @@ export const ofStep = [
   'noList',
   'sides',
   'beside',
+  'shared',
 ] as const;
 
 export interface StructureProblem {
@@ -93,6 +94,7 @@ export function structureProblems(practice: Parts): StructureProblem[] {
     const earlier = steps.slice(0, at);
     for (const problem of aboutStep(step, earlier, kind)) problems.push({ ...problem, step: at });
   });
+  for (const [step, of] of retold(steps)) problems.push({ what: 'shared', step, of });
   const [before, after] = ['before', 'after'].map((id) =>
     steps.find((step) => answersTo(step, id)),
   );
@@ -177,9 +179,51 @@ function aboutStep(
       'sides',
     );
   }
-  if (step.k === 'beside')
+  if (step.k === 'beside') {
     for (const { id } of [step.left, step.right]) hold(known.includes(id), 'beside', id);
+    if (step.shared)
+      for (const of of strayShared(step, step.shared, earlier, kind)) hold(false, 'shared', of);
+  }
   return problems;
+}
+
+/** What is in the way of showing what two people share: two lists of the same things, a yes from each, and hands that change. */
+function strayShared(
+  { left, right }: BesideStep,
+  { into, asked }: NonNullable<BesideStep['shared']>,
+  earlier: readonly Step[],
+  kind: Practice['kind'],
+): string[] {
+  const find = (id: string): Step | undefined => earlier.find((step) => answersTo(step, id));
+  const [one, other] = [find(left.id), find(right.id)];
+  if (one?.k !== 'sort' || other?.k !== 'sort' || one === other) return [left.id];
+  const things = ({ items, into: places, sides, paired }: SortStep): string =>
+    JSON.stringify([items, places, sides, paired]);
+  const isOwn = [one, other].some(({ from, own }) => from !== undefined || own !== undefined);
+  if (kind !== 'together' || isOwn || things(one) !== things(other)) return [right.id];
+  const hands = earlier.slice(earlier.indexOf(one), earlier.indexOf(other));
+  if (!hands.some(({ k }) => k === 'turn') || earlier.at(-1)?.k !== 'turn') return [right.id];
+  return [
+    ...into.filter((place) => !Object.hasOwn(one.into, place)),
+    ...asked.filter((id) => {
+      const pick = find(id);
+      return pick?.k !== 'pick' || !Object.hasOwn(pick.options, 'yes');
+    }),
+    ...(new Set(asked).size < 2 ? [''] : []),
+  ];
+}
+
+/** Steps that would tell what only one of two people knows, and what that is. */
+function retold(steps: readonly Step[]): (readonly [number, string])[] {
+  const closed = steps.flatMap((step) =>
+    step.k === 'beside' && step.shared ? [step.left.id, step.right.id, ...step.shared.asked] : [],
+  );
+  return steps.flatMap((step, at) => {
+    const told = gapsIn(JSON.stringify(step));
+    if (step.when) told.push(step.when.id);
+    if (step.k === 'beside' && !step.shared) told.push(step.left.id, step.right.id);
+    return told.filter((id) => closed.includes(id)).map((id) => [at, id] as const);
+  });
 }
 
 /** The `{id}`s of a text. */

@@ -108,5 +108,7 @@ export const packRefusals = {
     noList: 'It goes on with a list that nobody wrote before.',
     sides: 'A thing has two sides or more, and is one of those that are there.',
     beside: 'It shows an answer that nobody was asked for before.',
+    shared:
+      'What two people share takes two lists of the same things, a turn between them and after them, and a yes from each.',
   },
 };

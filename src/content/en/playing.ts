@@ -50,6 +50,8 @@ export const playing = {
   notChosen: 'Not chosen',
   /** Where a list that is gone on with has no line. */
   nothingListed: 'The list is empty. Go back for it, or go on.',
+  /** Where two people both leave nothing open, or one of them would rather not show it: neither is told which. */
+  nothingShared: 'Nothing stands here today. There may be any reason, and none is asked for.',
   scale: (value: number, top: number): string => `${value} of ${top}`,
   most: (most: number): string => (most === 1 ? 'One of these.' : `Up to ${most} of these.`),
   row: (row: number): string => `Row ${row}`,

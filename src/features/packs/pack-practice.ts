@@ -55,7 +55,11 @@ export function practiceOf(practice: PackPractice): Practice {
     area === 'shame' ||
     area === 'intimacy' ||
     (kind === 'together' &&
-      steps.some(({ k }) => ['write', 'blanks', 'list', 'columns', 'seal'].includes(k)));
+      steps.some(
+        (step) =>
+          ['write', 'blanks', 'list', 'columns', 'seal'].includes(step.k) ||
+          (step.k === 'beside' && step.shared !== undefined),
+      ));
   return {
     ...practice,
     here,

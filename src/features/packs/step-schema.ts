@@ -131,6 +131,12 @@ const steps = v.variant('k', [
     ...common,
     k: v.literal('beside'),
     text: line,
+    shared: v.exactOptional(
+      v.object({
+        into: list(answerId, packLimits.options),
+        asked: list(answerId, packLimits.options),
+      }),
+    ),
     left: v.object({ id: answerId, label: word }),
     right: v.object({ id: answerId, label: word }),
   }),

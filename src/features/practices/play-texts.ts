@@ -1,6 +1,12 @@
 /** What a practice says to this person, and what they said: in a step, and in the journal afterwards. */
 import type { Practice } from '../../content/practice.ts';
-import { answerIds, type Options, type Step } from '../../content/practice-steps.ts';
+import {
+  answerIds,
+  type BesideStep,
+  type Options,
+  type Step,
+} from '../../content/practice-steps.ts';
+import { closedIds, listOf, sharedOf } from './shared.ts';
 import { isShown, pickedAt, type Answer, type Answers, type Rated, type Sorted } from './play.ts';
 
 /** How one of two people is called: spoken to, spoken of, and spoken of where a sentence begins. One name is all three. */
@@ -105,12 +111,16 @@ function listed(step: Step, id: string, answers: Answers): Answer | undefined {
 }
 
 /** Whether anything was said in words of the person's own: that is what a journal keeps. */
-export const hasWords = ({ steps }: Practice, answers: Answers): boolean =>
-  steps.some((step) => {
+export const hasWords = (practice: Practice, answers: Answers): boolean => {
+  const closed = closedIds(practice);
+  return practice.steps.some((step) => {
+    if (step.k === 'beside') return sharedOf(practice, step, answers).length > 0;
+    if ('id' in step && closed.has(step.id)) return false;
     if (step.k === 'blanks') return step.blanks.some(({ id }) => answers[id] !== undefined);
     const holdsWords = ['write', 'list', 'columns', 'sort', 'rate'].includes(step.k);
     return holdsWords && 'id' in step && answers[step.id] !== undefined;
   });
+};
 
 /** What was said to when the words may open again; undefined when nothing was. */
 export function sealChoice({ steps }: Practice, answers: Answers): string | undefined {
@@ -121,9 +131,16 @@ export function sealChoice({ steps }: Practice, answers: Answers): string | unde
 
 /** All that was answered, each under what was asked, as an entry keeps it. */
 export function journalText(practice: Practice, answers: Answers, saying: Saying): string {
+  const closed = closedIds(practice);
   return practice.steps
     .filter((step) => isShown(step, answers))
     .flatMap((step): string[] => {
+      if (step.k === 'beside') {
+        const lines = sharedLines(practice, step, answers, saying);
+        const told = lines.map(({ thing, said }) => `${thing}\n${said.join('\n')}`);
+        return told.length === 0 ? [] : [`${step.text}\n${told.join('\n')}`];
+      }
+      if ('id' in step && closed.has(step.id)) return [];
       if (step.k === 'blanks') {
         const any = step.blanks.some(({ id }) => answers[id] !== undefined);
         return any ? [filledSentence(step.sentence, answers)] : [];
@@ -135,6 +152,29 @@ export function journalText(practice: Practice, answers: Answers, saying: Saying
       return [`${ask}\n${written(answer, step, saying)}`];
     })
     .join('\n\n');
+}
+
+/** One thing that two people share, and what each of them said of it. */
+export interface SharedLine {
+  readonly thing: string;
+  readonly said: readonly string[];
+}
+
+export function sharedLines(
+  practice: Practice,
+  step: BesideStep,
+  answers: Answers,
+  saying: Saying,
+): readonly SharedLine[] {
+  const list = listOf(practice, step.left.id);
+  if (!list) return [];
+  return sharedOf(practice, step, answers).map(({ item, left, right }) => ({
+    thing: label(list.items ?? {}, item),
+    said: [
+      `${filled(step.left.label, undefined, practice, answers, saying)}${said(left, list, saying)}`,
+      `${filled(step.right.label, undefined, practice, answers, saying)}${said(right, list, saying)}`,
+    ],
+  }));
 }
 
 function written(answer: Answer, step: Step, saying: Saying): string {

@@ -86,7 +86,7 @@ export function movePlay(play: Play, move: PlayMove, practice: Practice, at: num
       return next === undefined ? { ...play, ended: 'finished' } : go(next);
     }
     case 'back': {
-      const before = ahead(practice, play).findLast((step) => step < play.step);
+      const before = stepBefore(practice, play);
       return before === undefined ? play : go(before);
     }
     case 'hold':
@@ -96,6 +96,14 @@ export function movePlay(play: Play, move: PlayMove, practice: Practice, at: num
         ? play
         : { ...play, stepAt: play.stepAt + at - play.heldAt, heldAt: null };
   }
+}
+
+/** What `back` goes to. Where two people share unseen lists it goes no further than to where the screen changed hands. */
+export function stepBefore(practice: Practice, play: Play): number | undefined {
+  const { steps } = practice;
+  const isUnseen = steps.some((step) => step.k === 'beside' && step.shared !== undefined);
+  const hands = steps.findLastIndex((step, at) => at <= play.step && step.k === 'turn');
+  return ahead(practice, play).findLast((step) => step < play.step && (!isUnseen || step >= hands));
 }
 
 /** How long its step has run, in milliseconds. */

@@ -62,6 +62,7 @@ import { threeSystems } from './three-systems.ts';
 import { timeOut } from './time-out.ts';
 import { toldAgain } from './told-again.ts';
 import { turnByTurn } from './turn-by-turn.ts';
+import { twoLists } from './two-lists.ts';
 import { twoPulls } from './two-pulls.ts';
 import { wantOrHaveTo } from './want-or-have-to.ts';
 import { watchTheWave } from './watch-the-wave.ts';
@@ -144,6 +145,7 @@ export const englishPractices: PracticeContent = {
     timeOut,
     toldAgain,
     turnByTurn,
+    twoLists,
     twoPulls,
     wantOrHaveTo,
     watchTheWave,
