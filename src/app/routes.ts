@@ -13,6 +13,7 @@ export const screens = [
   'month',
   'session',
   'anchors',
+  'share',
   'sleep',
   'night',
   'anchor',

@@ -22,6 +22,7 @@ const later: Readonly<
   journal: () => import('./JournalScreen.svelte'),
   entry: () => import('./EntryScreen.svelte'),
   session: () => import('./SessionScreen.svelte'),
+  share: () => import('./ShareScreen.svelte'),
   month: () => import('./MonthScreen.svelte'),
   anchors: () => import('./AnchorsScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),

@@ -156,6 +156,7 @@ const routes = [
   'movement/new',
   'meals',
   'bring',
+  'share',
   'settings',
   'prompts',
   'prompts/main',
