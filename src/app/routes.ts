@@ -44,5 +44,8 @@ export interface Route {
   readonly of: string;
 }
 
+/** The month without a practice's lines: a look back. */
+export const lookBackName = 'back';
+
 export const hrefOf = (screen: Screen, of = ''): string =>
   `#/${screen}${of === '' ? '' : `/${encodeURIComponent(of)}`}`;

@@ -157,6 +157,7 @@ const routes = [
   'meals',
   'bring',
   'share',
+  'month/back',
   'settings',
   'prompts',
   'prompts/main',
