@@ -14,6 +14,7 @@ export const screens = [
   'session',
   'anchors',
   'share',
+  'body-heart',
   'sleep',
   'night',
   'anchor',

@@ -23,6 +23,7 @@ const later: Readonly<
   entry: () => import('./EntryScreen.svelte'),
   session: () => import('./SessionScreen.svelte'),
   share: () => import('./ShareScreen.svelte'),
+  'body-heart': () => import('./BodyHeartScreen.svelte'),
   month: () => import('./MonthScreen.svelte'),
   anchors: () => import('./AnchorsScreen.svelte'),
   sleep: () => import('./SleepScreen.svelte'),

@@ -158,6 +158,7 @@ const routes = [
   'bring',
   'share',
   'month/back',
+  'body-heart',
   'settings',
   'prompts',
   'prompts/main',
