@@ -10,7 +10,7 @@ import { readStrikes, type Strikes } from './strikes.ts';
 export const sessionKind = 'session';
 export const sessionId = 'session';
 
-export const sections = ['questions', 'raster', 'figures', 'nights'] as const;
+export const sections = ['questions', 'raster', 'figures', 'nights', 'anchors', 'body'] as const;
 export type Section = (typeof sections)[number];
 
 export const papers = ['a4', 'letter'] as const;

@@ -1,4 +1,6 @@
 /** A page for a session: chosen, struck out, seen before, and on paper as a PDF. */
+import { readFile } from 'node:fs/promises';
+
 import { type Locator, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
@@ -94,7 +96,7 @@ test('a person chooses days and entries, strikes words out, and prints a page wi
   for (const there of [
     'Notes for a session',
     'How long does this take?',
-    'You were in bed about',
+    'In bed about',
     'Night by night',
     'I told […] about the house.',
     'Another long one.',
@@ -132,4 +134,40 @@ test('a person chooses days and entries, strikes words out, and prints a page wi
   await expect.poll(() => paper.innerText()).not.toContain('I told');
   expect(await paper.innerText()).toContain('How long does this take?');
   expect(await axeFindings(page)).toEqual([]);
+
+  // One entry as a card: the same words are gone from the picture's page and from the paper.
+  await goTo(page, 'share');
+  await page.getByRole('link').filter({ hasText: 'I told Marguerite' }).click();
+  await button(page, 'Marguerite').click();
+  const card = page.getByRole('region', { name: 'The card, as it will be' });
+  await card.getByText('I told […] about the house.').waitFor();
+  const printedCard = await printed(page);
+  expect(printedCard.map(({ text }) => text.trim())).toEqual(['I told […] about the house.']);
+  const saved = page.waitForEvent('download');
+  await button(page, 'Save as a picture').click();
+  const picture = await readFile(await (await saved).path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.readUInt32BE(16)).toBe(1080);
+
+  // A look back shows what was chosen, and a week of the body and the heart what is known.
+  await goTo(page, 'month/back');
+  expect(await page.getByRole('main').innerText()).not.toContain('I told');
+  await page.getByRole('switch', { name: 'My words, then and now' }).click();
+  const now = page.getByLabel('An entry of this month');
+  expect(await now.innerText()).not.toContain('Private');
+  await now.selectOption({ label: await optionOf(now, 'I told Marguerite') });
+  await page.getByRole('group', { name: /^Now/ }).getByText('I told Marguerite').waitFor();
+  await page.getByRole('switch', { name: 'Entries that ended with a kind line' }).click();
+  await page.getByText('No entry of this month came from such a practice.').waitFor();
+  await goTo(page, 'body-heart');
+  await page.getByText('Noted: 2 nights.').waitFor();
+  await page
+    .getByText('It takes 14 days that tell both an anchor and a feeling. There are 0.')
+    .waitFor();
 });
+
+/** The whole label of the choice that has these words in it. */
+async function optionOf(select: Locator, words: string): Promise<string> {
+  const labels = await select.locator('option').allInnerTexts();
+  return labels.find((label) => label.includes(words)) ?? '';
+}
