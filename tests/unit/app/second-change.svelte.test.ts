@@ -37,12 +37,7 @@ async function setup() {
   const settings = new SettingsState(ahead);
   const pauses = new PausesState(queries, ahead, settings, ports);
   const comma = {
-    vault,
-    early: queries,
-    ahead,
-    ports,
-    settings,
-    pauses,
+    ...{ vault, early: queries, ahead, ports, settings, pauses },
     kept: () => true,
   } as unknown as Comma;
   return { vault, queries, ahead, settings, pauses, comma, changes: new RuleChanges(comma) };
