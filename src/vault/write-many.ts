@@ -34,12 +34,18 @@ export async function writeMany(
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (!(await goesOn(0))) return err({ type: 'Stopped' });
     const { keys } = vault;
+    // One look at all names is quicker than one for each of many that are not there yet.
+    const there = new Set(await db.rec.toCollection().primaryKeys());
     const before: (Row | undefined)[] = [];
     const after: Omit<Row, 'lv'>[] = [];
     for (let from = 0; from < records.length; from += part) {
       if (!(await goesOn(from / records.length))) return err({ type: 'Stopped' });
       const next = records.slice(from, from + part);
-      const rows = await db.rec.bulkGet(next.map(([id]) => id));
+      const known = next.flatMap(([id]) => (there.has(id) ? [id] : []));
+      const found = new Map(
+        (await db.rec.bulkGet(known)).flatMap((row) => (row ? [[row.id, row] as const] : [])),
+      );
+      const rows = next.map(([id]) => found.get(id));
       const at = { wall: setup.wall(), tie };
       const recs = [];
       for (const [index, [id, wishes]] of next.entries()) {

@@ -4,6 +4,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { numberField, textField, type Stored } from '../../../kernel/stored.ts';
 import type { Change, Item, WriteFailure } from '../../../vault/item.ts';
 import { liveItems, type Live } from '../../../vault/live.svelte.ts';
+import type { Row } from '../../../vault/row.ts';
 import { rowsOfDays } from '../../../vault/rows-of-days.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { daysView } from '../../../vault/view.ts';
@@ -14,6 +15,7 @@ import {
   importedFields,
   kindsMade,
   kindsOf,
+  namesOf,
   planOf,
   untouchedOf,
   type Planned,
@@ -64,10 +66,10 @@ export class Histories {
   async plan(found: Found, step: Step): Promise<Planned[] | null> {
     const here = await this.#items(kindsOf(found), step);
     if (!here) return null;
-    // Erased records are of no kind any more, and yet lie where these would.
-    const rows = await this.#vault.db.rec.bulkGet(found.records.map(({ id }) => id));
-    const gone = rows.filter((row) => row?.kind === 'gone').filter((row) => row !== undefined);
-    return planOf(found, [...here, ...(await this.#vault.openRows(gone))]);
+    // What was put away or erased is of no kind any more, and yet lies where these would.
+    const names = namesOf(found);
+    const gone = await this.#items(['gone'], step, ({ id }) => names.has(id));
+    return gone && planOf(found, [...here, ...gone]);
   }
 
   /** All of it or nothing. */
@@ -118,10 +120,15 @@ export class Histories {
     return { outcome, stay: made.length - untouched.length };
   }
 
-  async #items(kinds: readonly string[], step: Step): Promise<Item[] | null> {
+  async #items(
+    kinds: readonly string[],
+    step: Step,
+    wanted: (row: Row) => boolean = () => true,
+  ): Promise<Item[] | null> {
     const items: Item[] = [];
     for (const kind of kinds) {
-      const rows = await rowsOfDays(this.#vault.db, kind, firstDay, lastDay).toArray();
+      const all = await rowsOfDays(this.#vault.db, kind, firstDay, lastDay).toArray();
+      const rows = all.filter(wanted);
       for (let from = 0; from < rows.length; from += part) {
         if (!(await step(from / rows.length))) return null;
         items.push(...(await this.#vault.openRows(rows.slice(from, from + part))));

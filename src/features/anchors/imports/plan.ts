@@ -203,6 +203,10 @@ export const kindsMade = (counts: Readonly<Record<string, number>>): string[] =>
   ...new Set([...Object.keys(counts), ...(anchorKind in counts ? [dayNoteKind] : [])]),
 ];
 
+/** Where its records would lie. */
+export const namesOf = ({ records }: Found): ReadonlySet<string> =>
+  new Set(records.map(({ id }) => id));
+
 export const kindsOf = ({ records }: Pick<Found, 'records'>): string[] => [
   ...new Set(records.map(({ kind }) => kind)),
 ];
