@@ -45,8 +45,10 @@ export const readBytes =
   (shortest: number, longest = shortest): Read<Bytes> =>
   (value) => {
     if (typeof value !== 'string' || value.length > Math.ceil((longest * 4) / 3)) return undefined;
-    // `atob` throws on this length, whatever the letters.
-    if (value.length % 4 === 1 || !/^[\w-]*$/.test(value)) return undefined;
-    const bytes = fromBase64Url(value);
-    return bytes.length >= shortest && bytes.length <= longest ? bytes : undefined;
+    try {
+      const bytes = fromBase64Url(value);
+      return bytes.length >= shortest && bytes.length <= longest ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
   };

@@ -63,9 +63,10 @@ async function absorbWave(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const held = await round.store.readHeld(round.peer.name, asked);
     const outcomes = await Promise.all(
-      rows.map((row, index) =>
-        outcomeOf(round, row, held[index] ?? { row: null, mark: null }, look),
-      ),
+      rows.flatMap((row, index) => {
+        const [theirs, here] = [opened[index], held[index]];
+        return theirs && here ? outcomeOf(round, row, theirs, here, look) : [];
+      }),
     );
     const writes = outcomes.flatMap(({ write }) => write ?? []);
     const quarantined = outcomes.flatMap((outcome) => outcome.quarantined ?? []);
@@ -102,13 +103,13 @@ const openBytes = (keys: VaultKeys, row: TheirRow): Promise<Result<SealedRow, Op
 async function outcomeOf(
   round: Round,
   row: TheirRow,
+  theirs: Result<SealedRow, OpenFailure>,
   { row: mine, mark }: Held,
   look: Look,
 ): Promise<Outcome> {
   const { id: wire, rev, ct } = row;
   const isNews = mark?.rev !== rev;
   if (!isNews && !round.verifying && revOf(ct) === rev) return { isNews };
-  const theirs = await openTheirs(round, row);
   if (!theirs.ok) {
     // Sealed by one of the person's own devices, only not readable here: never written over.
     if (!mine || theirs.error.type !== 'Tampered')
