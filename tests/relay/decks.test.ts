@@ -52,7 +52,10 @@ test('decks that were taken on one device stand on the other; renamed on one the
   const [door] = await readDecks(phone.vault);
   if (!door) throw new Error('no deck came');
   await new PacksState(phone.vault).rename(door, 'My own door');
-  await new DecksState(phone.vault, new Ahead(phone.vault), englishLibrary).add(door.id, 'My coat stays on.');
+  await new DecksState(phone.vault, new Ahead(phone.vault), englishLibrary).add(
+    door.id,
+    'My coat stays on.',
+  );
   await take(desk.vault, 2, 'Before a call');
   await meet();
   for (const { vault } of [desk, phone]) {

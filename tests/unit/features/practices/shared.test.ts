@@ -137,9 +137,9 @@ test('a practice that would tell one of them what the other said does not hold t
       ({ what }) => what === 'shared',
     );
   const set = (id: string, fields: object) => (steps: readonly Step[]) =>
-    steps.map((each) => ('id' in each && each.id === id ? ({ ...each, ...fields }) : each));
+    steps.map((each) => ('id' in each && each.id === id ? { ...each, ...fields } : each));
   const meet = (fields: object) => (steps: readonly Step[]) =>
-    steps.map((each) => (each.k === 'beside' ? ({ ...each, ...fields }) : each));
+    steps.map((each) => (each.k === 'beside' ? { ...each, ...fields } : each));
   expect(changed((steps) => steps)).toBe(false);
   for (const change of [
     set('listB', { items: { other: 'something else' } }),
