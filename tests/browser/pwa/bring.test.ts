@@ -18,9 +18,9 @@ eachBrowser(
 
 const hour = 3_600_000;
 
-/** Nights of eight hours, the last of them of this morning. */
+/** Nights of eight hours, the last of them of a morning that is over at any hour. */
 function plees(count: number): string {
-  const bed = Math.floor(Date.now() / (24 * hour)) * 24 * hour - 3 * hour;
+  const bed = Math.floor((Date.now() - 12 * hour) / (24 * hour)) * 24 * hour - 3 * hour;
   const rows = Array.from({ length: count }, (_, back) => {
     const start = bed - (count - 1 - back) * 24 * hour;
     return [back + 1, start, start + 8 * hour, 4, '"A ""quiet"" night"', 1].join();

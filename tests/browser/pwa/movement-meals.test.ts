@@ -6,6 +6,8 @@ import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { appStands, button, goTo, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { standsAt } from '../support/stands-at.ts';
+import { turnBack } from '../support/turn-back.ts';
 
 let chromium: Chromium;
 
@@ -23,6 +25,10 @@ const tableOf = (page: Page): Promise<string[]> => page.locator('tbody td').allI
 
 test('a walk and a lunch are noted in one tap each, changed, moved to another day, taken back, and no count is shown where none is wanted', async () => {
   const page = await openPwa(chromium);
+  // At noon the day before is the day before by every clock, a person's own included.
+  await standsAt(page, `${new Date().toISOString().slice(0, 10)}T12:00:00Z`, 'Europe/London');
+  await page.reload();
+  await appStands(page);
   await page.setViewportSize({ width: 360, height: 800 });
   // Five tabs on a phone, and the settings at the head of Today.
   const tabs = page.getByRole('navigation').getByRole('link');
@@ -61,7 +67,7 @@ test('a walk and a lunch are noted in one tap each, changed, moved to another da
   await page.getByRole('heading', { name: 'Rowing' }).waitFor();
   // What is still to come is no time to have moved at.
   const days = page.getByLabel('Day', { exact: true });
-  await days.selectOption({ index: 1 });
+  await turnBack(days);
   await page.getByLabel('At', { exact: true }).fill('06:30');
   expect(await axeFindings(page)).toEqual([]);
   await button(page, 'Done').click();
@@ -92,7 +98,7 @@ test('a walk and a lunch are noted in one tap each, changed, moved to another da
   await button(page, 'Ate with attention').click();
   await expect.poll(() => rows(page)).toEqual([expect.stringMatching(/· Ate with attention$/)]);
   await page.getByRole('link', { name: 'Another time' }).click();
-  await days.selectOption({ index: 1 });
+  await turnBack(days);
   await page.getByLabel('At', { exact: true }).fill('20:15');
   await button(page, 'Dinner').click();
   await page.getByRole('heading', { name: 'Dinner' }).waitFor();

@@ -6,6 +6,8 @@ import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { appStands, button, goTo, openPwa, pwaUrl } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { standsAt } from '../support/stands-at.ts';
+import { turnBack } from '../support/turn-back.ts';
 
 let chromium: Chromium;
 
@@ -71,8 +73,7 @@ test('last night is logged with two times and a word, changed, undone, seen as a
   await page.getByRole('link', { name: /in bed 7 h 50/ }).click();
 
   // The night before, with a time of the nights that are known.
-  const mornings = page.getByLabel('The morning you got up');
-  await mornings.selectOption({ index: 1 });
+  await turnBack(page.getByLabel('The morning you got up'));
   await page.getByRole('heading', { name: /^The night to / }).waitFor();
   await page.getByLabel('In bed at').fill('00:30');
   await page.getByLabel('Out of bed at').fill('06:30');
@@ -116,17 +117,6 @@ test('last night is logged with two times and a word, changed, undone, seen as a
   await expect.poll(() => lead(page)).toBe('2 nights noted.');
   expect(await table(page)).toHaveLength(2);
 });
-
-/** The page reads this moment when it opens, in this zone, and time goes on from there. */
-async function standsAt(page: Page, moment: string, zone: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
-  await page.addInitScript((at) => {
-    const real = Date.now.bind(Date);
-    const ahead = at - real();
-    Date.now = () => real() + ahead;
-  }, Date.parse(moment));
-}
 
 test('a time that the clock showed twice is asked about, and what does not add up is said and kept', async () => {
   const page = await chromium.context.newPage();

@@ -9,6 +9,7 @@ import { type Chromium } from '../support/chromium.ts';
 import { appStands, button, goTo, keepNote, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 import { pdfPages, type PdfPage } from '../support/pdf.ts';
+import { turnBack } from '../support/turn-back.ts';
 
 let chromium: Chromium;
 
@@ -37,7 +38,7 @@ const wordsOf = (pages: readonly PdfPage[]): string =>
 
 async function logNight(page: Page, morning: number, from: string): Promise<void> {
   await goTo(page, 'night');
-  await page.getByLabel('The morning you got up').selectOption({ index: morning });
+  await turnBack(page.getByLabel('The morning you got up'), morning);
   await page.getByLabel('In bed at').fill(from);
   await page.getByLabel('Out of bed at').fill('07:00');
   await button(page, 'good').click();
