@@ -49,7 +49,12 @@ export const form = {
   clockUntil: 'Until',
   clockError: 'A time of day, such as 23:00.',
   apart: 'Minutes around it',
-  grace: 'Minutes beside it that count in part',
+  grace: {
+    before: 'Minutes later that still count in part',
+    after: 'Minutes earlier that still count in part',
+    between: 'Minutes outside that still count in part',
+    within: 'Minutes more that still count in part',
+  },
   graceError: 'Whole minutes up to 720; 0 is fine.',
   stepsLeast: 'Steps that are enough',
   stepsError: (most: number): string => `A whole number from 1 to ${most}.`,

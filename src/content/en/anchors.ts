@@ -164,7 +164,12 @@ export const anchors = {
     within: (minutes: number, clock: string): string => `within ${minutes} minutes of ${clock}`,
     steps: (least: number, of: number): string =>
       least >= of ? 'all the steps' : `${least} of ${of} steps`,
-    grace: (minutes: number): string => `Up to ${minutes} minutes beside it count in part.`,
+    grace: {
+      before: (minutes: number): string => `Up to ${minutes} minutes later counts in part.`,
+      after: (minutes: number): string => `Up to ${minutes} minutes earlier counts in part.`,
+      between: (minutes: number): string => `Up to ${minutes} minutes outside counts in part.`,
+      within: (minutes: number): string => `Up to ${minutes} minutes more counts in part.`,
+    },
   },
   starters,
 };

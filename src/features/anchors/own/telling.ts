@@ -46,7 +46,7 @@ export function targetSentence(anchor: Anchor, words: AnchorWords, tell: Tell): 
   const often = (isNight ? words.target.nights : words.target.often)(target.times, target.every);
   const grace =
     target.measure.type === 'clock' && target.measure.grace > 0
-      ? [words.target.grace(target.measure.grace)]
+      ? [words.target.grace[target.measure.bound](target.measure.grace)]
       : [];
   const sentence = `${opened([what, often].filter(Boolean).join(isNight ? ' ' : ', '))}.`;
   return [sentence, ...grace].join(' ');

@@ -57,7 +57,7 @@ test.each([
   [
     { ...clock, bound: 'before', grace: 60 },
     ...([5, 'week', { bedtime: true }] as const),
-    'Before 23:00 on 5 of 7 nights. Up to 60 minutes beside it count in part.',
+    'Before 23:00 on 5 of 7 nights. Up to 60 minutes later counts in part.',
   ],
   [{ ...clock, bound: 'after' }, 3, 'week', {}, 'After 23:00, 3 times a week.'],
   [
