@@ -1,15 +1,13 @@
 /** The anchors and what was noted of them lately, for whoever shows a line of each. */
 import { Logged } from '../features/anchors/own/logged.svelte.ts';
-import { dayOf } from '../kernel/civil-time.ts';
 import type { Comma } from './comma.svelte.ts';
 
 /** A month of it, and the days before that tell a return. */
 const daysBack = 36;
 
 export function loggedLately(comma: Comma): Logged {
-  const { clock } = comma.ports;
   const dayStart = $derived(comma.pauses.rules.dayStart);
-  const today = $derived(dayOf(comma.pauses.now.wall, clock.zone(), dayStart));
+  const today = $derived(comma.pauses.today);
   return new Logged(comma.vault, {
     span: () => ({
       from: Temporal.PlainDate.from(today).subtract({ days: daysBack }).toString(),

@@ -7,7 +7,6 @@ import {
   momentOf,
   type Occasion,
 } from '../features/anchors/log/occasion.ts';
-import { dayOf } from '../kernel/civil-time.ts';
 import type { Comma } from './comma.svelte.ts';
 import { sleepTimes, type SleepTimes } from './sleep-times.ts';
 
@@ -27,9 +26,9 @@ export class LogToday<Member extends Occasion> {
     this.#comma = comma;
     this.#log = log;
     this.#nameOf = nameOf;
-    const { clock, languages } = comma.ports;
+    const { languages } = comma.ports;
     this.#times = sleepTimes(languages);
-    this.#today = $derived(dayOf(comma.pauses.now.wall, clock.zone(), comma.pauses.rules.dayStart));
+    this.#today = $derived(comma.pauses.today);
     this.#lately = $derived(
       log.between(daysUpTo(this.#today, lookBack)[0] ?? this.#today, '9999-12-31'),
     );
