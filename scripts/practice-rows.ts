@@ -114,14 +114,18 @@ export const coveredElsewhere: Readonly<Record<number, readonly [name: string, f
   31: ['Anchors: meals', 'src/features/anchors/meals/meal.ts'],
   32: ['Anchors: movement', 'src/features/anchors/movement/movement.ts'],
   33: ['Anchors: steps of one’s own', 'src/features/anchors/own/anchor.ts'],
+  34: ['Body and heart', 'src/features/anchors/body-heart/together.ts'],
+  45: ['A card of an entry', 'src/features/session/card.ts'],
   54: ['My plan, for a hard moment', 'src/features/help/plan.ts'],
   55: ['My plan: people I can ask', 'src/features/help/PersonForm.svelte'],
   56: ['Deck: body, in any prompt', 'src/content/en/decks/body.ts'],
+  57: ['Looking back', 'src/features/practices/looking-back.ts'],
+  100: ['A page for a session, on one page; and packs', 'src/app/SessionPaper.svelte'],
 };
 
 /** Rows that the plans, the anchors and the reports bring. */
 export const otherPieces: readonly number[] = [
-  18, 21, 29, 34, 35, 38, 45, 46, 48, 52, 53, 57, 64, 65, 71, 73, 77, 78, 83, 88, 89, 91, 92, 100,
+  18, 21, 29, 35, 38, 46, 48, 52, 53, 64, 65, 71, 73, 77, 78, 83, 88, 89, 91, 92,
 ];
 
 /** What a row of the guides proposes and Comma does in another way, and why. */
