@@ -184,6 +184,8 @@ test.each([...states, ...pauseSettings])(
     const page = at(pages.app);
     await page.keyboard.press('Escape');
     await goTo(page, 'today');
+    // Or a screen that was asked for twice would still stand as the last test left it.
+    await page.locator('[aria-current=page]', { hasText: 'Today' }).waitFor();
     await open(page);
     await settled(page);
     expect(await faults(page)).toEqual([]);
