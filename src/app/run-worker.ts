@@ -2,8 +2,9 @@
 import ageUrl from './age.worker.ts?worker&url';
 import historyUrl from './history.worker.ts?worker&url';
 import stretchUrl from './stretch.worker.ts?worker&url';
+import zipUrl from './zip.worker.ts?worker&url';
 
-const urls = { age: ageUrl, history: historyUrl, stretch: stretchUrl } as const;
+const urls = { age: ageUrl, history: historyUrl, stretch: stretchUrl, zip: zipUrl } as const;
 
 interface ScriptPolicies {
   createPolicy(

@@ -1,14 +1,14 @@
 /** Anchors and their days as a zip for other habit apps. */
-import { strToU8, zipSync } from 'fflate';
-
 import { anchorKind, parseAnchor } from '../features/anchors/own/anchor.ts';
 import { dayNoteKind, parseDayNote } from '../features/anchors/own/day-note.ts';
 import { loopFiles } from '../features/anchors/own/loop-files.ts';
+import type { Bytes } from '../kernel/bytes.ts';
 import { zoned } from '../kernel/civil-time.ts';
 import { byPlace } from '../kernel/placed.ts';
 import type { Item } from '../vault/item.ts';
 import { rowsOfDays } from '../vault/rows-of-days.ts';
 import type { Comma } from './comma.svelte.ts';
+import { runWorker } from './run-worker.ts';
 import { saveFile } from './save-file.ts';
 
 const lastDay = '9999-12-31';
@@ -24,9 +24,7 @@ export async function saveAnchors({ vault, ports: { clock } }: Comma): Promise<b
   const notes = (await living(dayNoteKind)).flatMap((item) => parseDayNote(item) ?? []);
   const files = loopFiles(anchors.toSorted(byPlace), notes);
   const day = zoned(clock.wall(), clock.zone()).toPlainDate().toString();
-  const zip = zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
+  const zip = await runWorker<Bytes>('zip', files);
   saveFile(`habits-${day}.zip`, zip, 'application/zip');
   return true;
 }
