@@ -8,6 +8,7 @@ import { button, goTo, openApp, pressAway } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
 import { offered, workedFor } from '../support/engine.ts';
 import { openHours } from '../support/records.ts';
+import { shapeOf } from '../support/vault.ts';
 
 let chromium: Chromium;
 let app: Page;
@@ -55,7 +56,9 @@ test('the popup notes a walk in one tap, and the prompt that is about it offers 
   await expect.poll(() => own.getByText('by what you moved').count()).toBe(1);
   await added('Water the plant');
   await goTo(app, 'prompts/main');
+  const { version } = await shapeOf(app);
   await app.getByLabel('Offer to note').selectOption('Water the plant');
+  await expect.poll(() => shapeOf(app).then((now) => now.version)).toBeGreaterThan(version);
   await goTo(app, 'today');
   await app.reload();
   await goTo(app, 'prompts/main');

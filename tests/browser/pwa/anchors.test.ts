@@ -6,6 +6,7 @@ import { axeFindings } from '../support/axe.ts';
 import { type Chromium } from '../support/chromium.ts';
 import { appStands, button, goTo, openPwa } from '../support/comma.ts';
 import { eachBrowser } from '../support/each-browser.ts';
+import { shapeOf } from '../support/vault.ts';
 
 let chromium: Chromium;
 
@@ -54,7 +55,9 @@ test('an anchor begins with a starter, is noted in one tap, corrected, rested, c
     .getByRole('checkbox', { name: /^Lights low/ })
     .check();
   await sheet(page).getByText('Part counts.').waitFor();
+  const { version } = await shapeOf(page);
   await sheet(page).getByLabel('A few words, if you like').fill('Rain outside.');
+  await expect.poll(() => shapeOf(page).then((now) => now.version)).toBeGreaterThan(version);
   await button(page, 'Close').last().click();
   await line(page, 'Winding down')
     .getByText(/1 of 4 steps .* Part counts\./)
