@@ -8,7 +8,7 @@ const daysBack = 36;
 export function loggedLately(comma: Comma): Logged {
   const dayStart = $derived(comma.pauses.rules.dayStart);
   const today = $derived(comma.pauses.today);
-  return new Logged(comma.vault, {
+  return new Logged(comma.vault, comma.ahead, {
     span: () => ({
       from: Temporal.PlainDate.from(today).subtract({ days: daysBack }).toString(),
       until: today,

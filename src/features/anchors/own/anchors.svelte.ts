@@ -1,8 +1,8 @@
 import { byPlace, moved, type Placed } from '../../../kernel/placed.ts';
 import { createId } from '../../../kernel/random.ts';
 import type { Result } from '../../../kernel/result.ts';
+import type { Ahead } from '../../../vault/ahead.svelte.ts';
 import type { Change, Item, WriteFailure } from '../../../vault/item.ts';
-import { liveItems, type Live } from '../../../vault/live.svelte.ts';
 import { TextEditing } from '../../../vault/text-editing.svelte.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { daysView, type View } from '../../../vault/view.ts';
@@ -19,16 +19,6 @@ import {
 } from './day-note.ts';
 import { endedAt, parseRest, restFields, restId, restKind, type AnchorRest } from './rest.ts';
 
-/** A note as it lies in the vault at one version of it. */
-export interface KeptDay extends DayNote {
-  readonly lv: number;
-}
-
-const parseKept = (item: Item): KeptDay | null => {
-  const note = parseDayNote(item);
-  return note && { ...note, lv: item.lv };
-};
-
 const living = <Value>(items: readonly Item[], parse: (item: Item) => Value | null): Value[] =>
   items.flatMap((item) => (item.alive ? (parse(item) ?? []) : []));
 
@@ -38,53 +28,63 @@ const notesView = (anchor: string, from: string, until: string): View<'rec'> => 
   ...{ from: dayNoteId(anchor, from), until: dayNoteId(anchor, until) },
 });
 
-type Written = Promise<Result<readonly Item[], WriteFailure>>;
+type Written = Promise<Result<unknown, WriteFailure>>;
 
-/** The anchors of one vault, their days, and when they rest. */
+/** What a screen follows; null until it is known. */
+interface Followed<Value> {
+  readonly current: Value | null;
+}
+
+/** The anchors of one vault, their days, and when they rest; what is changed here shows before it is back from the vault. */
 export class Anchors {
   readonly #vault: Vault;
+  readonly #ahead: Ahead;
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, ahead: Ahead) {
     this.#vault = vault;
+    this.#ahead = ahead;
   }
 
-  /** In their order, those put away among them. Null until it is known. */
-  all(): Live<readonly Anchor[] | null> {
-    return liveItems<readonly Anchor[] | null>(
-      this.#vault,
-      [daysView(anchorKind, '', '')],
-      (items) => living(items, parseAnchor).sort(byPlace),
-      null,
+  /** Worked out once for each state of the records. */
+  #follow<Value>(view: View<'rec'>, make: (items: readonly Item[]) => Value): Followed<Value> {
+    const kept = this.#ahead.follow([view], null);
+    let last: { readonly items: readonly Item[]; readonly made: Value } | undefined;
+    const currentOf = (): Value | null => {
+      const items = kept.current;
+      if (items === null) return null;
+      if (last?.items !== items) last = { items, made: make(items) };
+      return last.made;
+    };
+    return {
+      get current() {
+        return currentOf();
+      },
+    };
+  }
+
+  /** In their order, those put away among them. */
+  all(): Followed<readonly Anchor[]> {
+    return this.#follow(daysView(anchorKind, '', ''), (items) =>
+      living(items, parseAnchor).sort(byPlace),
     );
   }
 
-  /** What was noted of all anchors, both days included, oldest first. Null until it is known. */
-  notes(from: string, until: string): Live<readonly KeptDay[] | null> {
+  /** What was noted of all anchors, both days included. */
+  notes(from: string, until: string): Followed<readonly DayNote[]> {
     return this.#notes(daysView(dayNoteKind, from, until));
   }
 
   /** The same of one anchor. */
-  notesOf(anchor: string, from: string, until: string): Live<readonly KeptDay[] | null> {
+  notesOf(anchor: string, from: string, until: string): Followed<readonly DayNote[]> {
     return this.#notes(notesView(anchor, from, until));
   }
 
-  #notes(view: View<'rec'>): Live<readonly KeptDay[] | null> {
-    return liveItems<readonly KeptDay[] | null>(
-      this.#vault,
-      [view],
-      (items) => living(items, parseKept),
-      null,
-    );
+  #notes(view: View<'rec'>): Followed<readonly DayNote[]> {
+    return this.#follow(view, (items) => living(items, parseDayNote));
   }
 
-  /** Null until it is known. */
-  rests(): Live<readonly AnchorRest[] | null> {
-    return liveItems<readonly AnchorRest[] | null>(
-      this.#vault,
-      [daysView(restKind, '', '')],
-      (items) => living(items, parseRest),
-      null,
-    );
+  rests(): Followed<readonly AnchorRest[]> {
+    return this.#follow(daysView(restKind, '', ''), (items) => living(items, parseRest));
   }
 
   /** The mark of something new. */
@@ -120,7 +120,7 @@ export class Anchors {
   }
 
   #day(anchor: string, date: string, fields: NonNullable<Change['fields']>): Written {
-    return this.#vault.write({
+    return this.#ahead.write({
       ...{ id: dayNoteId(anchor, date), kind: dayNoteKind },
       fields: { ...dayFields(anchor, date), ...fields },
     });
@@ -137,12 +137,12 @@ export class Anchors {
   }
 
   #anchor(id: string, fields: NonNullable<Change['fields']>): Written {
-    return this.#vault.write({ id, kind: anchorKind, fields });
+    return this.#ahead.write({ id, kind: anchorKind, fields });
   }
 
   /** `all` in their order. */
   move(all: readonly Placed[], id: string, by: -1 | 1): Written {
-    return this.#vault.write(
+    return this.#ahead.write(
       ...moved(all, id, by).map((each): Change => ({
         id: each.id,
         kind: anchorKind,
@@ -153,15 +153,15 @@ export class Anchors {
 
   /** Its days stay where they are, and come back with it. */
   remove(id: string): Written {
-    return this.#vault.write({ id, kind: anchorKind, fate: 'forget' });
+    return this.#ahead.write({ id, kind: anchorKind, fate: 'forget' });
   }
 
   restore(id: string): Written {
-    return this.#vault.write({ id, kind: anchorKind, fate: 'restore' });
+    return this.#ahead.write({ id, kind: anchorKind, fate: 'restore' });
   }
 
   rest(rest: Omit<AnchorRest, 'id'>): Written {
-    return this.#vault.write({
+    return this.#ahead.write({
       ...{ id: restId(this.newId()), kind: restKind },
       fields: restFields(rest),
     });
@@ -170,7 +170,7 @@ export class Anchors {
   endRest(rest: AnchorRest, today: string): Written {
     const left = endedAt(rest, today);
     const change = { id: rest.id, kind: restKind };
-    return this.#vault.write(
+    return this.#ahead.write(
       left ? { ...change, fields: restFields(left) } : { ...change, fate: 'forget' },
     );
   }

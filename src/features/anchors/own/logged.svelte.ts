@@ -1,4 +1,5 @@
 import type { Result } from '../../../kernel/result.ts';
+import type { Ahead } from '../../../vault/ahead.svelte.ts';
 import type { WriteFailure } from '../../../vault/item.ts';
 import type { TextEditing } from '../../../vault/text-editing.svelte.ts';
 import type { Vault } from '../../../vault/vault.ts';
@@ -11,8 +12,8 @@ import type { Night } from '../sleep/night.ts';
 import { Nights } from '../sleep/nights.svelte.ts';
 import { creditOfNoted, stateOn, type AnchorDays } from './anchor-day.ts';
 import type { Anchor, AnchorSource } from './anchor.ts';
-import { Anchors, type KeptDay } from './anchors.svelte.ts';
-import { byId, dayNoteId, type DayNoted, type Told } from './day-note.ts';
+import { Anchors } from './anchors.svelte.ts';
+import { byId, dayNoteId, type DayNote, type DayNoted, type Told } from './day-note.ts';
 import { notedOfMovements, notedOfNights, notedOfOccasions } from './fulfilled.ts';
 import { restsOf, type AnchorRest } from './rest.ts';
 
@@ -27,11 +28,6 @@ export interface SeenDay extends Told {
   readonly state: DayState;
   readonly resting: Rest | null;
   readonly note: string;
-}
-
-interface Ahead {
-  readonly noted: DayNoted | null;
-  readonly lv: number;
 }
 
 type Heard = (result: Result<unknown, WriteFailure>) => boolean;
@@ -60,15 +56,11 @@ export class Logged {
   readonly #byMorning;
   readonly #movedOn;
   readonly #eatenOn;
-  /** Noted here, and not back from the vault before its version `lv`. */
-  #ahead = $state.raw<Readonly<Record<string, Ahead | undefined>>>({});
-  #latest: readonly KeptDay[] | null = null;
-  /** One after the other, so that the last one stands. */
-  #writing: Promise<unknown> = Promise.resolve();
+  #latest: readonly DayNote[] | null = null;
 
-  constructor(vault: Vault, of: LoggedOf) {
+  constructor(vault: Vault, ahead: Ahead, of: LoggedOf) {
     this.#of = of;
-    this.anchors = new Anchors(vault);
+    this.anchors = new Anchors(vault, ahead);
     this.#nights = new Nights(vault);
     this.#all = this.anchors.all();
     this.#rests = this.anchors.rests();
@@ -105,7 +97,7 @@ export class Logged {
   }
 
   /** Those of before stay while others are read, so that nothing goes and comes. */
-  get #days(): readonly KeptDay[] {
+  get #days(): readonly DayNote[] {
     this.#latest = this.#notes.current ?? this.#latest;
     return this.#latest ?? [];
   }
@@ -138,14 +130,12 @@ export class Logged {
     return this.#of.dayStart();
   }
 
-  #kept(anchor: string, date: string): KeptDay | undefined {
+  #kept(anchor: string, date: string): DayNote | undefined {
     return this.#byId.get(dayNoteId(anchor, date));
   }
 
   #byHand(anchor: string, date: string): DayNoted | null {
-    const id = dayNoteId(anchor, date);
-    const [kept, ahead] = [this.#byId.get(id), this.#ahead[id]];
-    return ahead && (kept?.lv ?? -1) < ahead.lv ? ahead.noted : (kept?.noted ?? null);
+    return this.#kept(anchor, date)?.noted ?? null;
   }
 
   #elsewhere(anchor: Anchor, date: string): DayNoted | null {
@@ -196,16 +186,8 @@ export class Logged {
 
   /** What is noted of a day in place of what was; null takes it back. */
   async note(anchor: Anchor, date: string, noted: DayNoted | null): Promise<boolean> {
-    const id = dayNoteId(anchor.id, date);
     const before = this.#byHand(anchor.id, date);
-    const mine: Ahead = { noted, lv: Infinity };
-    this.#put(id, mine);
-    const written = this.#writing.then(() => this.anchors.note(anchor.id, date, before, noted));
-    this.#writing = written.catch(() => undefined); // whoever waits for `written` hears of it
-    const result = await written;
-    if (this.#ahead[id] === mine)
-      this.#put(id, result.ok ? { noted, lv: result.value[0]?.lv ?? 0 } : undefined);
-    return this.#of.heard(result);
+    return this.#of.heard(await this.anchors.note(anchor.id, date, before, noted));
   }
 
   /** One step more, or one less. */
@@ -214,10 +196,6 @@ export class Logged {
     const others = before?.type === 'steps' ? before.done.filter((id) => id !== step) : [];
     const done = on ? [...others, step].sort() : others;
     return this.note(anchor, date, done.length === 0 ? null : { type: 'steps', done });
-  }
-
-  #put(id: string, ahead: Ahead | undefined): void {
-    this.#ahead = { ...this.#ahead, [id]: ahead };
   }
 
   async tell(anchor: Anchor, date: string, told: Partial<Told>): Promise<boolean> {

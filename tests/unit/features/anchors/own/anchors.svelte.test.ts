@@ -5,7 +5,7 @@ import { blankAnchor, parseAnchor, type Anchor } from '#core/features/anchors/ow
 import { Anchors } from '#core/features/anchors/own/anchors.svelte.ts';
 import { dayNoteId, parseDayNote, type DayNoted } from '#core/features/anchors/own/day-note.ts';
 import { parseRest } from '#core/features/anchors/own/rest.ts';
-import type { Live } from '#core/vault/live.svelte.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { testVault } from '../../../../support/vault.ts';
@@ -14,14 +14,14 @@ let vault: Vault;
 let anchors: Anchors;
 beforeEach(async () => {
   vault = await testVault();
-  anchors = new Anchors(vault);
+  anchors = new Anchors(vault, new Ahead(vault));
 });
 afterEach(() => {
   vault.close();
 });
 
 /** An answer as a screen would follow it. */
-function followed<Value>(live: Live<Value>) {
+function followed<Value>(live: { readonly current: Value }) {
   let latest: Value | undefined;
   const stop = $effect.root(() => {
     $effect(() => {

@@ -7,6 +7,7 @@ import { Logged } from '#core/features/anchors/own/logged.svelte.ts';
 import { mealKind } from '#core/features/anchors/meals/meal.ts';
 import { movementKind } from '#core/features/anchors/movement/movement.ts';
 import { blankNight, nightFields, nightKind } from '#core/features/anchors/sleep/night.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 import type { Vault } from '#core/vault/vault.ts';
 
 import { testVault } from '../../../../support/vault.ts';
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 
 async function added(change: Partial<Anchor>): Promise<Anchor> {
-  const anchors = new Anchors(vault);
+  const anchors = new Anchors(vault, new Ahead(vault));
   const anchor = { ...blankAnchor(anchors.newAnchorId()), name: 'A', ...change };
   await anchors.keep(null, anchor);
   return anchor;
@@ -33,7 +34,7 @@ async function open(): Promise<Logged> {
   let logged: Logged | undefined;
   let known = false;
   const stop = $effect.root(() => {
-    const made = new Logged(vault, {
+    const made = new Logged(vault, new Ahead(vault), {
       span: () => ({ from: '2026-11-01', until: today }),
       dayStart: () => 4,
       heard: ({ ok }) => ok,
