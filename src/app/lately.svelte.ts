@@ -1,5 +1,6 @@
 /** The anchors and what was noted of them lately, for whoever shows a line of each. */
 import { Logged } from '../features/anchors/own/logged.svelte.ts';
+import { daysBefore } from '../kernel/dates.ts';
 import type { Comma } from './comma.svelte.ts';
 
 /** A month of it, and the days before that tell a return. */
@@ -10,7 +11,7 @@ export function loggedLately(comma: Comma): Logged {
   const today = $derived(comma.pauses.today);
   return new Logged(comma.vault, comma.ahead, {
     span: () => ({
-      from: Temporal.PlainDate.from(today).subtract({ days: daysBack }).toString(),
+      from: daysBefore(today, daysBack),
       until: today,
     }),
     dayStart: () => dayStart,

@@ -1,12 +1,8 @@
 /** What was noted of one kind today, and noting more of it in one tap. */
 import { logIn } from '../content/log.ts';
 import type { Log } from '../features/anchors/log/log.svelte.ts';
-import {
-  daysUpTo,
-  momentFields,
-  momentOf,
-  type Occasion,
-} from '../features/anchors/log/occasion.ts';
+import { momentFields, momentOf, type Occasion } from '../features/anchors/log/occasion.ts';
+import { daysBefore, lastDay } from '../kernel/dates.ts';
 import type { Comma } from './comma.svelte.ts';
 import { sleepTimes, type SleepTimes } from './sleep-times.ts';
 
@@ -29,9 +25,7 @@ export class LogToday<Member extends Occasion> {
     const { languages } = comma.ports;
     this.#times = sleepTimes(languages);
     this.#today = $derived(comma.pauses.today);
-    this.#lately = $derived(
-      log.between(daysUpTo(this.#today, lookBack)[0] ?? this.#today, '9999-12-31'),
-    );
+    this.#lately = $derived(log.between(daysBefore(this.#today, lookBack - 1), lastDay));
   }
 
   /** Of the last weeks; null until it is known. */

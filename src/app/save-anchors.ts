@@ -4,14 +4,13 @@ import { dayNoteKind, parseDayNote } from '../features/anchors/own/day-note.ts';
 import { loopFiles } from '../features/anchors/own/loop-files.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { zoned } from '../kernel/civil-time.ts';
+import { lastDay } from '../kernel/dates.ts';
 import { byPlace } from '../kernel/placed.ts';
 import type { Item } from '../vault/item.ts';
 import { rowsOfDays } from '../vault/rows-of-days.ts';
 import type { Comma } from './comma.svelte.ts';
 import { runWorker } from './run-worker.ts';
 import { saveFile } from './save-file.ts';
-
-const lastDay = '9999-12-31';
 
 /** False where there is nothing to save. */
 export async function saveAnchors({ vault, ports: { clock } }: Comma): Promise<boolean> {

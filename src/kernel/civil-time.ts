@@ -3,7 +3,7 @@
 /** The hour a person's day starts when they have not chosen one (product decision). */
 export const defaultDayStart = 4;
 
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 
 export function zoned(instant: number, zone: string): Temporal.ZonedDateTime {

@@ -54,6 +54,3 @@ export function yearOfDays(
   }
   return days;
 }
-
-export const dayBefore = (day: string): string =>
-  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();

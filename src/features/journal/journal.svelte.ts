@@ -1,4 +1,5 @@
 import { dayOf } from '../../kernel/civil-time.ts';
+import { daysBefore, lastDay } from '../../kernel/dates.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
 import { letPaint } from '../../ui/let-paint.ts';
@@ -8,7 +9,7 @@ import type { Live } from '../../vault/live.svelte.ts';
 import { dayOfKey, rowsOfDays } from '../../vault/rows-of-days.ts';
 import type { Row } from '../../vault/row.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { countByDay, dayBefore, newestFirst } from './days.ts';
+import { countByDay, newestFirst } from './days.ts';
 import type { DraftPlace } from './draft.svelte.ts';
 import {
   entryKind,
@@ -27,7 +28,6 @@ const chunkSizes = [40, 80, 160];
 const openedAtOnce = 20;
 /** A chunk that sync fills beyond this many more is read anew in chunks (chosen). */
 const mostNew = 400;
-const lastDay = '9999-12-31';
 
 /** A run of whole days, newest first, kept live on its own: a change touches only its chunk. */
 interface Chunk {
@@ -116,7 +116,7 @@ export class JournalState {
   async #readOlder(turn: number): Promise<void> {
     if (this.#ended) return;
     const last = this.#chunks.at(-1);
-    const until = last ? dayBefore(last.from) : this.#until;
+    const until = last ? daysBefore(last.from, 1) : this.#until;
     const size = chunkSizes[this.#chunks.length] ?? chunkSizes.at(-1) ?? 0;
     const newest = await this.#rows('', until).reverse().limit(size).keys();
     const ended = newest.length < size;

@@ -1,3 +1,4 @@
+import { lastDay } from '../../kernel/dates.ts';
 import { live } from '../../vault/live-query.svelte.ts';
 import type { Live } from '../../vault/live.svelte.ts';
 import { rowsOfDays } from '../../vault/rows-of-days.ts';
@@ -7,7 +8,6 @@ import { parseRun, runKind, type Run } from './runs.ts';
 
 /** Enough to tell what helps, and opened in a blink (chosen). */
 const lastRuns = 200;
-const lastDay = '9999-12-31';
 
 const rowsOf = ({ db }: Vault, most = lastRuns): Promise<Row[]> =>
   rowsOfDays(db, runKind, '', lastDay).reverse().limit(most).toArray();

@@ -1,5 +1,6 @@
 /** The days that a page for a session looks back on. */
 import { isDate } from '../../kernel/civil-time.ts';
+import { daysBefore } from '../../kernel/dates.ts';
 
 export const periods = ['since', '7', '14', '28', '90', 'own'] as const;
 export type PeriodName = (typeof periods)[number];
@@ -25,9 +26,7 @@ const usualDays = 14;
 const mostDays = 366;
 
 const back = (until: string, days: number): Period => ({
-  from: Temporal.PlainDate.from(until)
-    .subtract({ days: days - 1 })
-    .toString(),
+  from: daysBefore(until, days - 1),
   until,
 });
 

@@ -10,6 +10,8 @@ interface ByClock {
   readonly grace: number;
 }
 
+export const mostAmount = 1e6;
+
 export type Measure =
   /** Done is done, of any length. */
   | { readonly type: 'yes' }
@@ -54,7 +56,7 @@ const readMeasure: Read<Measure> = (value) => {
       return { type: 'yes' };
     case 'amount': {
       const bound = readOneOf('least', 'most')(value['bound']);
-      const amount = readBetween(0, 1e6)(value['amount']);
+      const amount = readBetween(0, mostAmount)(value['amount']);
       const { unit } = value;
       return bound && amount !== undefined && typeof unit === 'string'
         ? { type: 'amount', bound, amount, unit }

@@ -47,6 +47,10 @@ export const leftOf = (each: readonly LeftOut[]): LeftOut[] =>
     rows.slice(0, 1).map((row) => ({ ...row, lines: rows.flatMap(({ lines }) => lines) })),
   );
 
+/** Of columns that have no place here. */
+export const extraField = (extra: Readonly<Record<string, Json>>): Record<string, Json> =>
+  Object.keys(extra).length === 0 ? {} : { extra };
+
 /** What a file leaves open, and only the person knows. */
 export type Question =
   /** Where they were. */

@@ -1,3 +1,4 @@
+import { lastDay } from '../../../kernel/dates.ts';
 import { createId } from '../../../kernel/random.ts';
 import { isObject } from '../../../kernel/read.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -22,7 +23,7 @@ import {
 } from './plan.ts';
 
 const importKind = 'import';
-const [firstDay, lastDay] = ['', '9999-12-31'];
+const firstDay = '';
 
 /** Rows opened at once: a page stays alive between them (chosen). */
 const part = 500;

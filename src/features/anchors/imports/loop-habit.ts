@@ -1,6 +1,6 @@
 /** A habit of Loop's, and what is asked of it in the words of a target here. */
 import type { Json } from '../../../kernel/json.ts';
-import type { Measure, Target } from '../consistency/target.ts';
+import { mostAmount, type Measure, type Target } from '../consistency/target.ts';
 
 export interface Habit {
   /** Of three digits; its folder begins with it. */
@@ -53,6 +53,6 @@ export function targetOf(habit: Habit, frequency: Frequency, nearest: boolean): 
 
 function measureOf({ isAmount, isMost, amount, unit }: Habit): Measure | null {
   if (!isAmount) return { type: 'yes' };
-  if (!(amount >= 0 && amount <= 1e6)) return null;
+  if (!(amount >= 0 && amount <= mostAmount)) return null;
   return { type: 'amount', bound: isMost ? 'most' : 'least', amount, unit };
 }

@@ -1,13 +1,14 @@
 /** Loop Habit Tracker: a zip with a list of habits, and a folder of each with what was noted day by day. */
 import { isDate } from '../../../kernel/civil-time.ts';
-import type { Json } from '../../../kernel/json.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { blankAnchor, anchorFields, anchorId, anchorKind, type Anchor } from '../own/anchor.ts';
+import { mostAmount } from '../consistency/target.ts';
 import { dayFields, dayNoteId, dayNoteKind, notedFields, type DayNoted } from '../own/day-note.ts';
 import { csvRows, type Row } from './csv.ts';
 import { textOfFile } from './decode.ts';
 import {
   asQuestions,
+  extraField,
   leftOf,
   type Answers,
   type FoundRecord,
@@ -210,12 +211,11 @@ function anchorOf(
     putAway: habit.isArchived,
     madeAt: first === undefined ? 0 : Date.parse(`${first}T12:00Z`),
   };
-  const extra: Record<string, Json> = habit.extra;
   return {
     ...{ id, kind: anchorKind, source: habit.key },
     fields: {
       ...anchorFields(null, anchor),
-      ...(Object.keys(extra).length > 0 && { extra }),
+      ...extraField(habit.extra),
     },
     text: '',
   };
@@ -242,5 +242,5 @@ function notedOn(habit: Habit, day: Day, { no }: Answers): DayNoted | null | und
 /** Amounts are written in thousandths. */
 function amountOf(value: string): DayNoted | undefined {
   const amount = /^\d{1,9}$/.test(value) ? Number(value) / 1000 : Number.NaN;
-  return amount <= 1e6 ? { type: 'amount', amount } : undefined;
+  return amount <= mostAmount ? { type: 'amount', amount } : undefined;
 }

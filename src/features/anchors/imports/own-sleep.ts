@@ -1,5 +1,5 @@
 /** Comma's own table of nights (`sleep-csv.ts`): what was told comes back, what was worked out is worked out anew. */
-import { isDate, isZone } from '../../../kernel/civil-time.ts';
+import { isDate, isZone, minuteMs, zoned } from '../../../kernel/civil-time.ts';
 import {
   blankNight,
   clockNames,
@@ -16,6 +16,7 @@ import {
 import { resolveNight } from '../sleep/resolve.ts';
 import {
   asQuestions,
+  extraField,
   leftOf,
   type Answers,
   type FoundRecord,
@@ -24,8 +25,6 @@ import {
   type Reading,
 } from './found.ts';
 import type { Table, TableRow } from './table.ts';
-
-const minuteMs = 60_000;
 
 export const ownSleepColumns = ['date', 'zone', 'into_bed', 'out_of_bed', 'tib_min'] as const;
 
@@ -102,12 +101,7 @@ export function readOwnSleep(table: Table, answers: Answers): Reading {
 
 function dateAt(night: Night, name: (typeof clockNames)[number]): string {
   const instant = resolveNight(night).at[name];
-  return instant === undefined
-    ? night.date
-    : Temporal.Instant.fromEpochMilliseconds(instant)
-        .toZonedDateTimeISO(night.zone)
-        .toPlainDate()
-        .toString();
+  return instant === undefined ? night.date : zoned(instant, night.zone).toPlainDate().toString();
 }
 
 function foldOf({ line }: TableRow, { twice = {} }: Answers): Fold {
@@ -137,6 +131,9 @@ function nightOf(row: TableRow, date: string, zone: string): Night {
   };
 }
 
+/** So that they stand in their order. */
+const memberName = (at: number): string => `comma-${String(at).padStart(3, '0')}`;
+
 /** Only how many and how long all of them were is told: that is kept, and when they were is left open. */
 function napsOf(count: number, minutes: number): Record<string, Nap> {
   if (!Number.isInteger(count) || !Number.isInteger(minutes) || count < 1 || minutes < count)
@@ -145,7 +142,7 @@ function napsOf(count: number, minutes: number): Record<string, Nap> {
   const each = Math.floor(minutes / count);
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
-      `comma-${String(at).padStart(3, '0')}`,
+      memberName(at),
       { start: null, min: at === 0 ? minutes - each * (count - 1) : each },
     ]),
   );
@@ -154,16 +151,12 @@ function napsOf(count: number, minutes: number): Record<string, Nap> {
 function aidsOf(told: string): Record<string, Aid> {
   const aids = told.split('; ').filter((aid) => aid.trim() !== '');
   return Object.fromEntries(
-    aids.map((aid, at) => [
-      `comma-${String(at).padStart(3, '0')}`,
-      { name: aid.trim(), dose: '', time: null },
-    ]),
+    aids.map((aid, at) => [memberName(at), { name: aid.trim(), dose: '', time: null }]),
   );
 }
 
 function recordOf(row: TableRow, night: Night, nth: number): FoundRecord {
   const mark = nth === 1 ? '' : `comma-${nth}`;
-  const beside = row.beside(known);
   const end = Object.values(resolveNight(night).at).at(-1);
   const noon = Temporal.PlainDate.from(night.date).toZonedDateTime({
     timeZone: night.zone,
@@ -175,7 +168,7 @@ function recordOf(row: TableRow, night: Night, nth: number): FoundRecord {
     ...{ id: written.id, kind: nightKind, source: `${night.date}.${nth}` },
     fields: {
       ...nightFields(null, written),
-      ...(Object.keys(beside).length > 0 && { extra: beside }),
+      ...extraField(row.beside(known)),
     },
     text: unmarked(row.of('comment')),
   };

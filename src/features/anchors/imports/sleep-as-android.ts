@@ -1,12 +1,10 @@
 /** Sleep as Android: a header before every record, since each names the minutes it measured. */
-import { isZone } from '../../../kernel/civil-time.ts';
+import { hourMs, isZone } from '../../../kernel/civil-time.ts';
 import { readAnswer } from '../sleep/night.ts';
 import type { Row } from './csv.ts';
 import { asQuestions, leftOf, type Answers, type LeftOut, type Reading } from './found.ts';
 import { foundSleeps, type Sleep } from './sleeps.ts';
 import { epochOf } from './wall.ts';
-
-const hourMs = 3_600_000;
 
 export const androidColumns = ['id', 'tz', 'from', 'to', 'hours'] as const;
 

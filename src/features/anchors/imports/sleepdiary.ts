@@ -7,6 +7,7 @@ import { asQuestions, leftOf, type Answers, type LeftOut, type Reading } from '.
 import { limits } from './limits.ts';
 import { lastUntil } from './sorted.ts';
 import { foundSleeps, type Sleep } from './sleeps.ts';
+import { lastInstant } from './wall.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ export const isSleepdiary = (value: unknown): value is Told =>
   isObject(value) && value['file_format'] === 'Standard';
 
 const momentOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && value >= 0 && value <= 8.64e15 ? Math.trunc(value) : undefined;
+  typeof value === 'number' && value >= 0 && value <= lastInstant ? Math.trunc(value) : undefined;
 
 export function readSleepdiary(file: Told, answers: Answers): Reading {
   const { records } = file;

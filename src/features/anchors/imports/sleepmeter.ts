@@ -2,13 +2,12 @@
  * Sleepmeter: sections one after the other, each with a header of its own. Texts stand in quotes and are not
  * escaped, so a record goes on until something begins that can only be the next one.
  */
+import { minuteMs } from '../../../kernel/civil-time.ts';
 import { readAnswer, type Aid, mostAids } from '../sleep/night.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { asQuestions, leftOf, type Answers, type LeftOut, type Reading } from './found.ts';
 import { isOffsetOf, offsetTime, type OffsetTime } from './offset-times.ts';
 import { foundSleeps, type Sleep } from './sleeps.ts';
-
-const minuteMs = 60_000;
 
 const headers = {
   aid: 'custom_aid_id,class,name',

@@ -1,5 +1,5 @@
 /** Sleep that has a beginning and an end, as other programs keep it, made into nights and naps of the diary. */
-import { minuteOfDay, minutesToClock, zoned } from '../../../kernel/civil-time.ts';
+import { minuteOfDay, minutesToClock, zoned, minuteMs } from '../../../kernel/civil-time.ts';
 import type { Json } from '../../../kernel/json.ts';
 import {
   blankNight,
@@ -15,9 +15,16 @@ import {
 } from '../sleep/night.ts';
 import { limits } from './limits.ts';
 import { lastUntil } from './sorted.ts';
-import { leftOf, type Format, type Found, type FoundRecord, type LeftOut } from './found.ts';
+import {
+  extraField,
+  leftOf,
+  type Format,
+  type Found,
+  type FoundRecord,
+  type LeftOut,
+} from './found.ts';
+import { momentsOf } from './wall.ts';
 
-const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
 
 /** What is shorter, and follows a longer sleep of that day, is taken for a nap (chosen). */
@@ -177,7 +184,7 @@ function recordOf(
   const comments = [sleep.comment, ...naps.map(napComment)];
   return {
     ...{ id, kind: nightKind, source },
-    fields: { ...nightFields(null, night), ...extraField(sleep, ...naps) },
+    fields: { ...nightFields(null, night), ...extraOf(sleep, ...naps) },
     text: comments.filter((comment) => comment.trim() !== '').join('\n'),
   };
 }
@@ -198,7 +205,7 @@ function napsAlone(
   };
   return {
     ...{ id, kind: nightKind, source: first.source },
-    fields: { ...nightFields(null, night), ...extraField(undefined, ...naps) },
+    fields: { ...nightFields(null, night), ...extraOf(undefined, ...naps) },
     text: naps.map(napComment).filter(Boolean).join('\n'),
   };
 }
@@ -214,21 +221,17 @@ const napComment = (nap: Whole): string =>
   nap.comment.trim() === '' ? '' : `${clockOf(nap)}: ${nap.comment}`;
 
 /** Of several sleeps in one record, each by when it began. */
-function extraField(main: Whole | undefined, ...others: readonly Whole[]): Record<string, Json> {
+function extraOf(main: Whole | undefined, ...others: readonly Whole[]): Record<string, Json> {
   const besides = others.filter(({ extra }) => Object.keys(extra).length > 0);
-  const extra = {
+  return extraField({
     ...main?.extra,
     ...Object.fromEntries(besides.map((each) => [clockOf(each), each.extra])),
-  };
-  return Object.keys(extra).length === 0 ? {} : { extra };
+  });
 }
 
 /** Which of two equal times; undefined where the clock showed it once. */
 function foldOf(instant: number, zone: string): 0 | 1 | undefined {
-  const wall = zoned(instant, zone).toPlainDateTime();
-  const [first, second] = (['earlier', 'later'] as const).map(
-    (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
-  );
-  if (first === second) return undefined;
-  return instant === first ? 0 : 1;
+  const moments = momentsOf(zoned(instant, zone).toPlainDateTime(), zone);
+  if (moments.length < 2) return undefined;
+  return instant === moments[0] ? 0 : 1;
 }

@@ -30,10 +30,11 @@ export function momentsOf(wall: Temporal.PlainDateTime, zone: string): readonly 
   return zoned(first, zone).toPlainDateTime().equals(wall) ? [first, last] : [last];
 }
 
-const longest = 8.64e15; // of what a clock of JavaScript can tell
+/** In milliseconds; no clock of JavaScript tells a later one. */
+export const lastInstant = 8.64e15;
 
 /** Epoch milliseconds in digits; undefined for anything else. */
 export function epochOf(text: string): number | undefined {
   const value = /^\d{1,16}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return value <= longest ? value : undefined;
+  return value <= lastInstant ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { daysBefore, lastDay } from '../../../kernel/dates.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { createId } from '../../../kernel/random.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -13,8 +14,6 @@ import type { Occasion } from './occasion.ts';
 
 type Fields = Readonly<Record<string, Json>>;
 type Written = Promise<Result<unknown, WriteFailure>>;
-
-const lastDay = '9999-12-31';
 
 /** What was noted of one kind, each thing by itself and as many a day as there were. */
 export class Log<Member extends Occasion> {
@@ -52,8 +51,7 @@ export class Log<Member extends Occasion> {
 
   /** Whether there is anything before a day. Null until it is known. */
   anyBefore(date: string): Live<boolean | null> {
-    const before = Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
-    return this.#any(before);
+    return this.#any(daysBefore(date, 1));
   }
 
   any(): Live<boolean | null> {

@@ -9,6 +9,7 @@ import {
   parseClock,
   zoned,
 } from '../../../kernel/civil-time.ts';
+import { daysUpTo } from '../../../kernel/dates.ts';
 import { numberField, textField, type Stored } from '../../../kernel/stored.ts';
 
 export interface Occasion {
@@ -73,10 +74,7 @@ const daysBack = 14;
 
 /** The calendar's days to choose from, newest first, and one more where it lies further back. */
 export function daysToChoose(now: number, zone: string, also: string): string[] {
-  const last = zoned(now, zone).toPlainDate();
-  const days = Array.from({ length: daysBack }, (_, back) =>
-    last.subtract({ days: back }).toString(),
-  );
+  const days = daysUpTo(zoned(now, zone).toPlainDate().toString(), daysBack).reverse();
   return days.includes(also) || !isDate(also) ? days : [...days, also].sort().reverse();
 }
 
@@ -88,21 +86,8 @@ export const daysWith = (records: readonly Pick<Occasion, 'date'>[]): ReadonlySe
 export function byDay<Member extends Occasion>(
   records: readonly Member[],
 ): { readonly date: string; readonly records: readonly Member[] }[] {
-  const days = new Map<string, Member[]>();
-  for (const record of records.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))) {
-    const day = days.get(record.date);
-    if (day) day.push(record);
-    else days.set(record.date, [record]);
-  }
-  return [...days]
+  const newest = records.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(newest, ({ date }) => date)]
     .map(([date, of]) => ({ date, records: of }))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
-}
-
-/** The days up to one and with it, oldest first. */
-export function daysUpTo(date: string, count: number): string[] {
-  const last = Temporal.PlainDate.from(date);
-  return Array.from({ length: count }, (_, at) =>
-    last.subtract({ days: count - 1 - at }).toString(),
-  );
 }

@@ -1,6 +1,7 @@
 /** Moving, of whatever kind and however short. Only what it was is asked; the rest may be left out. */
 import type { Json } from '../../../kernel/json.ts';
-import { readOneOf, type Read } from '../../../kernel/read.ts';
+import { readWhole } from '../../../kernel/read-number.ts';
+import { readOneOf } from '../../../kernel/read.ts';
 import { textField, type Stored } from '../../../kernel/stored.ts';
 import { readOccasion, type Occasion } from '../log/occasion.ts';
 import { parseLength } from '../sleep/length.ts';
@@ -28,13 +29,6 @@ export interface MovementAnswers {
 }
 
 export interface Movement extends Occasion, MovementAnswers {}
-
-const readWhole =
-  (least: number, most: number): Read<number> =>
-  (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-      ? value
-      : undefined;
 
 const readSort = readOneOf(...movementSorts);
 const minutesOf = readWhole(1, 1440);

@@ -1,7 +1,7 @@
 /** Amounts as they are typed. */
 import { readBetween } from '../../../kernel/read-number.ts';
 
-import { mostAmount } from './day-note.ts';
+import { mostAmount } from '../consistency/target.ts';
 
 /** `1.5`, or `1,5` as it is written elsewhere; undefined for anything else. */
 export function readAmount(text: string): number | undefined {

@@ -1,5 +1,6 @@
 /** What a day of an anchor is, of what was noted and what rests. */
 import { dayOf } from '../../../kernel/civil-time.ts';
+import { datesOf, daysUpTo } from '../../../kernel/dates.ts';
 import { creditOf, noon } from '../consistency/credit.ts';
 import { dayStateOf, isDone, type DayState, type Rest } from '../consistency/day-state.ts';
 import { fullSpans, keptIn, keptOf, returnsIn, type Kept, type Span } from '../consistency/kept.ts';
@@ -78,16 +79,6 @@ export function stateOn(days: AnchorDays, date: string): DayState {
   return credit === 'rest' ? 'rest' : dayStateOf(date, credit, days.rests);
 }
 
-/** Both included. */
-export function datesOf({ from, until }: Span): string[] {
-  const dates: string[] = [];
-  for (let date = Temporal.PlainDate.from(from); ; date = date.add({ days: 1 })) {
-    const text = date.toString();
-    if (text > until) return dates;
-    dates.push(text);
-  }
-}
-
 /** The week or month that `today` lies in. */
 export function spanNow(today: string, every: Target['every'], weekStart = 1): Span {
   const date = Temporal.PlainDate.from(today);
@@ -145,9 +136,6 @@ const dayMs = 86_400_000;
 /** For a month nothing was done of it, though it was there, and it did not rest. */
 export function isQuiet(days: AnchorDays, today: string, wall: number): boolean {
   if (wall - days.anchor.madeAt < quietDays * dayMs) return false;
-  const from = Temporal.PlainDate.from(today)
-    .subtract({ days: quietDays - 1 })
-    .toString();
-  const states = datesOf({ from, until: today }).map((date) => stateOn(days, date));
+  const states = daysUpTo(today, quietDays).map((date) => stateOn(days, date));
   return !states.some(isDone) && states.some((state) => state !== 'rest');
 }

@@ -2,7 +2,7 @@
 import type { Json } from '../../../kernel/json.ts';
 import { byPlace, type Placed } from '../../../kernel/placed.ts';
 import { readWhole } from '../../../kernel/read-number.ts';
-import { isObject, readOneOf, readText, type Read } from '../../../kernel/read.ts';
+import { isObject, readOneOf, readText } from '../../../kernel/read.ts';
 import { numberField, textField, type Stored } from '../../../kernel/stored.ts';
 import { readTarget, serialiseTarget, type Target } from '../consistency/target.ts';
 
@@ -26,12 +26,6 @@ export interface AnchorStep extends Placed {
   readonly minutes: number | null;
 }
 
-/** Where it was brought from, so that bringing it again finds it. */
-export interface Imported {
-  readonly from: string;
-  readonly id: string;
-}
-
 export interface Anchor extends Placed {
   readonly name: string;
   readonly sort: AnchorSort;
@@ -52,13 +46,12 @@ export interface Anchor extends Placed {
   readonly putAway: boolean;
   /** The moment it was made. */
   readonly madeAt: number;
-  readonly imported: Imported | null;
 }
 
 export const blankAnchor = (id: string): Anchor => ({
   ...{ id, name: '', sort: 'yes', unit: '', steps: [], target: null, from: null, order: 0 },
   ...{ onToday: true, bedtime: false, asksReactive: false, tellsSteadiness: false },
-  ...{ putAway: false, madeAt: 0, imported: null },
+  ...{ putAway: false, madeAt: 0 },
 });
 
 const stepPrefix = 'step.';
@@ -80,11 +73,6 @@ const stepsOf = (fields: Stored['fields']): AnchorStep[] =>
       name.startsWith(stepPrefix) ? (readStep(name.slice(stepPrefix.length), value) ?? []) : [],
     )
     .sort(byPlace);
-
-const readImported: Read<Imported> = (value) =>
-  isObject(value) && typeof value['from'] === 'string' && typeof value['id'] === 'string'
-    ? { from: value['from'], id: value['id'] }
-    : undefined;
 
 const flags = ['onToday', 'bedtime', 'asksReactive', 'tellsSteadiness', 'putAway'] as const;
 
@@ -110,7 +98,6 @@ export function parseAnchor(stored: Stored): Anchor | null {
     tellsSteadiness: told('tellsSteadiness'),
     putAway: told('putAway'),
     madeAt: numberField(stored, 'madeAt') ?? 0,
-    imported: readImported(fields['imported']) ?? null,
   };
 }
 
@@ -129,10 +116,7 @@ export function anchorFields(before: Anchor | null, after: Anchor): Record<strin
     if (before === null || before[name] !== after[name]) fields[name] = after[name];
   const target = targetField(after.target);
   if (before === null || !same(targetField(before.target), target)) fields['target'] = target;
-  if (before === null) {
-    fields['madeAt'] = after.madeAt;
-    if (after.imported) fields['imported'] = { ...after.imported };
-  }
+  if (before === null) fields['madeAt'] = after.madeAt;
   return { ...fields, ...stepChanges(before?.steps ?? [], after.steps) };
 }
 

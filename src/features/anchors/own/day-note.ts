@@ -4,15 +4,13 @@ import type { Json } from '../../../kernel/json.ts';
 import { readBetween, readWhole } from '../../../kernel/read-number.ts';
 import { isObject, readOneOf, type Read } from '../../../kernel/read.ts';
 import { memberFields, members, textField, type Stored } from '../../../kernel/stored.ts';
-import type { Imported } from './anchor.ts';
+import { mostAmount } from '../consistency/target.ts';
 
 export const dayNoteKind = 'anchor-day';
 
 /** Two devices that note one day of an anchor write one record. */
 export const dayNoteId = (anchor: string, date: string): string =>
   `${dayNoteKind}:${anchor}:${date}`;
-
-export const mostAmount = 1e6;
 
 export type DayNoted =
   | { readonly type: 'yes' }
@@ -107,14 +105,9 @@ export const notedFields = (
   ...memberFields(donePrefix, doneIn(before), doneIn(after)),
 });
 
-/** What every note of a day tells besides; `imported` of one that was brought from elsewhere. */
-export const dayFields = (
-  anchor: string,
-  date: string,
-  imported?: Imported,
-): Record<string, Json> => ({
+/** What every note of a day tells besides. */
+export const dayFields = (anchor: string, date: string): Record<string, Json> => ({
   ...{ anchor, day: date },
-  ...(imported && { imported: { ...imported } }),
 });
 
 export const byId = <Note extends { readonly id: string }>(

@@ -1,19 +1,13 @@
 /** Anchors and their days as the files that Loop Habit Tracker saves and other habit apps read. */
 import type { Target } from '../consistency/target.ts';
+import { csvCell } from '../csv-cell.ts';
 import type { Anchor } from './anchor.ts';
 import type { DayNote } from './day-note.ts';
 
 type Cell = string | number;
 
-/** What makes a spreadsheet work a cell out is marked; a cell with anything odd stands in quotes. */
-function cellOf(value: Cell): string {
-  const text = String(value);
-  const marked = typeof value === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(marked) ? `"${marked.replaceAll('"', '""')}"` : marked;
-}
-
 const table = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => `${row.map(cellOf).join(',')}\n`).join('');
+  rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 
 const columns = [
   ...['Position', 'Name', 'Type', 'Question', 'Description', 'FrequencyNumerator'],

@@ -1,5 +1,6 @@
 /** A while in which nothing is asked of some anchors, or of all of them. There is no quota, and it ends any time. */
 import { isDate } from '../../../kernel/civil-time.ts';
+import { daysBefore } from '../../../kernel/dates.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { readList, readNullable, readText } from '../../../kernel/read.ts';
 import { textField, type Stored } from '../../../kernel/stored.ts';
@@ -45,6 +46,4 @@ export const restsOf = (rests: readonly AnchorRest[], anchor: string): AnchorRes
 
 /** What is left of one that ends today: the days before stay rest. Null where none of them is over. */
 export const endedAt = (rest: AnchorRest, today: string): AnchorRest | null =>
-  rest.from >= today
-    ? null
-    : { ...rest, until: Temporal.PlainDate.from(today).subtract({ days: 1 }).toString() };
+  rest.from >= today ? null : { ...rest, until: daysBefore(today, 1) };

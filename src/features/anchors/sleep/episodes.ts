@@ -1,9 +1,7 @@
 /** Nights and naps as other programs know them: sleep that has a beginning and an end. */
-import { zoned } from '../../../kernel/civil-time.ts';
+import { zoned, minuteMs } from '../../../kernel/civil-time.ts';
 import type { KnownNight } from './known-nights.ts';
 import { napStart } from './regularity.ts';
-
-const minuteMs = 60_000;
 
 /** Minutes and percent; null is not known. */
 export interface Episode {

@@ -1,9 +1,7 @@
 /** What follows from one night. Minutes of elapsed time, so that a changed clock changes none of them. */
-import { zoned } from '../../../kernel/civil-time.ts';
+import { zoned, minuteMs } from '../../../kernel/civil-time.ts';
 import type { Night } from './night.ts';
 import { resolveNight, type Resolved } from './resolve.ts';
-
-const minuteMs = 60_000;
 
 /** Null is not known, which is never the same as zero. */
 export interface Figures {

@@ -3,6 +3,7 @@
  * left out; only the morning and where it was are always known.
  */
 import { isDate, isZone, minutesToClock, parseClock } from '../../../kernel/civil-time.ts';
+import { daysUpTo } from '../../../kernel/dates.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { readWhole } from '../../../kernel/read-number.ts';
 import { isObject, readFlag, readOneOf, type Read } from '../../../kernel/read.ts';
@@ -250,9 +251,6 @@ const morningsBack = 14;
  * may have got up on the new date already.
  */
 export function mornings(today: string, civilDate: string): string[] {
-  const last = Temporal.PlainDate.from(today);
-  const days = Array.from({ length: morningsBack }, (_, back) =>
-    last.subtract({ days: back }).toString(),
-  );
+  const days = daysUpTo(today, morningsBack).reverse();
   return civilDate > today ? [civilDate, ...days] : days;
 }

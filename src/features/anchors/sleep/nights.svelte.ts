@@ -1,3 +1,4 @@
+import { lastDay } from '../../../kernel/dates.ts';
 import { createId } from '../../../kernel/random.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { WriteFailure } from '../../../vault/item.ts';
@@ -8,8 +9,6 @@ import type { Vault } from '../../../vault/vault.ts';
 import { daysView } from '../../../vault/view.ts';
 import { KnownNights, type KnownNight } from './known-nights.ts';
 import { nightId, nightKind } from './night.ts';
-
-const lastDay = '9999-12-31';
 
 /** The nights of one vault. */
 export class Nights {

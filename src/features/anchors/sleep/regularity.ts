@@ -2,10 +2,9 @@
  * How alike the days are: of all minutes known on two days in a row, how many were slept or waked through on
  * both (Phillips 2017). Days run from noon to noon by the clock on the wall.
  */
-import { zoned } from '../../../kernel/civil-time.ts';
+import { zoned, minuteMs } from '../../../kernel/civil-time.ts';
 import type { KnownNight } from './known-nights.ts';
 
-const minuteMs = 60_000;
 const dayMinutes = 1440;
 
 const awake = 0;

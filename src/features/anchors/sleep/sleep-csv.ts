@@ -1,4 +1,5 @@
 /** Nights as a table for other programs, one row each. Columns are named in English, whatever language Comma speaks. */
+import { csvCell } from '../csv-cell.ts';
 import type { KnownNight } from './known-nights.ts';
 
 type Cell = string | number | null;
@@ -43,16 +44,8 @@ export function sleepCsv(nights: readonly KnownNight[], diaryOnly: boolean): str
   const rows = nights.map((known) =>
     names.map((name) => {
       const value = diaryOnly && derived.includes(name) ? null : columns[name]?.(known);
-      return cellOf(value ?? null);
+      return csvCell(value ?? null);
     }),
   );
   return mark + [names, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function cellOf(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  // A spreadsheet would work out what begins like a formula; what looks marked already is marked once more.
-  const text = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,8 +1,7 @@
 /** Nights in the standard form of the sleepdiary project, which turns it into that of many other programs. */
+import { minuteMs } from '../../../kernel/civil-time.ts';
 import type { KnownNight } from './known-nights.ts';
 import { napStart } from './regularity.ts';
-
-const minuteMs = 60_000;
 
 /** A nap whose hour nobody noted has no place in it, nor has a night of which only one end is known. */
 export const sleepdiary = (nights: readonly KnownNight[]): object => ({

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 
-import {
-  countByDay,
-  dayBefore,
-  dayName,
-  newestFirst,
-  yearOfDays,
-} from '#core/features/journal/days.ts';
+import { countByDay, dayName, newestFirst, yearOfDays } from '#core/features/journal/days.ts';
 import { parseEntry } from '#core/features/journal/entry.ts';
 import { monthName, yearDays, yearSummary } from '#core/features/journal/year.ts';
 
@@ -32,10 +26,6 @@ test.each([
   ['2026-11-23', 'Monday 23 November'],
 ])('%s is called %s', (day, name) => {
   expect(dayName(day, today, 'en-GB')).toBe(name);
-});
-
-test('the day before the first of March knows leap years', () => {
-  expect([dayBefore('2024-03-01'), dayBefore('2026-03-01')]).toEqual(['2024-02-29', '2026-02-28']);
 });
 
 test('a year has every one of its days up to today, shaded by how much was written', () => {

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import {
   byDay,
   daysToChoose,
-  daysUpTo,
   daysWith,
   instantOfMoment,
   momentFields,
@@ -69,7 +68,6 @@ test('the list is newest first, and the week oldest first', () => {
     ['2026-11-27', ['b', 'c']],
     ['2026-11-25', ['a']],
   ]);
-  expect(daysUpTo('2026-03-01', 3)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
   expect([...daysWith(records)]).toEqual(['2026-11-25', '2026-11-27']);
 });
 

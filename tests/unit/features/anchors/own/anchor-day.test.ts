@@ -5,7 +5,6 @@ import {
   anchorDayOf,
   creditOfNoted,
   creditsOn,
-  datesOf,
   keptBefore,
   keptNow,
   returnsOn,
@@ -15,6 +14,7 @@ import {
 } from '#core/features/anchors/own/anchor-day.ts';
 import type { DayNoted } from '#core/features/anchors/own/day-note.ts';
 import type { Target } from '#core/features/anchors/consistency/target.ts';
+import { datesOf } from '#core/kernel/dates.ts';
 
 const dayStart = 4;
 const week = (times: number, measure: Target['measure'] = { type: 'yes' }): Target => ({

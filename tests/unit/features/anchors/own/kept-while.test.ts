@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { datesOf } from '#core/features/anchors/own/anchor-day.ts';
+import { datesOf } from '#core/kernel/dates.ts';
 import { blankAnchor } from '#core/features/anchors/own/anchor.ts';
 import type { DayNoted } from '#core/features/anchors/own/day-note.ts';
 import { keptWhile } from '#core/features/anchors/own/kept-while.ts';
