@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/json.ts';
 import { createId } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
-import { Ahead } from '../../vault/ahead.svelte.ts';
+import type { Ahead } from '../../vault/ahead.svelte.ts';
 import type { WriteFailure } from '../../vault/item.ts';
 import { FieldsEditing } from '../../vault/fields-editing.svelte.ts';
 import { SettingsState } from '../../vault/settings.svelte.ts';
@@ -14,9 +14,9 @@ export class SessionState {
   readonly #kept: SettingsState;
   readonly #choices = $derived.by(() => this.#parsed());
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, ahead: Ahead) {
     this.#vault = vault;
-    this.#kept = new SettingsState(new Ahead(vault), { id: sessionId, kind: sessionKind });
+    this.#kept = new SettingsState(ahead, { id: sessionId, kind: sessionKind });
   }
 
   /** Null until they are known. */

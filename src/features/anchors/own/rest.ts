@@ -40,6 +40,10 @@ export const restFields = ({
   anchors: anchors && [...anchors],
 });
 
+/** Those that go on or are still to come. */
+export const notOver = <Of extends Rest>(rests: readonly Of[], today: string): Of[] =>
+  rests.filter(({ until }) => until === null || until >= today);
+
 /** Those that are about this anchor. */
 export const restsOf = (rests: readonly AnchorRest[], anchor: string): AnchorRest[] =>
   rests.filter(({ anchors }) => anchors === null || anchors.includes(anchor));

@@ -16,6 +16,7 @@ import { daysOf, periodOf } from '#core/features/session/period.ts';
 import { SessionState } from '#core/features/session/session.svelte.ts';
 import { strikesOf } from '#core/features/session/strikes.ts';
 import type { Json } from '#core/kernel/json.ts';
+import { Ahead } from '#core/vault/ahead.svelte.ts';
 
 import { testVault } from '../../../support/vault.ts';
 
@@ -100,7 +101,7 @@ test.each([
 
 test('two choices made at once are both kept, and no word of them stands outside the seal', async () => {
   const vault = await testVault();
-  const session = new SessionState(vault);
+  const session = new SessionState(vault, new Ahead(vault));
   await Promise.all([
     session.set(withQuestion('1', 'How long?', 10)),
     session.set(withEntry('entry:a', true)),
